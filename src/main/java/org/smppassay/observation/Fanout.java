@@ -1,0 +1,26 @@
+package org.smppassay.observation;
+
+import java.util.List;
+
+/** Passes each observation on to several sinks. */
+record Fanout(List<ObservationSink> sinks) implements ObservationSink {
+    @Override
+    public void message(MessageObservation message) {
+        sinks.forEach(sink -> sink.message(message));
+    }
+
+    @Override
+    public void reply(ReplyObservation reply) {
+        sinks.forEach(sink -> sink.reply(reply));
+    }
+
+    @Override
+    public void receipt(ReceiptKind kind) {
+        sinks.forEach(sink -> sink.receipt(kind));
+    }
+
+    @Override
+    public void end(RunFacts facts) {
+        sinks.forEach(sink -> sink.end(facts));
+    }
+}

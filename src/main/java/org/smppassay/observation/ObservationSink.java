@@ -1,0 +1,21 @@
+package org.smppassay.observation;
+
+/** Takes what the driver sees, in the order in which it becomes certain. Called on the driver's loop alone. */
+public interface ObservationSink {
+    /** Tells of one planned message; each is told exactly once. */
+    void message(MessageObservation message);
+
+    /** Tells of a message from a subscriber. */
+    void reply(ReplyObservation reply);
+
+    /** Tells how one delivery receipt was understood. */
+    void receipt(ReceiptKind kind);
+
+    /** Tells of the run as a whole; the last call. */
+    void end(RunFacts facts);
+
+    /** A sink that passes everything on to each of {@code sinks}, in their order. */
+    static ObservationSink all(ObservationSink... sinks) {
+        return new Fanout(java.util.List.of(sinks));
+    }
+}

@@ -1,0 +1,10 @@
+package org.smppassay.observation;
+
+/** How the tester reads a message that a subscriber sent back. */
+public enum ReplyKind {
+    COMPLAINT,
+    OPT_OUT,
+    ANSWER,
+    /** From a number the test never wrote to. */
+    OTHER
+}

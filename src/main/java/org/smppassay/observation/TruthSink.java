@@ -1,0 +1,12 @@
+package org.smppassay.observation;
+
+/** Takes what truly happened to each submission, when it is decided. Implementations allow calls from several loops. */
+@FunctionalInterface
+public interface TruthSink {
+    void fate(Fate fate);
+
+    /** A sink that keeps nothing. */
+    static TruthSink none() {
+        return fate -> {};
+    }
+}
