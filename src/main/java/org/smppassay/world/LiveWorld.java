@@ -1,0 +1,123 @@
+package org.smppassay.world;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.ServerSocketChannel;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.util.concurrent.Ticker;
+import java.net.SocketAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/** The world as it is: system time, TCP, epoll where there is one and NIO elsewhere. Its loops run on threads of their own. */
+public final class LiveWorld implements World {
+    private static final int CONNECT_TIMEOUT_MILLIS = 10_000;
+    private static final int BACKLOG = 1024;
+    /** A peer that stops reading may hold this much of our memory before we stop reading from it. */
+    private static final WriteBufferWaterMark WATER_MARK = new WriteBufferWaterMark(64 * 1024, 256 * 1024);
+
+    private final Ticker ticker = Ticker.systemTicker();
+    private final long originNanos;
+    private final Instant origin;
+    private final RandomStreams random;
+    private final EventLoopGroup loops;
+    private final boolean epoll = Epoll.isAvailable();
+
+    /** A world that begins now. */
+    public LiveWorld(long seed, int loopCount) {
+        this(seed, loopCount, Duration.ZERO);
+    }
+
+    /**
+     * @param seed the seed of its random streams
+     * @param loopCount event loops, at least 1
+     * @param delay how far in the future {@link #origin()} lies; until then {@link #nanos()} is negative
+     */
+    public LiveWorld(long seed, int loopCount, Duration delay) {
+        this.random = new RandomStreams(seed);
+        this.originNanos = ticker.nanoTime() + delay.toNanos();
+        this.origin = Clock.systemUTC().instant().plus(delay);
+        this.loops = new MultiThreadIoEventLoopGroup(
+                loopCount, epoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
+    }
+
+    @Override
+    public EventLoop loop() {
+        return loops.next();
+    }
+
+    @Override
+    public long nanos() {
+        return ticker.nanoTime() - originNanos;
+    }
+
+    @Override
+    public Instant origin() {
+        return origin;
+    }
+
+    @Override
+    public RandomStreams random() {
+        return random;
+    }
+
+    @Override
+    public ChannelFuture listen(SocketAddress address, ChannelHandler child) {
+        Class<? extends ServerSocketChannel> kind =
+                epoll ? EpollServerSocketChannel.class : NioServerSocketChannel.class;
+        return new ServerBootstrap()
+                .group(loops)
+                .channel(kind)
+                .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                .option(ChannelOption.SO_REUSEADDR, true)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARK)
+                .childHandler(child)
+                .bind(address);
+    }
+
+    @Override
+    public ChannelFuture connect(EventLoop on, SocketAddress address, ChannelHandler handler) {
+        Class<? extends SocketChannel> kind = epoll ? EpollSocketChannel.class : NioSocketChannel.class;
+        return new Bootstrap()
+                .group(on)
+                .channel(kind)
+                .option(ChannelOption.TCP_NODELAY, true)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_TIMEOUT_MILLIS)
+                .option(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARK)
+                .handler(handler)
+                .connect(address);
+    }
+
+    @Override
+    public void runUntil(CompletionStage<?> done) throws InterruptedException {
+        try {
+            done.toCompletableFuture().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the run broke off", e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(5, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,100 @@
+package org.smppassay.world;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.EventLoop;
+import io.netty.channel.local.LocalAddress;
+import io.netty.channel.local.LocalChannel;
+import io.netty.channel.local.LocalServerChannel;
+import java.net.SocketAddress;
+import java.time.Instant;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A world in which days pass in seconds: one thread runs what is due, then moves the clock to the next deadline. Events
+ * are totally ordered (deadline, then order of scheduling), so the same seed gives the same run to the byte.
+ *
+ * <p>Owned by the thread that creates it.
+ */
+public final class VirtualWorld implements World {
+    /** Local addresses are global to the JVM, so each listener takes a name that no other world has. */
+    private static final AtomicLong NAMES = new AtomicLong();
+
+    private final VirtualLoop loop = new VirtualLoop();
+    private final Instant origin;
+    private final RandomStreams random;
+
+    /**
+     * @param origin the calendar's instant at which the world begins
+     * @param seed the seed of its random streams
+     */
+    public VirtualWorld(Instant origin, long seed) {
+        this.origin = origin;
+        this.random = new RandomStreams(seed);
+    }
+
+    @Override
+    public EventLoop loop() {
+        return loop;
+    }
+
+    @Override
+    public long nanos() {
+        return loop.nanos();
+    }
+
+    @Override
+    public Instant origin() {
+        return origin;
+    }
+
+    @Override
+    public RandomStreams random() {
+        return random;
+    }
+
+    @Override
+    public ChannelFuture listen(SocketAddress address, ChannelHandler child) {
+        LocalAddress unique = new LocalAddress("assay-" + NAMES.incrementAndGet());
+        return new ServerBootstrap()
+                .group(loop)
+                .channel(LocalServerChannel.class)
+                .childHandler(child)
+                .bind(unique);
+    }
+
+    @Override
+    public ChannelFuture connect(EventLoop on, SocketAddress address, ChannelHandler handler) {
+        return new Bootstrap()
+                .group(on)
+                .channel(LocalChannel.class)
+                .handler(handler)
+                .connect(address);
+    }
+
+    @Override
+    public void runUntil(CompletionStage<?> done) {
+        var future = done.toCompletableFuture();
+        loop.runDue();
+        while (!future.isDone()) {
+            if (!loop.advanceToNextDeadline()) {
+                throw new IllegalStateException(
+                        "nothing is left to happen at " + instantAt(nanos()) + ", but the run has not come to its end");
+            }
+            loop.runDue();
+        }
+    }
+
+    /** Lets virtual time pass, running all that falls due on the way; for tests that look at a moment in a run. */
+    public void advance(java.time.Duration span) {
+        loop.advanceBy(span.toNanos());
+    }
+
+    @Override
+    public void close() {
+        loop.stop();
+    }
+}
