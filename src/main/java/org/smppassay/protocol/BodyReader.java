@@ -1,0 +1,147 @@
+package org.smppassay.protocol;
+
+import com.cloudhopper.smpp.pdu.BaseBind;
+import com.cloudhopper.smpp.pdu.BaseBindResp;
+import com.cloudhopper.smpp.pdu.BaseSm;
+import com.cloudhopper.smpp.pdu.BaseSmResp;
+import com.cloudhopper.smpp.pdu.CancelSm;
+import com.cloudhopper.smpp.pdu.DataSm;
+import com.cloudhopper.smpp.pdu.Pdu;
+import com.cloudhopper.smpp.pdu.QuerySm;
+import com.cloudhopper.smpp.pdu.QuerySmResp;
+import com.cloudhopper.smpp.type.Address;
+import com.cloudhopper.smpp.type.SmppInvalidArgumentException;
+
+/**
+ * Reads the mandatory parameters of each command into its PDU. Errors are left in the {@link OctetReader}, as the command_status fitting
+ * the field. A response without any body is accepted: both forms of an error response occur (clauses 4.1.2, 4.4.2).
+ *
+ * <p>Maximum lengths are those of clause 5.2, in octets with the terminating zero. Owned by one codec.
+ */
+final class BodyReader {
+    private static final int SYSTEM_ID_LENGTH = 16;
+    private static final int PASSWORD_LENGTH = 9;
+    private static final int SYSTEM_TYPE_LENGTH = 13;
+    private static final int ADDRESS_RANGE_LENGTH = 41;
+    private static final int SERVICE_TYPE_LENGTH = 6;
+    private static final int ADDRESS_LENGTH = 21;
+    private static final int DATA_SM_ADDRESS_LENGTH = 65;
+    private static final int TIME_LENGTH = 17;
+    private static final int MESSAGE_ID_LENGTH = 65;
+    private static final int SHORT_MESSAGE_LENGTH = 254;
+
+    private final OctetReader in;
+
+    BodyReader(OctetReader in) {
+        this.in = in;
+    }
+
+    /** submit_sm (clause 4.4.1) and deliver_sm (clause 4.6.1). */
+    Pdu message(BaseSm<?> pdu) {
+        pdu.setServiceType(serviceType());
+        pdu.setSourceAddress(address(ADDRESS_LENGTH, CommandStatus.INVALID_SOURCE_ADDRESS));
+        pdu.setDestAddress(address(ADDRESS_LENGTH, CommandStatus.INVALID_DESTINATION_ADDRESS));
+        pdu.setEsmClass((byte) in.octet());
+        pdu.setProtocolId((byte) in.octet());
+        pdu.setPriority((byte) in.octet());
+        pdu.setScheduleDeliveryTime(in.cOctetString(TIME_LENGTH, CommandStatus.INVALID_SCHEDULE));
+        pdu.setValidityPeriod(in.cOctetString(TIME_LENGTH, CommandStatus.INVALID_VALIDITY));
+        pdu.setRegisteredDelivery((byte) in.octet());
+        pdu.setReplaceIfPresent((byte) in.octet());
+        pdu.setDataCoding((byte) in.octet());
+        pdu.setDefaultMsgId((byte) in.octet());
+        readShortMessage(pdu);
+        return pdu;
+    }
+
+    /** data_sm (clause 4.7.1). */
+    Pdu dataMessage(DataSm pdu) {
+        pdu.setServiceType(serviceType());
+        pdu.setSourceAddress(address(DATA_SM_ADDRESS_LENGTH, CommandStatus.INVALID_SOURCE_ADDRESS));
+        pdu.setDestAddress(address(DATA_SM_ADDRESS_LENGTH, CommandStatus.INVALID_DESTINATION_ADDRESS));
+        pdu.setEsmClass((byte) in.octet());
+        pdu.setRegisteredDelivery((byte) in.octet());
+        pdu.setDataCoding((byte) in.octet());
+        return pdu;
+    }
+
+    /** submit_sm_resp, deliver_sm_resp and data_sm_resp (clauses 4.4.2, 4.6.2, 4.7.2). */
+    Pdu messageResponse(BaseSmResp pdu) {
+        if (in.remaining() > 0) {
+            pdu.setMessageId(messageId());
+        }
+        return pdu;
+    }
+
+    /** The three bind requests (clause 4.1). */
+    Pdu bind(BaseBind<?> pdu) {
+        pdu.setSystemId(in.cOctetString(SYSTEM_ID_LENGTH, CommandStatus.INVALID_SYSTEM_ID));
+        pdu.setPassword(in.cOctetString(PASSWORD_LENGTH, CommandStatus.INVALID_PASSWORD));
+        pdu.setSystemType(in.cOctetString(SYSTEM_TYPE_LENGTH, CommandStatus.INVALID_SYSTEM_TYPE));
+        pdu.setInterfaceVersion((byte) in.octet());
+        pdu.setAddressRange(address(ADDRESS_RANGE_LENGTH, CommandStatus.BIND_FAILED));
+        return pdu;
+    }
+
+    /** Their responses. */
+    Pdu bindResponse(BaseBindResp pdu) {
+        if (in.remaining() > 0) {
+            pdu.setSystemId(in.cOctetString(SYSTEM_ID_LENGTH, CommandStatus.INVALID_SYSTEM_ID));
+        }
+        return pdu;
+    }
+
+    /** query_sm (clause 4.8.1). */
+    Pdu query(QuerySm pdu) {
+        pdu.setMessageId(messageId());
+        pdu.setSourceAddress(address(ADDRESS_LENGTH, CommandStatus.INVALID_SOURCE_ADDRESS));
+        return pdu;
+    }
+
+    /** query_sm_resp (clause 4.8.2). */
+    Pdu queryResponse(QuerySmResp pdu) {
+        if (in.remaining() > 0) {
+            pdu.setMessageId(messageId());
+            pdu.setFinalDate(in.cOctetString(TIME_LENGTH, CommandStatus.INVALID_COMMAND_LENGTH));
+            pdu.setMessageState((byte) in.octet());
+            pdu.setErrorCode((byte) in.octet());
+        }
+        return pdu;
+    }
+
+    /** cancel_sm (clause 4.9.1). */
+    Pdu cancel(CancelSm pdu) {
+        pdu.setServiceType(serviceType());
+        pdu.setMessageId(messageId());
+        pdu.setSourceAddress(address(ADDRESS_LENGTH, CommandStatus.INVALID_SOURCE_ADDRESS));
+        pdu.setDestAddress(address(ADDRESS_LENGTH, CommandStatus.INVALID_DESTINATION_ADDRESS));
+        return pdu;
+    }
+
+    private String serviceType() {
+        return in.cOctetString(SERVICE_TYPE_LENGTH, CommandStatus.INVALID_SERVICE_TYPE);
+    }
+
+    private String messageId() {
+        return in.cOctetString(MESSAGE_ID_LENGTH, CommandStatus.INVALID_MESSAGE_ID);
+    }
+
+    private Address address(int maxLength, int tooLong) {
+        byte ton = (byte) in.octet();
+        byte npi = (byte) in.octet();
+        return new Address(ton, npi, in.cOctetString(maxLength, tooLong));
+    }
+
+    private void readShortMessage(BaseSm<?> pdu) {
+        int length = in.octet();
+        if (length > SHORT_MESSAGE_LENGTH || length > in.remaining()) {
+            in.fail(CommandStatus.INVALID_MESSAGE_LENGTH);
+            return;
+        }
+        try {
+            pdu.setShortMessage(in.octets(length));
+        } catch (SmppInvalidArgumentException e) {
+            throw new AssertionError("254 octets fit", e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.smppassay.protocol;
+
+import com.cloudhopper.smpp.pdu.BaseBindResp;
+import com.cloudhopper.smpp.pdu.Pdu;
+import com.cloudhopper.smpp.pdu.SubmitSmResp;
+import com.cloudhopper.smpp.tlv.Tlv;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.handler.codec.EncoderException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one PDU into one buffer. Done here rather than by Cloudhopper's transcoder, which trusts a command_length set earlier, writes
+ * wrong lengths for texts outside Latin-1, and cuts the length of long TLVs to 16 bits.
+ *
+ * <p>Maximum lengths of fields are not enforced: a tester must be able to send too much. Stateless.
+ */
+final class PduEncoder {
+    private static final int MAX_TLV_LENGTH = 0xFFFF;
+
+    private PduEncoder() {}
+
+    /**
+     * Encodes the PDU and sets its command_length. The caller owns the buffer.
+     *
+     * @throws EncoderException if the sequence number is unset or a field cannot be put on the wire
+     */
+    static ByteBuf encode(Pdu pdu, ByteBufAllocator allocator) {
+        ByteBuf out = allocator.buffer(pdu.calculateAndSetCommandLength());
+        try {
+            write(pdu, out);
+            return out;
+        } catch (RuntimeException e) {
+            out.release();
+            throw e;
+        }
+    }
+
+    private static void write(Pdu pdu, ByteBuf out) {
+        if (!pdu.hasSequenceNumberAssigned()) {
+            throw new EncoderException(pdu.getName() + " has no sequence_number");
+        }
+        out.writeInt(pdu.getCommandLength());
+        out.writeInt(pdu.getCommandId());
+        out.writeInt(pdu.getCommandStatus());
+        out.writeInt(pdu.getSequenceNumber());
+        if (!hasNoBody(pdu)) {
+            BodyWriter.write(pdu, out);
+            writeOptionalParameters(pdu.getOptionalParameters(), out);
+        }
+        correctLength(pdu, out);
+    }
+
+    /** Extensions of {@link Pdu} may count other than they write, and a missing body is counted as one octet. */
+    private static void correctLength(Pdu pdu, ByteBuf out) {
+        int length = out.readableBytes();
+        if (length != pdu.getCommandLength()) {
+            pdu.setCommandLength(length);
+            out.setInt(out.readerIndex(), length);
+        }
+    }
+
+    /** The body of these two is not returned if command_status is an error (clauses 4.1.2, 4.4.2); an empty string asks for one all the same. */
+    private static boolean hasNoBody(Pdu pdu) {
+        if (pdu.getCommandStatus() == CommandStatus.OK || pdu.getOptionalParameterCount() > 0) {
+            return false;
+        }
+        return (pdu instanceof SubmitSmResp response && response.getMessageId() == null)
+                || (pdu instanceof BaseBindResp bind && bind.getSystemId() == null);
+    }
+
+    private static void writeOptionalParameters(@Nullable List<Tlv> parameters, ByteBuf out) {
+        if (parameters == null) {
+            return;
+        }
+        for (int i = 0; i < parameters.size(); i++) {
+            writeOptionalParameter(parameters.get(i), out);
+        }
+    }
+
+    private static void writeOptionalParameter(Tlv tlv, ByteBuf out) {
+        int length = tlv.getUnsignedLength();
+        if (length > MAX_TLV_LENGTH) {
+            throw new EncoderException("optional parameter longer than 65535 octets: " + length);
+        }
+        out.writeShort(tlv.getTag());
+        out.writeShort(length);
+        if (length > 0) {
+            out.writeBytes(tlv.getValue());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.smppassay.protocol;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.ByteToMessageDecoder;
+import java.util.List;
+
+/**
+ * Cuts the octet stream into frames of exactly one PDU, by the command_length in front of each (clause 3.2).
+ *
+ * <p>Emits retained slices. A command_length below the 16 octets of a header or above the limit is noticed as soon as it is read, before
+ * the body is accumulated: one {@link FramingError} is emitted and all further input of the connection is discarded.
+ *
+ * <p>Owned by the channel's event loop.
+ */
+public final class SmppFrameDecoder extends ByteToMessageDecoder {
+    /** Octets of a PDU header: command_length, command_id, command_status, sequence_number. */
+    static final int HEADER_LENGTH = 16;
+
+    private static final int SEQUENCE_NUMBER_OFFSET = 12;
+
+    private final int maxCommandLength;
+    private boolean lost;
+
+    /**
+     * @param maxCommandLength the longest PDU accepted, header included, in octets
+     * @throws IllegalArgumentException if not even a header fits
+     */
+    public SmppFrameDecoder(int maxCommandLength) {
+        if (maxCommandLength < HEADER_LENGTH) {
+            throw new IllegalArgumentException("maxCommandLength must be at least 16 octets: " + maxCommandLength);
+        }
+        this.maxCommandLength = maxCommandLength;
+    }
+
+    @Override
+    protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {
+        if (lost) {
+            in.skipBytes(in.readableBytes());
+            return;
+        }
+        if (in.readableBytes() < Integer.BYTES) {
+            return;
+        }
+        int length = in.getInt(in.readerIndex());
+        if (length < HEADER_LENGTH || length > maxCommandLength) {
+            out.add(lose(in, length));
+        } else if (in.readableBytes() >= length) {
+            out.add(in.readRetainedSlice(length));
+        }
+    }
+
+    private FramingError lose(ByteBuf in, int length) {
+        lost = true;
+        int sequenceNumber =
+                in.readableBytes() < HEADER_LENGTH ? 0 : in.getInt(in.readerIndex() + SEQUENCE_NUMBER_OFFSET);
+        in.skipBytes(in.readableBytes());
+        return new FramingError(length, sequenceNumber);
+    }
+}
