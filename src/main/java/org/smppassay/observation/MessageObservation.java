@@ -1,7 +1,7 @@
 package org.smppassay.observation;
 
 /**
- * What the tester saw of one planned message, told once, when nothing can change it any more: at its receipt deadline,
+ * What the tester saw of one message that it wrote, told once, when nothing can change it any more: at its receipt deadline,
  * or when the run ends.
  *
  * @param number the message's place in the plan, from 1
@@ -12,13 +12,12 @@ package org.smppassay.observation;
  * @param segments submissions that a single successful sending of it takes, at least 1
  * @param submissions submit_sm written for it, retries included
  * @param intendedNanos when the plan wanted it sent
- * @param writtenNanos when its first segment was first written, or {@link #NEVER}
+ * @param writtenNanos when its first segment was first written
  * @param submitNanos service time of its last answered submission, from that write to its response, or {@link #NEVER}
  * @param finalNanos when its last final receipt came, or {@link #NEVER}
  * @param outcome what became of it
  * @param failure why it was not delivered: the command_status's name or the receipt's error code, else empty
  * @param inferred accepted as a receipt proves, though no response said so
- * @param late a final receipt came after the deadline
  * @param duplicates final receipts beyond the one that was counted
  */
 public record MessageObservation(
@@ -36,7 +35,6 @@ public record MessageObservation(
         Outcome outcome,
         String failure,
         boolean inferred,
-        boolean late,
         int duplicates) {
 
     /** Stands for a time at which nothing happened. */

@@ -1,8 +1,10 @@
 package org.smppassay.observation;
 
+import java.util.List;
+
 /** Takes what the driver sees, in the order in which it becomes certain. Called on the driver's loop alone. */
 public interface ObservationSink {
-    /** Tells of one planned message; each is told exactly once. */
+    /** Tells of one message that was written; each is told exactly once. */
     void message(MessageObservation message);
 
     /** Tells of a message from a subscriber. */
@@ -16,6 +18,6 @@ public interface ObservationSink {
 
     /** A sink that passes everything on to each of {@code sinks}, in their order. */
     static ObservationSink all(ObservationSink... sinks) {
-        return new Fanout(java.util.List.of(sinks));
+        return new Fanout(List.of(sinks));
     }
 }

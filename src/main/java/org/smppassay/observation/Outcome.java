@@ -1,6 +1,7 @@
 package org.smppassay.observation;
 
-/** What became of a message, as far as the tester can know. Every planned message ends in exactly one of these. */
+/** What became of a message, as far as the tester can know. Every message of which a segment was written ends in
+ * exactly one of these. */
 public enum Outcome {
     /** All segments were reported DELIVRD by the receipt deadline. */
     DELIVERED,
@@ -13,20 +14,13 @@ public enum Outcome {
     /** A segment was finally refused at submission. */
     REJECTED,
     /** Written, never answered, and no receipt told what became of it. */
-    UNANSWERED,
-    /** Planned, but never written. */
-    SKIPPED;
-
-    /** True if at least one segment was written to the wire. */
-    public boolean attempted() {
-        return this != SKIPPED;
-    }
+    UNANSWERED;
 
     /** True if all segments were accepted, by their responses or as a receipt proves. */
     public boolean accepted() {
         return switch (this) {
             case DELIVERED, FAILED, EXPIRED, PENDING -> true;
-            case REJECTED, UNANSWERED, SKIPPED -> false;
+            case REJECTED, UNANSWERED -> false;
         };
     }
 }

@@ -8,6 +8,8 @@ public enum ReceiptKind {
     INTERMEDIATE,
     /** A further final receipt of a submission that had one. */
     DUPLICATE,
+    /** The first final receipt of a submission whose message's deadline had passed. */
+    LATE,
     /** No submission has its message id. */
     ORPHAN,
     /** Its message id reads as more than one submission's. */

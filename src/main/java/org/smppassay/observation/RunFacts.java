@@ -4,6 +4,7 @@ package org.smppassay.observation;
  * What the driver knows about the run as a whole, told once at its end.
  *
  * @param planned messages the plan asked for
+ * @param skipped messages of the plan that were never written
  * @param segments submit_sm that were accepted, counted apart from messages
  * @param interrupted the run was stopped before its plan was through
  * @param sentLate messages that were due in a window and could only be sent after it
@@ -13,6 +14,7 @@ package org.smppassay.observation;
  */
 public record RunFacts(
         long planned,
+        long skipped,
         long segments,
         boolean interrupted,
         long sentLate,

@@ -1,0 +1,73 @@
+package org.smppassay.session;
+
+import io.netty.util.concurrent.EventExecutor;
+import java.time.Duration;
+
+/** The three timers that watch over a link: session_init, enquire_link and inactivity (SMPP 3.4, clause 7.2). Owned by its loop. */
+final class LinkTimers {
+    /** What the session does when a timer runs out. */
+    interface Actions {
+        void notBoundInTime();
+
+        void silent();
+
+        void inactive();
+    }
+
+    private final EventExecutor loop;
+    private final SessionConfig config;
+    private final LazyTimer sessionInit;
+    private final LazyTimer enquireLink;
+    private final LazyTimer inactivity;
+    private final long openedNanos;
+    private long lastTrafficNanos;
+    private long lastRequestNanos;
+
+    LinkTimers(EventExecutor loop, SessionConfig config, Actions actions) {
+        this.loop = loop;
+        this.config = config;
+        this.openedNanos = loop.ticker().nanoTime();
+        this.lastTrafficNanos = openedNanos;
+        this.lastRequestNanos = openedNanos;
+        this.sessionInit =
+                new LazyTimer(loop, () -> openedNanos + nanos(config.sessionInit()), actions::notBoundInTime);
+        this.enquireLink = new LazyTimer(loop, () -> lastTrafficNanos + nanos(config.enquireLink()), () -> {
+            trafficSeen();
+            actions.silent();
+        });
+        this.inactivity = new LazyTimer(loop, () -> lastRequestNanos + nanos(config.inactivity()), actions::inactive);
+        startUnlessOff(sessionInit, config.sessionInit());
+    }
+
+    void bound() {
+        sessionInit.cancel();
+        startUnlessOff(enquireLink, config.enquireLink());
+        startUnlessOff(inactivity, config.inactivity());
+    }
+
+    /** Something came in. */
+    void trafficSeen() {
+        lastTrafficNanos = loop.ticker().nanoTime();
+    }
+
+    /** A request other than enquire_link went in or out. */
+    void requestSeen() {
+        lastRequestNanos = loop.ticker().nanoTime();
+    }
+
+    void cancel() {
+        sessionInit.cancel();
+        enquireLink.cancel();
+        inactivity.cancel();
+    }
+
+    private static void startUnlessOff(LazyTimer timer, Duration limit) {
+        if (!limit.isZero()) {
+            timer.arm();
+        }
+    }
+
+    private static long nanos(Duration duration) {
+        return duration.toNanos();
+    }
+}

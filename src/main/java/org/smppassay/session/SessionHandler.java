@@ -1,0 +1,35 @@
+package org.smppassay.session;
+
+import com.cloudhopper.smpp.SmppConstants;
+import com.cloudhopper.smpp.pdu.BaseBind;
+import com.cloudhopper.smpp.pdu.PduRequest;
+
+/** What one end makes of a session. All methods are called on the session's loop. */
+public interface SessionHandler {
+    /** The connection is up, nothing is bound yet. */
+    default void opened(SmppSession session) {}
+
+    /**
+     * The peer wants to bind.
+     *
+     * @return command_status of the response; 0 binds the session
+     */
+    default int bindRequested(SmppSession session, BaseBind<?> request) {
+        return SmppConstants.STATUS_BINDFAIL;
+    }
+
+    /** The session has been bound, and the peer knows. */
+    default void bound(SmppSession session) {}
+
+    /** A request that is legal in the session's state; to be answered by {@link SmppSession#respond}. */
+    void requestReceived(SmppSession session, PduRequest<?> request);
+
+    /** A place in the window has become free. */
+    default void windowOpened(SmppSession session) {}
+
+    /** The peer sent something that can't be read, that answers nothing, or that no session expects. */
+    default void protocolError(SmppSession session, String what) {}
+
+    /** The connection has ended; all listeners of unanswered requests have been told. */
+    void closed(SmppSession session, String why);
+}
