@@ -1,0 +1,40 @@
+package org.smppassay.scenario;
+
+import java.util.Optional;
+import org.smppassay.scenario.binding.Key;
+import org.smppassay.scenario.carrier.CarrierSpec;
+import org.smppassay.scenario.criteria.Criteria;
+import org.smppassay.scenario.test.TestPlan;
+
+/**
+ * A scenario file.
+ *
+ * @param name what runs are called
+ * @param about what it teaches, in a sentence or two
+ * @param seed from which every random stream is derived
+ * @param carrier what is simulated
+ * @param test what the tester does
+ * @param criteria what is judged; never empty: the industry's stand in for none
+ * @param expect what has to come out
+ */
+public record Scenario(
+        @Key(
+                        about = "What runs are called.",
+                        pattern = "[^\\s/\\\\:.]([^\\p{Cntrl}/\\\\:]{0,98}[^\\s/\\\\:])?",
+                        expected = "a name of up to 100 characters without '/', '\\' and ':'")
+                String name,
+        @Key(about = "What it teaches, in a sentence or two.", or = "''") String about,
+        @Key(about = "From which every random stream is derived.", or = "1") long seed,
+        @Key(about = "What is simulated. Needed to serve or simulate a carrier.") Optional<CarrierSpec> carrier,
+        @Key(about = "What the tester does. Needed to evaluate or load.") Optional<TestPlan> test,
+        @Key(
+                        about =
+                                "What is judged: only the criteria written. The industry's defaults if absent or empty.",
+                        or = "{}")
+                Criteria criteria,
+        @Key(about = "What has to come out; checked only on demand.") Optional<Expectation> expect) {
+
+    public Scenario {
+        criteria = criteria.isEmpty() ? Criteria.industryDefaults() : criteria;
+    }
+}

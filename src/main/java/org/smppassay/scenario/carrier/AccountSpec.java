@@ -1,0 +1,38 @@
+package org.smppassay.scenario.carrier;
+
+import java.util.Optional;
+import org.smppassay.scenario.binding.Key;
+import org.smppassay.scenario.value.Rate;
+
+/**
+ * One customer of the carrier, who may bind.
+ *
+ * @param systemId 1 to 15 printable ASCII characters
+ * @param password 1 to 8 printable ASCII characters
+ * @param maxBinds sessions at a time, 1 to 1000
+ * @param window unanswered requests each way per session, 1 to 10 000
+ * @param throughput submissions over all sessions; empty means no limit
+ */
+public record AccountSpec(
+        @Key(
+                        about = "Who binds: 1 to 15 printable ASCII characters.",
+                        pattern = "[!-~]{1,15}",
+                        expected = "1 to 15 printable ASCII characters without spaces")
+                String systemId,
+        @Key(
+                        about = "1 to 8 printable ASCII characters.",
+                        pattern = "[!-~]{1,8}",
+                        expected = "1 to 8 printable ASCII characters without spaces")
+                String password,
+        @Key(about = "Sessions at a time.", or = "8", min = "1", max = "1000") int maxBinds,
+        @Key(about = "Unanswered requests each way per session.", or = "100", min = "1", max = "10000") int window,
+        @Key(about = "Submissions over all sessions of the account, such as 500/s; no limit if absent.")
+                Optional<Rate> throughput) {
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "AccountSpec[systemId=" + systemId + ", maxBinds=" + maxBinds + ", window=" + window + ", throughput="
+                + throughput + "]";
+    }
+}

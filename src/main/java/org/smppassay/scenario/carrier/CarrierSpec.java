@@ -1,0 +1,42 @@
+package org.smppassay.scenario.carrier;
+
+import java.util.List;
+import java.util.Map;
+import org.smppassay.scenario.binding.Key;
+import org.smppassay.scenario.value.Ordered;
+import org.smppassay.scenario.value.Share;
+
+/**
+ * The simulated carrier.
+ *
+ * @param accounts who may bind; at least one, each system id once
+ * @param operators serving networks by name, in the order of the file; at least one
+ * @param failures how messages that are not delivered fail: share of each status code; adds up to 100%
+ * @param receipts what happens to receipts on their way back
+ * @param replies what simulated subscribers send back
+ * @param incidents scheduled changes, in the order of the file
+ */
+public record CarrierSpec(
+        @Key(about = "Who may bind.", min = "1") List<AccountSpec> accounts,
+        @Key(
+                        about = "Serving networks by name.",
+                        or = "{ china-mobile: {}, china-unicom: {}, china-telecom: {} }",
+                        min = "1")
+                Map<String, OperatorSpec> operators,
+        @Key(
+                        about =
+                                "How messages that are not delivered fail: the share of each status code; adds up to 100%.",
+                        or = "{ 'MK:0001': 45%, 'MK:0010': 25%, 'MK:0115': 15%, 'MI:0024': 15% }",
+                        min = "1")
+                Map<String, Share> failures,
+        @Key(about = "What happens to receipts on their way back.", or = "{}") ReceiptsSpec receipts,
+        @Key(about = "What simulated subscribers send back.", or = "{}") RepliesSpec replies,
+        @Key(about = "Scheduled changes in the carrier's behaviour.", or = "[]") List<IncidentSpec> incidents) {
+
+    public CarrierSpec {
+        accounts = List.copyOf(accounts);
+        operators = Ordered.copyOf(operators);
+        failures = Ordered.copyOf(failures);
+        incidents = List.copyOf(incidents);
+    }
+}

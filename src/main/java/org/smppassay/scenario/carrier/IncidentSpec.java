@@ -1,0 +1,33 @@
+package org.smppassay.scenario.carrier;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.smppassay.scenario.binding.Key;
+import org.smppassay.scenario.value.CalendarPoint;
+import org.smppassay.scenario.value.Share;
+
+/**
+ * A scheduled change in the carrier's behaviour. It changes at least one of {@code delivered} and latency.
+ *
+ * @param label what it is called in reports
+ * @param from its first instant
+ * @param duration how long it lasts, above zero; the key is {@code for}
+ * @param delivered share of messages that reach the subscriber while it lasts
+ * @param latencyFactor what delays are multiplied by while it lasts, above 0, at most 10 000
+ * @param operators those affected; empty means all
+ */
+public record IncidentSpec(
+        @Key(about = "What it is called in reports.", pattern = "(?s).*\\S.*", expected = "a label that is not blank")
+                String label,
+        @Key(about = "Its first instant, such as \"day 3 17:00\".") CalendarPoint from,
+        @Key(name = "for", about = "How long it lasts.", min = "1ms", max = "366d") Duration duration,
+        @Key(about = "Share of messages that reach the subscriber while it lasts.") Optional<Share> delivered,
+        @Key(about = "What delays are multiplied by while it lasts.", min = "0.001", max = "10000")
+                Optional<Double> latencyFactor,
+        @Key(about = "The operators affected; all if there are none.", or = "[]") List<String> operators) {
+
+    public IncidentSpec {
+        operators = List.copyOf(operators);
+    }
+}

@@ -1,0 +1,23 @@
+package org.smppassay.scenario.test;
+
+import java.util.Map;
+import org.smppassay.scenario.binding.Key;
+import org.smppassay.scenario.value.Ordered;
+import org.smppassay.scenario.value.Share;
+
+/**
+ * Whom the test writes to.
+ *
+ * @param mix share of each operator's numbers, in the order of the file; adds up to 100%
+ * @param canaries numbers known dead among the recipients; 0 for now
+ * @param repeats whether a number may get more than one message of the test
+ */
+public record RecipientPlan(
+        @Key(about = "Share of each operator's numbers; adds up to 100%.", min = "1") Map<String, Share> mix,
+        @Key(about = "Numbers known dead among the recipients. Has to be 0 for now.", or = "0") int canaries,
+        @Key(about = "Whether a number may get more than one message of the test.", or = "false") boolean repeats) {
+
+    public RecipientPlan {
+        mix = Ordered.copyOf(mix);
+    }
+}

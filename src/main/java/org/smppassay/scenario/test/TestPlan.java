@@ -1,0 +1,54 @@
+package org.smppassay.scenario.test;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import org.smppassay.scenario.binding.Key;
+import org.smppassay.scenario.value.PerDay;
+
+/**
+ * What the tester does.
+ *
+ * @param start the first instant of day 1; its offset is the zone of every calendar value
+ * @param days 1 to 366
+ * @param messages on each day, 1 to 10 000 000
+ * @param windows when messages are sent
+ * @param recipients whom they are sent to
+ * @param sender source address: up to 20 digits, or up to 11 printable ASCII characters
+ * @param text of every message, at most 255 segments
+ * @param binds the sessions
+ * @param receiptDeadline how long after its submission a message's final receipt counts, 1 ms to 30 days
+ * @param missing what a message without a final receipt counts as
+ * @param replies how replies are read
+ */
+public record TestPlan(
+        @Key(about = "The first instant of day 1, with offset; its offset is the zone of every calendar value.")
+                OffsetDateTime start,
+        @Key(about = "How many days messages are sent.", min = "1", max = "366") int days,
+        @Key(about = "Messages on each day, such as 1000/day.", min = "1/day", max = "10000000/day") PerDay messages,
+        @Key(about = "When messages are sent.", or = "{}") Windows windows,
+        @Key(about = "Whom messages are sent to.") RecipientPlan recipients,
+        @Key(
+                        about = "Source address: up to 20 digits, or up to 11 printable ASCII characters.",
+                        pattern = "[0-9]{1,20}|[!-~]{1,11}",
+                        expected = "up to 20 digits, or up to 11 printable ASCII characters without spaces")
+                String sender,
+        @Key(
+                        about = "Of every message; at most 255 segments.",
+                        pattern = "(?s).*\\S.*",
+                        expected = "a text that is not blank")
+                String text,
+        @Key(about = "The sessions the tester opens.", or = "{}") BindPlan binds,
+        @Key(
+                        about = "How long after its submission a message's final receipt counts.",
+                        or = "48h",
+                        min = "1ms",
+                        max = "30d")
+                Duration receiptDeadline,
+        @Key(about = "What a message without a final receipt counts as.", or = "unknown") MissingPolicy missing,
+        @Key(about = "How replies are read.", or = "{}") ReplyReading replies) {
+
+    /** Messages over all days. */
+    public long totalMessages() {
+        return (long) days * messages.count();
+    }
+}
