@@ -5,6 +5,6 @@ public enum ReplyKind {
     COMPLAINT,
     OPT_OUT,
     ANSWER,
-    /** From a number the test never wrote to. */
+    /** From a number outside the ranges of the test's operators. */
     OTHER
 }

@@ -1,0 +1,148 @@
+package org.smppassay.carrier;
+
+import com.cloudhopper.smpp.SmppConstants;
+import com.cloudhopper.smpp.pdu.PduResponse;
+import io.netty.channel.EventLoop;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.smppassay.session.ResponseListener;
+import org.smppassay.session.SmppSession;
+
+/**
+ * What an account has to get: sent to its receiver and transceiver binds in turn, kept while there is none with room, sent
+ * again when it is refused or not answered. Owned by the account's home loop; sessions may live on other loops.
+ */
+final class Outbox {
+    /** Deliveries kept for an account; more are dropped and counted. */
+    private static final int LIMIT = 2_000_000;
+
+    private static final int MAX_ATTEMPTS = 10;
+    private static final long RETRY_DELAY_SECONDS = 5;
+
+    private final EventLoop home;
+    private final int window;
+    private final CarrierCounters counters;
+    private final Deque<Attempt> waiting = new ArrayDeque<>();
+    private final List<Receiver> receivers = new ArrayList<>();
+    private int next;
+
+    /** A bind that takes deliveries, and how many of them it has not answered. */
+    private static final class Receiver {
+        final SmppSession session;
+        int unanswered;
+
+        Receiver(SmppSession session) {
+            this.session = session;
+        }
+    }
+
+    /**
+     * @param window deliveries that one bind may have unanswered
+     */
+    Outbox(EventLoop home, int window, CarrierCounters counters) {
+        this.home = home;
+        this.window = window;
+        this.counters = counters;
+    }
+
+    void receiverBound(SmppSession session) {
+        receivers.add(new Receiver(session));
+        drain();
+    }
+
+    void receiverGone(SmppSession session) {
+        receivers.removeIf(receiver -> receiver.session == session);
+    }
+
+    /** Sends a delivery now or as soon as it can be sent. */
+    void send(Delivery delivery) {
+        if (waiting.size() >= LIMIT) {
+            counters.overflowed.increment();
+            return;
+        }
+        waiting.add(new Attempt(delivery));
+        drain();
+    }
+
+    /** Deliveries that wait for a bind or for room in a window. */
+    int waiting() {
+        return waiting.size();
+    }
+
+    private void drain() {
+        while (!waiting.isEmpty()) {
+            Receiver receiver = nextWithRoom();
+            if (receiver == null) {
+                return;
+            }
+            waiting.remove().sendTo(receiver);
+        }
+    }
+
+    private @Nullable Receiver nextWithRoom() {
+        for (int tried = 0; tried < receivers.size(); tried++) {
+            next = (next + 1) % receivers.size();
+            if (receivers.get(next).unanswered < window) {
+                return receivers.get(next);
+            }
+        }
+        return null;
+    }
+
+    /** One delivery and its attempts so far. */
+    private final class Attempt implements ResponseListener {
+        private final Delivery delivery;
+        private int attempts;
+        private @Nullable Receiver receiver;
+
+        Attempt(Delivery delivery) {
+            this.delivery = delivery;
+        }
+
+        void sendTo(Receiver to) {
+            receiver = to;
+            to.unanswered++;
+            attempts++;
+            counters.deliveries.increment();
+            Loops.run(to.session.loop(), () -> to.session.request(delivery.pdu(), this));
+        }
+
+        @Override
+        public void answered(PduResponse response, long serviceNanos) {
+            boolean taken = response.getCommandStatus() == SmppConstants.STATUS_OK;
+            Loops.run(home, () -> settled(taken));
+        }
+
+        @Override
+        public void unanswered() {
+            Loops.run(home, () -> settled(false));
+        }
+
+        private void settled(boolean taken) {
+            if (receiver != null) {
+                receiver.unanswered--;
+            }
+            if (!taken) {
+                retry();
+            }
+            drain();
+        }
+
+        private void retry() {
+            if (attempts >= MAX_ATTEMPTS) {
+                counters.abandoned.increment();
+            } else {
+                home.schedule(this::sendAgain, RETRY_DELAY_SECONDS, TimeUnit.SECONDS);
+            }
+        }
+
+        private void sendAgain() {
+            waiting.add(this);
+            drain();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.smppassay.carrier;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import java.net.SocketAddress;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.smppassay.observation.TruthSink;
+import org.smppassay.scenario.carrier.CarrierSpec;
+import org.smppassay.session.SessionConfig;
+import org.smppassay.session.SessionInitializer;
+import org.smppassay.session.SmppSession;
+import org.smppassay.world.RunCalendar;
+import org.smppassay.world.World;
+
+/** The simulated carrier's SMSC: listens, knows its accounts and its sessions. Its methods may be called on any thread. */
+public final class Smsc {
+    private final World world;
+    private final Map<String, Account> accounts = new HashMap<>();
+    private final Set<SmppSession> sessions = Collections.synchronizedSet(new LinkedHashSet<>());
+    private final CarrierCounters counters = new CarrierCounters();
+    private final MessageCentre centre;
+    private volatile @Nullable Channel listener;
+
+    /**
+     * @param world where it runs
+     * @param spec what it is like
+     * @param calendar lays its incidents on the world's clock
+     * @param zone of the dates in receipts
+     * @param truth takes what truly happens to each submission; empty if nobody wants to know
+     */
+    public Smsc(World world, CarrierSpec spec, RunCalendar calendar, ZoneOffset zone, Optional<TruthSink> truth) {
+        this.world = world;
+        this.centre = new MessageCentre(world, spec, calendar, zone, truth, counters);
+        spec.accounts().forEach(account -> accounts.put(account.systemId(), new Account(account, world.loop(), counters)));
+    }
+
+    /** Accepts connections; the channel's local address is where. */
+    public ChannelFuture listen(SocketAddress address) {
+        ChannelFuture listening = world.listen(
+                address, new SessionInitializer(SessionConfig.smsc(), () -> new CarrierSession(this, centre)));
+        listener = listening.channel();
+        return listening;
+    }
+
+    /** What it has done so far. */
+    public CarrierCounters counters() {
+        return counters;
+    }
+
+    /** Connections open now, bound or not. */
+    public int openSessions() {
+        return sessions.size();
+    }
+
+    /** Accepts no more connections and unbinds all sessions. */
+    public void stop() {
+        Channel listening = listener;
+        if (listening != null) {
+            listening.close(listening.voidPromise());
+        }
+        List.copyOf(sessions).forEach(session -> Loops.run(session.loop(), () -> session.unbind("the SMSC stops")));
+    }
+
+    @Nullable Account account(String systemId) {
+        return accounts.get(systemId);
+    }
+
+    void opened(SmppSession session) {
+        sessions.add(session);
+    }
+
+    void closed(SmppSession session) {
+        sessions.remove(session);
+    }
+}

@@ -1,0 +1,10 @@
+package org.smppassay.driver;
+
+/** The tester could not connect to its target or bind there, so there is nothing to measure. The message is for people. */
+public final class BindFailedException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    BindFailedException(String message) {
+        super(message);
+    }
+}

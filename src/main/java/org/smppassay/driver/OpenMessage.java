@@ -1,0 +1,126 @@
+package org.smppassay.driver;
+
+import org.smppassay.observation.MessageObservation;
+import org.smppassay.observation.Outcome;
+
+/** A message from its first write to its receipt deadline. Owned by the tester's loop. */
+final class OpenMessage {
+    final long number;
+    final int day;
+    final int hour;
+    final String operator;
+    final String destination;
+    final long intendedNanos;
+    final Part[] parts;
+    private long writtenNanos = MessageObservation.NEVER;
+    private long submitNanos = MessageObservation.NEVER;
+    private long finalNanos = MessageObservation.NEVER;
+    private int submissions;
+    private int duplicates;
+
+    OpenMessage(
+            long number, int day, int hour, String operator, String destination, long intendedNanos, int segments) {
+        this.number = number;
+        this.day = day;
+        this.hour = hour;
+        this.operator = operator;
+        this.destination = destination;
+        this.intendedNanos = intendedNanos;
+        this.parts = new Part[segments];
+        for (int i = 0; i < segments; i++) {
+            parts[i] = new Part(this, i);
+        }
+    }
+
+    /** Notes a write; true if it is the message's first. */
+    boolean written(long nanos) {
+        submissions++;
+        boolean first = writtenNanos == MessageObservation.NEVER;
+        if (first) {
+            writtenNanos = nanos;
+        }
+        return first;
+    }
+
+    void answered(long serviceNanos) {
+        submitNanos = serviceNanos;
+    }
+
+    void finalReceipt(long nanos) {
+        finalNanos = Math.max(finalNanos, nanos);
+    }
+
+    void duplicateReceipt() {
+        duplicates++;
+    }
+
+    long writtenNanos() {
+        return writtenNanos;
+    }
+
+    boolean refused() {
+        return has(Part.State.REFUSED);
+    }
+
+    /** What is known of it now. */
+    MessageObservation observation() {
+        Outcome outcome = outcome();
+        boolean inferred = false;
+        for (Part part : parts) {
+            inferred |= part.inferred();
+        }
+        return new MessageObservation(
+                number,
+                day,
+                hour,
+                operator,
+                destination,
+                parts.length,
+                submissions,
+                intendedNanos,
+                writtenNanos,
+                submitNanos,
+                outcome == Outcome.PENDING ? MessageObservation.NEVER : finalNanos,
+                outcome,
+                failure(outcome),
+                inferred,
+                duplicates);
+    }
+
+    private Outcome outcome() {
+        if (refused()) {
+            return Outcome.REJECTED;
+        }
+        if (has(Part.State.UNSENT) || has(Part.State.SENT) || has(Part.State.UNANSWERED)) {
+            return Outcome.UNANSWERED;
+        }
+        if (has(Part.State.FAILED)) {
+            return Outcome.FAILED;
+        }
+        if (has(Part.State.EXPIRED)) {
+            return Outcome.EXPIRED;
+        }
+        return has(Part.State.ACCEPTED) ? Outcome.PENDING : Outcome.DELIVERED;
+    }
+
+    private String failure(Outcome outcome) {
+        if (outcome == Outcome.DELIVERED || outcome == Outcome.PENDING) {
+            return "";
+        }
+        for (Part part : parts) {
+            if (!part.failure().isEmpty()) {
+                return part.failure();
+            }
+        }
+        return "";
+    }
+
+    private boolean has(Part.State state) {
+        for (Part part : parts) {
+            if (part.state() == state) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

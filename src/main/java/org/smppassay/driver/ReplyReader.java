@@ -1,0 +1,50 @@
+package org.smppassay.driver;
+
+import com.cloudhopper.smpp.pdu.DeliverSm;
+import java.util.Locale;
+import org.smppassay.numbering.NumberPlan;
+import org.smppassay.observation.ReplyKind;
+import org.smppassay.observation.ReplyObservation;
+import org.smppassay.protocol.Alphabet;
+import org.smppassay.scenario.test.ReplyReading;
+import org.smppassay.world.RunCalendar;
+
+/** Reads what subscribers send back. Immutable. */
+final class ReplyReader {
+    private final ReplyReading reading;
+    private final NumberPlan numbers;
+    private final RunCalendar calendar;
+
+    ReplyReader(ReplyReading reading, NumberPlan numbers, RunCalendar calendar) {
+        this.reading = reading;
+        this.numbers = numbers;
+        this.calendar = calendar;
+    }
+
+    ReplyObservation read(DeliverSm pdu, long nowNanos) {
+        String source = pdu.getSourceAddress() == null ? "" : pdu.getSourceAddress().getAddress();
+        String operator = numbers.operatorOf(source).orElse("");
+        String text = text(pdu);
+        return new ReplyObservation(
+                nowNanos, calendar.dayAt(nowNanos), source, operator, text, kind(text, operator));
+    }
+
+    private ReplyKind kind(String text, String operator) {
+        String said = text.strip().toLowerCase(Locale.ROOT);
+        if (operator.isEmpty()) {
+            return ReplyKind.OTHER;
+        }
+        if (reading.optOut().stream().anyMatch(word -> said.equals(word.toLowerCase(Locale.ROOT)))) {
+            return ReplyKind.OPT_OUT;
+        }
+        if (reading.complaint().stream().anyMatch(word -> said.contains(word.toLowerCase(Locale.ROOT)))) {
+            return ReplyKind.COMPLAINT;
+        }
+        return ReplyKind.ANSWER;
+    }
+
+    private static String text(DeliverSm pdu) {
+        byte[] octets = pdu.getShortMessage() == null ? new byte[0] : pdu.getShortMessage();
+        return Alphabet.ofDataCoding(pdu.getDataCoding()).orElse(Alphabet.LATIN1).decode(octets);
+    }
+}

@@ -1,0 +1,17 @@
+package org.smppassay.driver;
+
+import java.net.SocketAddress;
+
+/**
+ * Whom the tester binds to.
+ *
+ * @param address where the SMSC listens
+ * @param systemId the account
+ * @param password its password, never printed
+ */
+public record Target(SocketAddress address, String systemId, String password) {
+    @Override
+    public String toString() {
+        return systemId + " at " + address;
+    }
+}
