@@ -26,7 +26,9 @@ public final class PduCodec extends ChannelDuplexHandler {
         ctx.fireChannelRead(message instanceof ByteBuf frame ? decode(frame) : message);
     }
 
+    /** The promise is the caller's to watch. */
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored")
     public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
         ctx.write(message instanceof Pdu pdu ? PduEncoder.encode(pdu, ctx.alloc()) : message, promise);
     }

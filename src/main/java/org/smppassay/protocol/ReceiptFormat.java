@@ -1,0 +1,159 @@
+package org.smppassay.protocol;
+
+import com.cloudhopper.smpp.SmppConstants;
+import com.cloudhopper.smpp.pdu.DeliverSm;
+import com.cloudhopper.smpp.tlv.Tlv;
+import com.cloudhopper.smpp.type.Address;
+import com.cloudhopper.smpp.type.SmppInvalidArgumentException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * How a carrier writes receipts: by the book (appendix B, clause 5.2.12), or with quirks met in the field. Immutable.
+ */
+public final class ReceiptFormat {
+
+    /** Departures from the standard form. */
+    public enum Quirk {
+        /** No {@code sub} and {@code dlvrd}. */
+        NO_COUNTS,
+        /** {@code submitdate} and {@code donedate}. */
+        UNSPACED_DATE_KEYS,
+        /** Dates as {@code YYMMDDhhmmss}. */
+        SECONDS,
+        /** Keys in capitals. */
+        UPPER_CASE_KEYS,
+        /** {@code stat} and {@code err} in front of the id. */
+        STATE_FIRST,
+        /** TLVs only. */
+        NO_TEXT,
+        /** Text only. */
+        NO_TLVS
+    }
+
+    /** By the book, with text and TLVs. */
+    public static final ReceiptFormat STANDARD = with(Set.of());
+
+    private static final byte RECEIPT = 0x04;
+    private static final byte INTERMEDIATE_NOTIFICATION = 0x20;
+    private static final int MAX_TEXT_LENGTH = 20;
+    private static final List<String> KEYS =
+            List.of("id:", " sub:", " dlvrd:", " submit date:", " done date:", "stat:", " err:", " text:");
+
+    private final Set<Quirk> quirks;
+    private final String[] keys;
+
+    private ReceiptFormat(Set<Quirk> quirks) {
+        this.quirks = quirks;
+        this.keys = KEYS.stream().map(this::key).toArray(String[]::new);
+    }
+
+    /** The form with the given quirks. */
+    public static ReceiptFormat with(Set<Quirk> quirks) {
+        Set<Quirk> copy = EnumSet.noneOf(Quirk.class);
+        copy.addAll(quirks);
+        return new ReceiptFormat(copy);
+    }
+
+    /**
+     * The receipt of a message, from its destination to its source. A state that is not final makes an intermediate notification. The
+     * sequence number is left to the session.
+     *
+     * @param source the message's source address
+     * @param destination the message's destination address
+     */
+    public DeliverSm deliverSm(DeliveryReceipt receipt, Address source, Address destination) {
+        DeliverSm pdu = new DeliverSm();
+        pdu.setEsmClass(receipt.state().isFinal() ? RECEIPT : INTERMEDIATE_NOTIFICATION);
+        pdu.setSourceAddress(destination);
+        pdu.setDestAddress(source);
+        if (!quirks.contains(Quirk.NO_TEXT)) {
+            setShortMessage(pdu, text(receipt));
+        }
+        if (!quirks.contains(Quirk.NO_TLVS)) {
+            pdu.addOptionalParameter(new Tlv(SmppConstants.TAG_RECEIPTED_MSG_ID, cOctetString(receipt.messageId())));
+            pdu.addOptionalParameter(new Tlv(
+                    SmppConstants.TAG_MSG_STATE,
+                    new byte[] {(byte) receipt.state().code()}));
+        }
+        return pdu;
+    }
+
+    /** The same with a network_error_code, unless the carrier sends no TLVs. */
+    public DeliverSm deliverSm(DeliveryReceipt receipt, Address source, Address destination, NetworkErrorCode error) {
+        DeliverSm pdu = deliverSm(receipt, source, destination);
+        if (!quirks.contains(Quirk.NO_TLVS)) {
+            pdu.addOptionalParameter(error.tlv());
+        }
+        return pdu;
+    }
+
+    /** The text of a receipt in Latin-1, question marks for what that cannot say. */
+    public byte[] text(DeliveryReceipt receipt) {
+        StringBuilder out = new StringBuilder(160);
+        boolean stateFirst = quirks.contains(Quirk.STATE_FIRST);
+        if (stateFirst) {
+            appendState(out, receipt);
+            out.append(' ');
+        }
+        appendIdAndDates(out, receipt);
+        if (!stateFirst) {
+            out.append(' ');
+            appendState(out, receipt);
+        }
+        String text = receipt.text();
+        out.append(keys[7]).append(text, 0, Math.min(MAX_TEXT_LENGTH, text.length()));
+        return out.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private void appendIdAndDates(StringBuilder out, DeliveryReceipt receipt) {
+        out.append(keys[0]).append(receipt.messageId());
+        if (!quirks.contains(Quirk.NO_COUNTS)) {
+            appendCount(out.append(keys[1]), receipt.sub());
+            appendCount(out.append(keys[2]), receipt.dlvrd());
+        }
+        appendDate(out.append(keys[3]), receipt.submitDate());
+        appendDate(out.append(keys[4]), receipt.doneDate());
+    }
+
+    private void appendState(StringBuilder out, DeliveryReceipt receipt) {
+        out.append(keys[5]).append(receipt.state().text()).append(keys[6]).append(receipt.err());
+    }
+
+    private void appendDate(StringBuilder out, LocalDateTime date) {
+        SmppTime.appendReceiptDate(out, date);
+        if (quirks.contains(Quirk.SECONDS)) {
+            SmppTime.appendTwoDigits(out, date.getSecond());
+        }
+    }
+
+    private static void appendCount(StringBuilder out, int count) {
+        out.append((char) ('0' + count / 100));
+        SmppTime.appendTwoDigits(out, count % 100);
+    }
+
+    private String key(String key) {
+        String spaced = quirks.contains(Quirk.UNSPACED_DATE_KEYS) ? key.replace(" date", "date") : key;
+        return quirks.contains(Quirk.UPPER_CASE_KEYS) ? spaced.toUpperCase(Locale.ROOT) : spaced;
+    }
+
+    private static byte[] cOctetString(String value) {
+        byte[] octets = new byte[value.length() + 1];
+        for (int i = 0; i < value.length(); i++) {
+            octets[i] = (byte) value.charAt(i);
+        }
+        return octets;
+    }
+
+    private static void setShortMessage(DeliverSm pdu, byte[] text) {
+        try {
+            pdu.setShortMessage(text);
+        } catch (SmppInvalidArgumentException e) {
+            throw new AssertionError("the longest receipt fits into 254 octets", e);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.smppassay.protocol;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The fields of a receipt's text (appendix B), read as leniently as the field demands: any order and case of keys, any of them missing,
+ * values with colons in them. Never throws. The first of equal keys counts.
+ *
+ * <p>{@code text:} takes the rest, which may itself look like a receipt, unless neither id nor stat came before it.
+ */
+final class ReceiptText {
+    private static final int NONE = 0;
+    private static final int ID = 1;
+    private static final int STAT = 2;
+    private static final int ERR = 3;
+    private static final int TEXT = 4;
+    private static final int OTHER = 5;
+
+    private final byte[] octets;
+    private int position;
+    private String id = "";
+    private String stat = "";
+    private String err = "";
+
+    /** Reads the octets from {@code start} on as Latin-1. */
+    ReceiptText(byte[] octets, int start) {
+        this.octets = octets;
+        this.position = start;
+        skipSeparators();
+        while (position < octets.length) {
+            readField();
+            skipSeparators();
+        }
+    }
+
+    /** The message id, empty if there is none. */
+    String id() {
+        return id;
+    }
+
+    /** The abbreviation of the state or a vendor's code, empty if there is none. */
+    String stat() {
+        return stat;
+    }
+
+    /** The error code, empty if there is none. */
+    String err() {
+        return err;
+    }
+
+    private void readField() {
+        switch (readKey()) {
+            case ID -> id = first(id, value());
+            case STAT -> stat = first(stat, value());
+            case ERR -> err = first(err, value());
+            case TEXT -> {
+                if (!id.isEmpty() || !stat.isEmpty()) {
+                    position = octets.length;
+                }
+            }
+            case OTHER -> {}
+            default -> skipWord();
+        }
+    }
+
+    private static String first(String earlier, String later) {
+        return earlier.isEmpty() ? later : earlier;
+    }
+
+    /** The word behind a key; empty if another key follows at once. */
+    private String value() {
+        skipSpaces();
+        int start = position;
+        if (readKey() != NONE) {
+            position = start;
+            return "";
+        }
+        skipWord();
+        return new String(octets, start, position - start, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Reads a key with its colon; stays where it is if there is none here. */
+    private int readKey() {
+        if (position == octets.length) {
+            return NONE;
+        }
+        return switch (octets[position] | 0x20) {
+            case 'i' -> readKey("id", ID);
+            case 'e' -> readKey("err", ERR);
+            case 't' -> readKey("text", TEXT);
+            case 's' -> readKeyOnS();
+            case 'd' -> readKeyOnD();
+            default -> NONE;
+        };
+    }
+
+    private int readKeyOnS() {
+        if (readKey("stat", STAT) == STAT) {
+            return STAT;
+        }
+        return readKey("sub", OTHER) == NONE ? readDateKey("submit") : OTHER;
+    }
+
+    private int readKeyOnD() {
+        return readKey("dlvrd", OTHER) == NONE ? readDateKey("done") : OTHER;
+    }
+
+    private int readDateKey(String event) {
+        int start = position;
+        if (skip(event)) {
+            skipSpaces();
+            if (readKey("date", OTHER) == OTHER) {
+                return OTHER;
+            }
+        }
+        position = start;
+        return NONE;
+    }
+
+    private int readKey(String key, int kind) {
+        int start = position;
+        if (skip(key)) {
+            skipSpaces();
+            if (position < octets.length && octets[position] == ':') {
+                position++;
+                return kind;
+            }
+        }
+        position = start;
+        return NONE;
+    }
+
+    /** Skips this word in lower case or capitals; stays where it is if there is another. */
+    private boolean skip(String word) {
+        if (octets.length - position < word.length()) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if ((octets[position + i] | 0x20) != word.charAt(i)) {
+                return false;
+            }
+        }
+        position += word.length();
+        return true;
+    }
+
+    private void skipWord() {
+        while (position < octets.length && !isSeparator(octets[position])) {
+            position++;
+        }
+    }
+
+    private void skipSpaces() {
+        while (position < octets.length && octets[position] == ' ') {
+            position++;
+        }
+    }
+
+    private void skipSeparators() {
+        while (position < octets.length && isSeparator(octets[position])) {
+            position++;
+        }
+    }
+
+    private static boolean isSeparator(byte octet) {
+        return (octet >= 0 && octet <= ' ') || octet == ',' || octet == ';';
+    }
+}

@@ -1,0 +1,33 @@
+package org.smppassay.protocol;
+
+import java.util.List;
+
+/**
+ * A delivery receipt as it was understood.
+ *
+ * @param messageIds the ids it names: the TLV's, then the text's if that is another; empty if it names none
+ * @param state the TLV's state, else the text's; UNDELIVERABLE for a vendor code such as {@code MK:0010}, UNKNOWN for other texts and none
+ * @param statusText what stood behind {@code stat:}, empty if nothing did
+ * @param error what stood behind {@code err:} unless that is zeros, else the vendor code behind {@code stat:}, else the network_error_code,
+ *     else the zeros, else empty
+ * @param intermediate whether it is an intermediate notification and no final receipt
+ * @param malformed whether it lacks an id or a state, or carries a TLV that cannot be right
+ */
+public record ReceivedReceipt(
+        List<String> messageIds,
+        MessageState state,
+        String statusText,
+        String error,
+        boolean intermediate,
+        boolean malformed) {
+
+    /** Copies the list. */
+    public ReceivedReceipt {
+        messageIds = List.copyOf(messageIds);
+    }
+
+    /** The id most to be trusted, empty if there is none. */
+    public String messageId() {
+        return messageIds.isEmpty() ? "" : messageIds.get(0);
+    }
+}
