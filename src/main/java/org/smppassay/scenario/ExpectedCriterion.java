@@ -12,7 +12,8 @@ import org.smppassay.scenario.binding.Key;
 public record ExpectedCriterion(
         @Key(
                         about = "Of the criterion, such as delivery_rate.",
-                        oneOf = {"delivery_rate", "fluctuation", "complaint_rate", "latency"})
+                        pattern = "[a-z][a-z0-9_]*",
+                        expected = "the name of a criterion such as delivery_rate")
                 String name,
         @Key(
                         about = "What it is judged on, such as operator:china-telecom or day:3.",
