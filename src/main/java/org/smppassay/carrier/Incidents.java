@@ -23,7 +23,8 @@ final class Incidents {
     }
 
     /** The incident that rules an operator at {@code nanos}, the first listed if several do; null if none does. */
-    @Nullable IncidentSpec ruling(String operator, long nanos) {
+    @Nullable
+    IncidentSpec ruling(String operator, long nanos) {
         for (int i = 0; i < spans.size(); i++) {
             if (spans.get(i).covers(operator, nanos)) {
                 return spans.get(i).spec();

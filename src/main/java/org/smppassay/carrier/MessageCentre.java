@@ -70,10 +70,7 @@ final class MessageCentre {
         response.setMessageId(submission.messageId());
         if (truth.isPresent() || receipts.wanted(submission) || replies.follow(submission)) {
             account.home()
-                    .schedule(
-                            () -> conclude(submission),
-                            submission.prospect().delayNanos(),
-                            TimeUnit.NANOSECONDS);
+                    .schedule(() -> conclude(submission), submission.prospect().delayNanos(), TimeUnit.NANOSECONDS);
         }
         return response;
     }

@@ -1,5 +1,7 @@
 package org.smppassay.carrier;
 
+import com.cloudhopper.smpp.type.Address;
+import java.time.LocalDateTime;
 import org.smppassay.protocol.DeliveryReceipt;
 import org.smppassay.protocol.MessageIdFormat;
 import org.smppassay.protocol.ReceiptFormat;
@@ -44,7 +46,7 @@ final class ReceiptPolicy {
     /** Tells the local date and time at a moment of the run. */
     @FunctionalInterface
     interface Calendar {
-        java.time.LocalDateTime at(long nanos);
+        LocalDateTime at(long nanos);
     }
 
     ReceiptPolicy(ReceiptsSpec spec, Calendar calendar, RandomStreams random) {
@@ -89,6 +91,8 @@ final class ReceiptPolicy {
                 prospect.state(),
                 prospect.error(),
                 "");
-        return () -> ReceiptFormat.STANDARD.deliverSm(receipt, submission.destination(), submission.source());
+        Address subscriber = submission.destination();
+        Address sender = submission.source();
+        return () -> ReceiptFormat.STANDARD.deliverSm(receipt, subscriber, sender);
     }
 }

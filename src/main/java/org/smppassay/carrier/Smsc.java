@@ -39,7 +39,8 @@ public final class Smsc {
     public Smsc(World world, CarrierSpec spec, RunCalendar calendar, ZoneOffset zone, Optional<TruthSink> truth) {
         this.world = world;
         this.centre = new MessageCentre(world, spec, calendar, zone, truth, counters);
-        spec.accounts().forEach(account -> accounts.put(account.systemId(), new Account(account, world.loop(), counters)));
+        spec.accounts()
+                .forEach(account -> accounts.put(account.systemId(), new Account(account, world.loop(), counters)));
     }
 
     /** Accepts connections; the channel's local address is where. */
@@ -69,7 +70,8 @@ public final class Smsc {
         List.copyOf(sessions).forEach(session -> Loops.run(session.loop(), () -> session.unbind("the SMSC stops")));
     }
 
-    @Nullable Account account(String systemId) {
+    @Nullable
+    Account account(String systemId) {
         return accounts.get(systemId);
     }
 

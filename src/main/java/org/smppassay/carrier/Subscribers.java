@@ -46,7 +46,8 @@ final class Subscribers {
      * @param nowNanos when it was accepted
      * @return null if no operator has the number
      */
-    @Nullable Prospect prospectOf(String destination, long index, long nowNanos) {
+    @Nullable
+    Prospect prospectOf(String destination, long index, long nowNanos) {
         int place = numbers.operatorIndexOf(destination);
         if (place == NumberPlan.UNKNOWN) {
             return null;

@@ -101,8 +101,9 @@ final class ArrivalSchedule {
     }
 
     private List<Span> spansOf(int of) {
-        List<TimeWindow> windows =
-                calendar.isWeekend(of) ? plan.windows().weekend() : plan.windows().weekday();
+        List<TimeWindow> windows = calendar.isWeekend(of)
+                ? plan.windows().weekend()
+                : plan.windows().weekday();
         List<Span> open = new ArrayList<>();
         for (TimeWindow window : windows) {
             add(open, calendar.nanosAt(of, window.from()), calendar.nanosAt(of, window.to()));

@@ -26,8 +26,7 @@ final class MessageTemplate {
 
     MessageTemplate(String sender, String text) {
         boolean numeric = sender.chars().allMatch(Character::isDigit);
-        this.sender = new Address(
-                numeric ? TON_UNKNOWN : TON_ALPHANUMERIC, numeric ? NPI_ISDN : NPI_UNKNOWN, sender);
+        this.sender = new Address(numeric ? TON_UNKNOWN : TON_ALPHANUMERIC, numeric ? NPI_ISDN : NPI_UNKNOWN, sender);
         this.segments = Segmenter.split(text, Alphabet.bestFor(text), 0);
     }
 

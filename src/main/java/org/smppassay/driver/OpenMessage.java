@@ -18,8 +18,7 @@ final class OpenMessage {
     private int submissions;
     private int duplicates;
 
-    OpenMessage(
-            long number, int day, int hour, String operator, String destination, long intendedNanos, int segments) {
+    OpenMessage(long number, int day, int hour, String operator, String destination, long intendedNanos, int segments) {
         this.number = number;
         this.day = day;
         this.hour = hour;

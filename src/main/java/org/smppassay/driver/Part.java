@@ -28,7 +28,8 @@ final class Part {
     final OpenMessage message;
     final int index;
     /** Next one in the chain of open parts that share a message id; ids may repeat over time. */
-    @Nullable Part nextWithSameId;
+    @Nullable
+    Part nextWithSameId;
 
     private State state = State.UNSENT;
     private String messageId = "";

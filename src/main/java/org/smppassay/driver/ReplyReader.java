@@ -22,11 +22,11 @@ final class ReplyReader {
     }
 
     ReplyObservation read(DeliverSm pdu, long nowNanos) {
-        String source = pdu.getSourceAddress() == null ? "" : pdu.getSourceAddress().getAddress();
+        String source =
+                pdu.getSourceAddress() == null ? "" : pdu.getSourceAddress().getAddress();
         String operator = numbers.operatorOf(source).orElse("");
         String text = text(pdu);
-        return new ReplyObservation(
-                nowNanos, calendar.dayAt(nowNanos), source, operator, text, kind(text, operator));
+        return new ReplyObservation(nowNanos, calendar.dayAt(nowNanos), source, operator, text, kind(text, operator));
     }
 
     private ReplyKind kind(String text, String operator) {
@@ -45,6 +45,8 @@ final class ReplyReader {
 
     private static String text(DeliverSm pdu) {
         byte[] octets = pdu.getShortMessage() == null ? new byte[0] : pdu.getShortMessage();
-        return Alphabet.ofDataCoding(pdu.getDataCoding()).orElse(Alphabet.LATIN1).decode(octets);
+        return Alphabet.ofDataCoding(pdu.getDataCoding())
+                .orElse(Alphabet.LATIN1)
+                .decode(octets);
     }
 }

@@ -2,6 +2,7 @@ package org.smppassay.session;
 
 import io.netty.util.concurrent.EventExecutor;
 import java.time.Duration;
+import org.smppassay.world.LazyTimer;
 
 /** The three timers that watch over a link: session_init, enquire_link and inactivity (SMPP 3.4, clause 7.2). Owned by its loop. */
 final class LinkTimers {
@@ -29,13 +30,18 @@ final class LinkTimers {
         this.openedNanos = loop.ticker().nanoTime();
         this.lastTrafficNanos = openedNanos;
         this.lastRequestNanos = openedNanos;
-        this.sessionInit =
-                new LazyTimer(loop, () -> openedNanos + nanos(config.sessionInit()), actions::notBoundInTime);
-        this.enquireLink = new LazyTimer(loop, () -> lastTrafficNanos + nanos(config.enquireLink()), () -> {
-            trafficSeen();
-            actions.silent();
-        });
-        this.inactivity = new LazyTimer(loop, () -> lastRequestNanos + nanos(config.inactivity()), actions::inactive);
+        this.sessionInit = new LazyTimer(
+                loop,
+                loop.ticker()::nanoTime,
+                () -> openedNanos + nanos(config.sessionInit()),
+                actions::notBoundInTime);
+        this.enquireLink = new LazyTimer(
+                loop, loop.ticker()::nanoTime, () -> lastTrafficNanos + nanos(config.enquireLink()), () -> {
+                    trafficSeen();
+                    actions.silent();
+                });
+        this.inactivity = new LazyTimer(
+                loop, loop.ticker()::nanoTime, () -> lastRequestNanos + nanos(config.inactivity()), actions::inactive);
         startUnlessOff(sessionInit, config.sessionInit());
     }
 

@@ -5,6 +5,7 @@ import io.netty.util.collection.IntObjectHashMap;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
+import org.smppassay.world.LazyTimer;
 
 /** The requests of one session that wait for their responses, in the order they were sent. Owned by the session's loop. */
 final class RequestWindow {

@@ -15,6 +15,7 @@ import java.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.protocol.FramingError;
 import org.smppassay.protocol.MalformedPdu;
+import org.smppassay.world.LazyTimer;
 
 /**
  * One SMPP session, either end of it: keeps the state, the window and the timers, answers what needs no thought, and hands
@@ -140,7 +141,8 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
     @Override
     public void channelActive(ChannelHandlerContext ctx) {
         context = ctx;
-        responseTimer = new LazyTimer(ctx.executor(), window::oldestDeadline, this::expireOldest);
+        responseTimer = new LazyTimer(
+                ctx.executor(), ctx.executor().ticker()::nanoTime, window::oldestDeadline, this::expireOldest);
         timers = new LinkTimers(ctx.executor(), config, new LinkTimers.Actions() {
             @Override
             public void notBoundInTime() {

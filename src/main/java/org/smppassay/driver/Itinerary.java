@@ -1,0 +1,19 @@
+package org.smppassay.driver;
+
+import org.smppassay.numbering.NumberPlan;
+import org.smppassay.scenario.test.TestPlan;
+import org.smppassay.world.RandomStreams;
+import org.smppassay.world.RunCalendar;
+
+/** What to send, to whom and when. */
+record Itinerary(ArrivalSchedule schedule, RunCalendar calendar, RecipientBook recipients, MessageTemplate template) {
+
+    static Itinerary of(
+            TestPlan plan, RunCalendar calendar, NumberPlan numbers, RandomStreams random, long notBeforeNanos) {
+        return new Itinerary(
+                new ArrivalSchedule(plan, calendar, notBeforeNanos),
+                calendar,
+                new RecipientBook(plan.recipients(), numbers, random),
+                new MessageTemplate(plan.sender(), plan.text()));
+    }
+}

@@ -1,0 +1,211 @@
+package org.smppassay.driver;
+
+import com.cloudhopper.smpp.SmppConstants;
+import com.cloudhopper.smpp.pdu.BaseBind;
+import com.cloudhopper.smpp.pdu.DeliverSm;
+import com.cloudhopper.smpp.pdu.PduRequest;
+import com.cloudhopper.smpp.pdu.PduResponse;
+import com.cloudhopper.smpp.pdu.SubmitSm;
+import com.cloudhopper.smpp.type.Address;
+import io.netty.channel.EventLoop;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.smppassay.protocol.CommandStatus;
+import org.smppassay.session.BindType;
+import org.smppassay.session.ResponseListener;
+import org.smppassay.session.SessionConfig;
+import org.smppassay.session.SessionHandler;
+import org.smppassay.session.SessionInitializer;
+import org.smppassay.session.SmppSession;
+import org.smppassay.world.World;
+
+/** One bind of the tester, connected again whenever it is lost, until it is told to end. Owned by the tester's loop. */
+final class Link implements SessionHandler {
+    /** What a link tells its tester. */
+    interface Owner {
+        /** It is bound, for the first time or again. */
+        void bound(Link link);
+
+        /** The first attempt to connect or bind failed; there will be no other. */
+        void failed(Link link, String why);
+
+        /** A submission may be sent. */
+        void roomFor(Link link);
+
+        /** A receipt or reply came; it has been answered. */
+        void delivered(DeliverSm pdu);
+
+        /** The peer sent something senseless. */
+        void senseless(String what);
+
+        /** A bound connection ended although nobody had asked for it. */
+        void lost(Link link, String why);
+
+        /** The connection ended after {@link Link#end()}. */
+        void ended(Link link);
+    }
+
+    private final World world;
+    private final EventLoop loop;
+    private final Target target;
+    private final BindType type;
+    private final SessionInitializer initializer;
+    private final Owner owner;
+    private final Backoff reconnect = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
+    private @Nullable SmppSession session;
+    private boolean everBound;
+    private boolean ending;
+
+    Link(World world, EventLoop loop, Target target, BindType type, int window, Owner owner) {
+        this.world = world;
+        this.loop = loop;
+        this.target = target;
+        this.type = type;
+        this.initializer = new SessionInitializer(SessionConfig.esme(window), () -> this);
+        this.owner = owner;
+    }
+
+    void connect() {
+        world.connect(loop, target.address(), initializer).addListener(done -> {
+            if (!done.isSuccess()) {
+                attemptFailed("can't connect to " + target.address() + ": " + reason(done.cause()));
+            }
+        });
+    }
+
+    /** True if a submission may be written now. */
+    boolean hasRoom() {
+        return session != null && session.state().transmits() && session.hasRoom();
+    }
+
+    /** Writes a submission. The caller heeds {@link #hasRoom()}. */
+    void submit(SubmitSm pdu, ResponseListener listener) {
+        if (session == null) {
+            listener.unanswered();
+        } else {
+            session.request(pdu, listener);
+        }
+    }
+
+    /** Unbinds and does not connect again. */
+    void end() {
+        ending = true;
+        if (session == null) {
+            owner.ended(this);
+        } else {
+            session.unbind("the test is over");
+        }
+    }
+
+    /** Ends the connection without waiting for the peer to agree. */
+    void cut() {
+        if (session != null) {
+            session.close("the test is over");
+        }
+    }
+
+    @Override
+    public void opened(SmppSession opened) {
+        session = opened;
+        if (ending) {
+            opened.close("the test is over");
+            return;
+        }
+        opened.bind(bindRequest(), new ResponseListener() {
+            @Override
+            public void answered(PduResponse response, long serviceNanos) {
+                bindAnswered(opened, response.getCommandStatus());
+            }
+
+            @Override
+            public void unanswered() {
+                opened.close(target + " did not answer the bind");
+            }
+        });
+    }
+
+    @Override
+    public void bound(SmppSession of) {
+        everBound = true;
+        reconnect.reset();
+        owner.bound(this);
+    }
+
+    @Override
+    public void requestReceived(SmppSession from, PduRequest<?> request) {
+        if (request instanceof DeliverSm deliver) {
+            from.respond(request, SmppConstants.STATUS_OK);
+            owner.delivered(deliver);
+        } else {
+            from.respond(request, SmppConstants.STATUS_INVCMDID);
+        }
+    }
+
+    @Override
+    public void windowOpened(SmppSession of) {
+        owner.roomFor(this);
+    }
+
+    @Override
+    public void protocolError(SmppSession from, String what) {
+        owner.senseless(what);
+    }
+
+    @Override
+    public void closed(SmppSession of, String why) {
+        session = null;
+        if (ending) {
+            owner.ended(this);
+        } else if (everBound) {
+            owner.lost(this, why);
+            connectLater();
+        } else {
+            owner.failed(this, why);
+        }
+    }
+
+    private void bindAnswered(SmppSession of, int status) {
+        if (status != SmppConstants.STATUS_OK) {
+            of.close(target + " refused the bind: " + CommandStatus.name(status));
+        }
+    }
+
+    private void attemptFailed(String why) {
+        if (ending) {
+            owner.ended(this);
+        } else if (everBound) {
+            connectLater();
+        } else {
+            owner.failed(this, why);
+        }
+    }
+
+    private void connectLater() {
+        loop.schedule(
+                () -> {
+                    if (!ending) {
+                        connect();
+                    }
+                },
+                reconnect.next(),
+                TimeUnit.NANOSECONDS);
+    }
+
+    private BaseBind<?> bindRequest() {
+        BaseBind<?> request = type.request();
+        request.setSystemId(target.systemId());
+        request.setPassword(target.password());
+        request.setSystemType("");
+        request.setInterfaceVersion(SmppConstants.VERSION_3_4);
+        request.setAddressRange(new Address());
+        return request;
+    }
+
+    private static String reason(@Nullable Throwable cause) {
+        if (cause == null) {
+            return "unknown reason";
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+}

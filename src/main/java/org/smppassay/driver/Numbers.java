@@ -1,0 +1,19 @@
+package org.smppassay.driver;
+
+/** Compares numbers as carriers write them. */
+final class Numbers {
+    /** National numbers of fewer digits are too short to be told apart by their ends. */
+    private static final int MIN_DIGITS = 7;
+
+    private Numbers() {}
+
+    /** True if both may be the same subscriber: equal, with and without country code or plus, or one is not told. */
+    static boolean same(String destination, String other) {
+        if (destination.equals(other) || other.isEmpty()) {
+            return true;
+        }
+        String shorter = destination.length() < other.length() ? destination : other;
+        String longer = destination.length() < other.length() ? other : destination;
+        return shorter.length() >= MIN_DIGITS && longer.endsWith(shorter);
+    }
+}

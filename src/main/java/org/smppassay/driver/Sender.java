@@ -1,0 +1,236 @@
+package org.smppassay.driver;
+
+import com.cloudhopper.smpp.SmppConstants;
+import com.cloudhopper.smpp.pdu.PduResponse;
+import com.cloudhopper.smpp.pdu.SubmitSmResp;
+import io.netty.channel.EventLoop;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+import org.smppassay.protocol.CommandStatus;
+import org.smppassay.session.ResponseListener;
+import org.smppassay.world.LazyTimer;
+import org.smppassay.world.RunCalendar;
+import org.smppassay.world.World;
+
+/**
+ * Writes the planned messages: each as soon as it is due and a window has room. When the peer throttles, it pauses and
+ * submits again. No message is drawn from the plan before it can be written, so there is no queue. Owned by the tester's
+ * loop.
+ */
+final class Sender {
+    /** Submissions of one segment before ESME_RTHROTTLED or ESME_RMSGQFUL counts as its final answer. */
+    private static final int MAX_ATTEMPTS = 30;
+
+    private static final long LAG_LIMIT_MICROS = Duration.ofDays(1).toSeconds() * 1_000_000;
+
+    private final World world;
+    private final ArrivalSchedule schedule;
+    private final RunCalendar calendar;
+    private final RecipientBook recipients;
+    private final MessageTemplate template;
+    private final List<Link> links;
+    private final Correlator correlator;
+    private final Consumer<OpenMessage> firstWrite;
+    private final LazyTimer alarm;
+    private final Backoff backoff = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(5));
+    private final Deque<Part> ready = new ArrayDeque<>();
+    private final Histogram lagMicros = new Histogram(LAG_LIMIT_MICROS, 2);
+    private long wakeAt = LazyTimer.NEVER;
+    private long pausedUntil = Long.MIN_VALUE;
+    private boolean heldUp;
+    private boolean stopped;
+    private int lastLink;
+    private long drawn;
+    private long segmentsAccepted;
+    private long sentLate;
+
+    /**
+     * @param links are asked in turn for room
+     * @param firstWrite learns of each message when its first segment has been written
+     */
+    Sender(
+            World world,
+            EventLoop loop,
+            Itinerary itinerary,
+            List<Link> links,
+            Correlator correlator,
+            Consumer<OpenMessage> firstWrite) {
+        this.world = world;
+        this.schedule = itinerary.schedule();
+        this.calendar = itinerary.calendar();
+        this.recipients = itinerary.recipients();
+        this.template = itinerary.template();
+        this.links = links;
+        this.correlator = correlator;
+        this.firstWrite = firstWrite;
+        this.alarm = new LazyTimer(loop, world::nanos, () -> wakeAt, this::pump);
+    }
+
+    /** Writes all that is due and has room. To be called whenever either may have changed. */
+    void pump() {
+        wakeAt = LazyTimer.NEVER;
+        while (!stopped && isDue()) {
+            Link link = nextWithRoom();
+            if (link == null) {
+                heldUp = true;
+                return;
+            }
+            if (ready.isEmpty()) {
+                draw();
+            }
+            write(ready.remove(), link);
+        }
+    }
+
+    /** True once the whole plan has been written. */
+    boolean exhausted() {
+        return ready.isEmpty() && !schedule.hasNext();
+    }
+
+    /** Writes nothing more. */
+    void stop() {
+        stopped = true;
+        alarm.cancel();
+    }
+
+    /** Messages of the plan of which nothing has been written. */
+    long unwritten() {
+        long drawnOnly = ready.stream()
+                .filter(part -> part.index == 0 && part.attempts() == 0)
+                .count();
+        return schedule.remaining() + drawnOnly;
+    }
+
+    long segmentsAccepted() {
+        return segmentsAccepted;
+    }
+
+    /** Messages written after the window they were due in. */
+    long sentLate() {
+        return sentLate;
+    }
+
+    /** How late messages were drawn from the plan although nothing held them up: 99th percentile, in nanoseconds. */
+    long lagNanos() {
+        return lagMicros.getValueAtPercentile(99) * 1000;
+    }
+
+    private boolean isDue() {
+        long now = world.nanos();
+        if (pausedUntil > now) {
+            heldUp = true;
+            wakeUpAt(pausedUntil);
+            return false;
+        }
+        if (!ready.isEmpty()) {
+            return true;
+        }
+        if (!schedule.hasNext()) {
+            return false;
+        }
+        if (schedule.intendedNanos() > now) {
+            heldUp = false;
+            wakeUpAt(schedule.intendedNanos());
+            return false;
+        }
+        return true;
+    }
+
+    private void wakeUpAt(long nanos) {
+        wakeAt = nanos;
+        alarm.arm();
+    }
+
+    private @Nullable Link nextWithRoom() {
+        for (int tried = 0; tried < links.size(); tried++) {
+            lastLink = (lastLink + 1) % links.size();
+            if (links.get(lastLink).hasRoom()) {
+                return links.get(lastLink);
+            }
+        }
+        return null;
+    }
+
+    private void draw() {
+        long now = world.nanos();
+        long intended = schedule.intendedNanos();
+        if (!heldUp) {
+            lagMicros.recordValue(Math.min(LAG_LIMIT_MICROS, (now - intended) / 1000));
+        }
+        if (now >= schedule.windowEndNanos()) {
+            sentLate++;
+        }
+        String destination = recipients.next();
+        OpenMessage message = new OpenMessage(
+                ++drawn,
+                schedule.day(),
+                calendar.hourAt(intended),
+                recipients.operator(),
+                destination,
+                intended,
+                template.segments());
+        schedule.advance();
+        Collections.addAll(ready, message.parts);
+    }
+
+    private void write(Part part, Link link) {
+        OpenMessage message = part.message;
+        if (message.refused()) {
+            return;
+        }
+        part.sent();
+        boolean first = message.written(world.nanos());
+        link.submit(template.submission(message.destination, part.index, message.number), new Answer(part));
+        if (first) {
+            firstWrite.accept(message);
+        }
+    }
+
+    private void throttled(Part part, int status) {
+        if (part.attempts() >= MAX_ATTEMPTS) {
+            part.refused(CommandStatus.name(status));
+            return;
+        }
+        ready.add(part);
+        long now = world.nanos();
+        if (pausedUntil <= now) {
+            pausedUntil = now + backoff.next();
+            wakeUpAt(pausedUntil);
+        }
+    }
+
+    /** Waits for the response to one submission of a part. */
+    private final class Answer implements ResponseListener {
+        private final Part part;
+
+        Answer(Part part) {
+            this.part = part;
+        }
+
+        @Override
+        public void answered(PduResponse response, long serviceNanos) {
+            part.message.answered(serviceNanos);
+            int status = response.getCommandStatus();
+            if (status == SmppConstants.STATUS_OK && response instanceof SubmitSmResp accepted) {
+                backoff.reset();
+                segmentsAccepted++;
+                correlator.accepted(part, accepted.getMessageId() == null ? "" : accepted.getMessageId());
+            } else if (status == SmppConstants.STATUS_THROTTLED || status == SmppConstants.STATUS_MSGQFUL) {
+                throttled(part, status);
+            } else {
+                part.refused(CommandStatus.name(status));
+            }
+        }
+
+        @Override
+        public void unanswered() {
+            correlator.unanswered(part);
+        }
+    }
+}
