@@ -141,11 +141,12 @@ final class BodyWriter {
         out.writeByte(0);
     }
 
+    /** The value itself stays out of the message: it may be a password. */
     private static void requireOctets(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c == 0 || c > 0xFF) {
-                throw new EncoderException("not a C-octet string, see character " + i + " of: " + value);
+                throw new EncoderException("not a C-octet string: character " + i + " is " + Integer.toHexString(c));
             }
         }
     }

@@ -7,9 +7,11 @@ import com.cloudhopper.smpp.type.Address;
 import com.cloudhopper.smpp.type.SmppInvalidArgumentException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -35,21 +37,38 @@ public final class ReceiptFormat {
         NO_TLVS
     }
 
+    private enum Key {
+        ID("id:"),
+        SUB(" sub:"),
+        DLVRD(" dlvrd:"),
+        SUBMIT_DATE(" submit date:"),
+        DONE_DATE(" done date:"),
+        STAT("stat:"),
+        ERR(" err:"),
+        TEXT(" text:");
+
+        private final String standard;
+
+        Key(String standard) {
+            this.standard = standard;
+        }
+    }
+
     /** By the book, with text and TLVs. */
     public static final ReceiptFormat STANDARD = with(Set.of());
 
     private static final byte RECEIPT = 0x04;
     private static final byte INTERMEDIATE_NOTIFICATION = 0x20;
     private static final int MAX_TEXT_LENGTH = 20;
-    private static final List<String> KEYS =
-            List.of("id:", " sub:", " dlvrd:", " submit date:", " done date:", "stat:", " err:", " text:");
 
     private final Set<Quirk> quirks;
-    private final String[] keys;
+    private final Map<Key, String> keys = new EnumMap<>(Key.class);
 
     private ReceiptFormat(Set<Quirk> quirks) {
         this.quirks = quirks;
-        this.keys = KEYS.stream().map(this::key).toArray(String[]::new);
+        for (Key key : Key.values()) {
+            keys.put(key, written(key));
+        }
     }
 
     /** The form with the given quirks. */
@@ -106,22 +125,25 @@ public final class ReceiptFormat {
             appendState(out, receipt);
         }
         String text = receipt.text();
-        out.append(keys[7]).append(text, 0, Math.min(MAX_TEXT_LENGTH, text.length()));
+        out.append(keys.get(Key.TEXT)).append(text, 0, Math.min(MAX_TEXT_LENGTH, text.length()));
         return out.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private void appendIdAndDates(StringBuilder out, DeliveryReceipt receipt) {
-        out.append(keys[0]).append(receipt.messageId());
+        out.append(keys.get(Key.ID)).append(receipt.messageId());
         if (!quirks.contains(Quirk.NO_COUNTS)) {
-            appendCount(out.append(keys[1]), receipt.sub());
-            appendCount(out.append(keys[2]), receipt.dlvrd());
+            appendCount(out.append(keys.get(Key.SUB)), receipt.sub());
+            appendCount(out.append(keys.get(Key.DLVRD)), receipt.dlvrd());
         }
-        appendDate(out.append(keys[3]), receipt.submitDate());
-        appendDate(out.append(keys[4]), receipt.doneDate());
+        appendDate(out.append(keys.get(Key.SUBMIT_DATE)), receipt.submitDate());
+        appendDate(out.append(keys.get(Key.DONE_DATE)), receipt.doneDate());
     }
 
     private void appendState(StringBuilder out, DeliveryReceipt receipt) {
-        out.append(keys[5]).append(receipt.state().text()).append(keys[6]).append(receipt.err());
+        out.append(keys.get(Key.STAT))
+                .append(receipt.state().text())
+                .append(keys.get(Key.ERR))
+                .append(receipt.err());
     }
 
     private void appendDate(StringBuilder out, LocalDateTime date) {
@@ -136,17 +158,15 @@ public final class ReceiptFormat {
         SmppTime.appendTwoDigits(out, count % 100);
     }
 
-    private String key(String key) {
-        String spaced = quirks.contains(Quirk.UNSPACED_DATE_KEYS) ? key.replace(" date", "date") : key;
+    private String written(Key key) {
+        boolean unspaced = quirks.contains(Quirk.UNSPACED_DATE_KEYS);
+        String spaced = unspaced ? key.standard.replace(" date", "date") : key.standard;
         return quirks.contains(Quirk.UPPER_CASE_KEYS) ? spaced.toUpperCase(Locale.ROOT) : spaced;
     }
 
     private static byte[] cOctetString(String value) {
-        byte[] octets = new byte[value.length() + 1];
-        for (int i = 0; i < value.length(); i++) {
-            octets[i] = (byte) value.charAt(i);
-        }
-        return octets;
+        byte[] octets = value.getBytes(StandardCharsets.ISO_8859_1);
+        return Arrays.copyOf(octets, octets.length + 1);
     }
 
     private static void setShortMessage(DeliverSm pdu, byte[] text) {

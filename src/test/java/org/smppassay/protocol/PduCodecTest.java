@@ -30,7 +30,7 @@ class PduCodecTest {
         return PduArbitraries.pdus();
     }
 
-    @Property(tries = 400, seed = "1")
+    @Property(tries = 200, seed = "1")
     void readsBackWhatItWrote(@ForAll("pdus") Pdu pdu) {
         byte[] written = Wire.encode(pdu);
         Object read = Wire.decode(written);
@@ -39,7 +39,7 @@ class PduCodecTest {
         assertThat(((Pdu) read).getCommandLength()).isEqualTo(written.length);
     }
 
-    @Property(tries = 400, seed = "2")
+    @Property(tries = 200, seed = "2")
     void writesTheOctetsCloudhopperWrites(@ForAll("pdus") Pdu pdu) throws Exception {
         byte[] written = Wire.encode(pdu);
         ByteBuf expected = CLOUDHOPPER.encode(pdu);
@@ -47,7 +47,7 @@ class PduCodecTest {
         expected.release();
     }
 
-    @Property(tries = 400, seed = "3")
+    @Property(tries = 200, seed = "3")
     void readsTheFieldsCloudhopperReads(@ForAll("pdus") Pdu pdu) throws Exception {
         byte[] written = Wire.encode(pdu);
         Pdu expected = CLOUDHOPPER.decode(Unpooled.wrappedBuffer(written));
