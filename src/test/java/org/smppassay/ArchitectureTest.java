@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.smppassay.cli.Main;
 import org.smppassay.offending.attic.Homeless;
 import org.smppassay.offending.carrier.KnowsItsTester;
 import org.smppassay.offending.driver.PeeksAtTheCarrier;
@@ -34,6 +35,7 @@ class ArchitectureTest {
         JavaClasses product = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(ROOT);
+        assertThat(product.contain(Main.class)).isTrue();
         return new ArchitectureRules(ROOT)
                 .all().stream().map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(product)));
     }
