@@ -1,0 +1,5 @@
+package org.smppassay.offending.driver;
+
+import org.smppassay.offending.carrier.KnowsItsTester;
+
+public record PeeksAtTheCarrier(KnowsItsTester carrier) {}
