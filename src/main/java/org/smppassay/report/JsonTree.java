@@ -1,0 +1,194 @@
+package org.smppassay.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/** A JSON object that has been read, with typed access. Whatever does not fit is an {@link IOException} with its key. */
+final class JsonTree {
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final Object NULL = new Object();
+
+    private final String path;
+    private final Map<String, Object> fields;
+
+    private JsonTree(String path, Map<String, Object> fields) {
+        this.path = path;
+        this.fields = fields;
+    }
+
+    static JsonTree parse(String text) throws IOException {
+        try (JsonParser in = JSON.createParser(text)) {
+            in.nextToken();
+            return object("", read(in));
+        }
+    }
+
+    String text(String key) throws IOException {
+        return text(path + key, present(key));
+    }
+
+    /** A text, or {@code otherwise} if the key is missing. */
+    String text(String key, String otherwise) throws IOException {
+        return fields.containsKey(key) ? text(key) : otherwise;
+    }
+
+    /** A text, or a number as text. */
+    String label(String key) throws IOException {
+        return present(key) instanceof Number number ? number.toString() : text(key);
+    }
+
+    boolean flag(String key) throws IOException {
+        Object value = fields.getOrDefault(key, false);
+        if (value instanceof Boolean flag) {
+            return flag;
+        }
+        throw wrong(path + key, "true or false");
+    }
+
+    /** A whole number, 0 if the key is missing. */
+    long whole(String key) throws IOException {
+        return optionalWhole(key).orElse(0);
+    }
+
+    OptionalLong optionalWhole(String key) throws IOException {
+        Object value = fields.getOrDefault(key, NULL);
+        if (value == NULL) {
+            return OptionalLong.empty();
+        }
+        if (value instanceof Long number) {
+            return OptionalLong.of(number);
+        }
+        throw wrong(path + key, "a whole number");
+    }
+
+    OptionalDouble number(String key) throws IOException {
+        return number(path + key, fields.getOrDefault(key, NULL));
+    }
+
+    JsonTree object(String key) throws IOException {
+        return object(path + key + ".", present(key));
+    }
+
+    /** The objects of an array, none if the key is missing. */
+    List<JsonTree> objects(String key) throws IOException {
+        List<JsonTree> objects = new ArrayList<>();
+        for (Object item : array(key).orElse(List.of())) {
+            objects.add(object(path + key + "[" + objects.size() + "].", item));
+        }
+        return objects;
+    }
+
+    List<String> texts(String key) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (Object item : array(key).orElse(List.of())) {
+            texts.add(text(path + key + "[" + texts.size() + "]", item));
+        }
+        return texts;
+    }
+
+    /** The numbers of an array, empty if there is none; a null within is empty. */
+    Optional<List<OptionalDouble>> numbers(String key) throws IOException {
+        Optional<List<?>> array = array(key);
+        if (array.isEmpty()) {
+            return Optional.empty();
+        }
+        List<OptionalDouble> numbers = new ArrayList<>();
+        for (Object item : array.get()) {
+            numbers.add(number(path + key, item));
+        }
+        return Optional.of(numbers);
+    }
+
+    private Optional<List<?>> array(String key) throws IOException {
+        Object value = fields.getOrDefault(key, NULL);
+        if (value == NULL) {
+            return Optional.empty();
+        }
+        if (value instanceof List<?> list) {
+            return Optional.of(list);
+        }
+        throw wrong(path + key, "an array");
+    }
+
+    private Object present(String key) throws IOException {
+        Object value = fields.get(key);
+        if (value == null) {
+            throw new IOException("it lacks " + path + key);
+        }
+        return value;
+    }
+
+    private static String text(String path, Object value) throws IOException {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw wrong(path, "a text");
+    }
+
+    private static OptionalDouble number(String path, Object value) throws IOException {
+        if (value == NULL) {
+            return OptionalDouble.empty();
+        }
+        if (value instanceof Number number) {
+            return OptionalDouble.of(number.doubleValue());
+        }
+        throw wrong(path, "a number");
+    }
+
+    private static JsonTree object(String path, Object value) throws IOException {
+        if (!(value instanceof Map<?, ?> map)) {
+            throw wrong(path.isEmpty() ? "it" : path.substring(0, path.length() - 1), "an object");
+        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        map.forEach((key, field) -> fields.put(String.valueOf(key), field));
+        return new JsonTree(path, fields);
+    }
+
+    private static IOException wrong(String path, String wanted) {
+        return new IOException(path + " is not " + wanted);
+    }
+
+    private static Object read(JsonParser in) throws IOException {
+        JsonToken token = in.currentToken();
+        if (token == null) {
+            throw new IOException("it is empty");
+        }
+        return switch (token) {
+            case START_OBJECT -> readObject(in);
+            case START_ARRAY -> readArray(in);
+            case VALUE_STRING -> in.getText();
+            case VALUE_NUMBER_INT -> in.getLongValue();
+            case VALUE_NUMBER_FLOAT -> in.getDoubleValue();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default -> NULL;
+        };
+    }
+
+    private static Map<String, Object> readObject(JsonParser in) throws IOException {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        while (in.nextToken() == JsonToken.FIELD_NAME) {
+            String name = in.currentName();
+            in.nextToken();
+            fields.put(name, read(in));
+        }
+        return fields;
+    }
+
+    private static List<Object> readArray(JsonParser in) throws IOException {
+        List<Object> items = new ArrayList<>();
+        while (in.nextToken() != JsonToken.END_ARRAY) {
+            items.add(read(in));
+        }
+        return items;
+    }
+}

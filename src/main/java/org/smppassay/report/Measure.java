@@ -1,0 +1,51 @@
+package org.smppassay.report;
+
+import org.smppassay.evaluation.CriterionResult;
+import org.smppassay.evaluation.CriterionResult.Range;
+
+/**
+ * How a criterion is shown: its unit and the sign before its limit, both of which its name tells.
+ *
+ * @param sign {@code ≥}, {@code <} or {@code ≤}; empty for a criterion this package has never heard of
+ */
+record Measure(Unit unit, String sign) {
+    static Measure of(String criterion) {
+        if (criterion.contains("latency") || criterion.endsWith("_time") || criterion.endsWith("_ms")) {
+            return new Measure(Unit.DURATION, "≤");
+        }
+        if (criterion.contains("complaint")) {
+            return new Measure(Unit.PERMILLE, "<");
+        }
+        if (criterion.contains("fluctuation")) {
+            return new Measure(Unit.POINTS, "<");
+        }
+        if (criterion.contains("throughput") || criterion.contains("capacity")) {
+            return new Measure(Unit.PER_SECOND, "≥");
+        }
+        boolean atLeast = criterion.contains("delivery") || criterion.endsWith("rate") || criterion.contains("uptime");
+        return new Measure(Unit.PERCENT, atLeast ? "≥" : "");
+    }
+
+    String value(CriterionResult result) {
+        return result.value().isPresent() ? unit.value(result.value().getAsDouble(), result.threshold()) : Figures.NONE;
+    }
+
+    String interval(CriterionResult result) {
+        return result.interval()
+                .map(range -> interval(range, result.threshold()))
+                .orElse(Figures.NONE);
+    }
+
+    String threshold(CriterionResult result) {
+        String limit = unit.limit(result.threshold());
+        return sign.isEmpty() ? limit : sign + " " + limit;
+    }
+
+    boolean moreIsBetter() {
+        return sign.equals("≥");
+    }
+
+    private String interval(Range range, double threshold) {
+        return unit.interval(range.lower(), range.upper(), threshold);
+    }
+}

@@ -1,0 +1,70 @@
+package org.smppassay.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.smppassay.evaluation.RunResult;
+import org.smppassay.evaluation.RunResult.Cell;
+import org.smppassay.evaluation.Tally;
+
+/**
+ * Delivery rates: operators down, days across, totals at both ends.
+ *
+ * @param days the days' titles
+ * @param rows one an operator, and last one for all of them if there are several
+ */
+record RateTable(List<String> days, List<Row> rows) {
+
+    /**
+     * One operator.
+     *
+     * @param rates one a day, in the order of the titles
+     * @param total the rate over all days
+     * @param attempted messages the total rests on
+     * @param overall it stands for all operators
+     */
+    record Row(String operator, List<String> rates, String total, String attempted, boolean overall) {}
+
+    static RateTable of(RunResult result) {
+        List<String> days =
+                result.days().stream().map(day -> "day " + day.group()).toList();
+        List<Row> rows = new ArrayList<>();
+        for (Tally operator : result.operators()) {
+            List<String> rates = result.days().stream()
+                    .map(day -> Figures.rate(rate(result.cells(), operator.group(), day.group())))
+                    .toList();
+            rows.add(row(operator.group(), rates, operator.rate(), operator.attempted(), false));
+        }
+        if (result.operators().size() != 1 && !result.days().isEmpty()) {
+            rows.add(overall(result));
+        }
+        return new RateTable(days, rows);
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty() || days.isEmpty();
+    }
+
+    private static Row overall(RunResult result) {
+        List<String> rates =
+                result.days().stream().map(day -> Figures.rate(day.rate())).toList();
+        long attempted = result.counts().attempted();
+        OptionalDouble rate = attempted == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((double) result.counts().delivered() / attempted);
+        return row("all", rates, rate, attempted, true);
+    }
+
+    private static Row row(String operator, List<String> rates, OptionalDouble total, long attempted, boolean overall) {
+        return new Row(operator, rates, Figures.rate(total), Figures.count(attempted), overall);
+    }
+
+    private static OptionalDouble rate(List<Cell> cells, String operator, String day) {
+        for (Cell cell : cells) {
+            if (cell.operator().equals(operator) && Integer.toString(cell.day()).equals(day)) {
+                return cell.tally().rate();
+            }
+        }
+        return OptionalDouble.empty();
+    }
+}

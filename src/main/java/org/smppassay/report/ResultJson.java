@@ -1,0 +1,268 @@
+package org.smppassay.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.smppassay.evaluation.Counts;
+import org.smppassay.evaluation.CriterionResult;
+import org.smppassay.evaluation.CriterionResult.Range;
+import org.smppassay.evaluation.FailureCount;
+import org.smppassay.evaluation.Latency;
+import org.smppassay.evaluation.RunResult;
+import org.smppassay.evaluation.RunResult.Cell;
+import org.smppassay.evaluation.Tally;
+
+/**
+ * A result as {@code result.json}, schema 1. Keys keep their order; a figure without data is {@code null}; numbers are
+ * plain decimals of at most ten significant digits. {@link ResultReader} reads it back.
+ */
+public final class ResultJson {
+    /** The version of the format; readers refuse another one and ignore keys they do not know. */
+    static final int SCHEMA = 1;
+
+    private static final MathContext DIGITS = new MathContext(10);
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final JsonGenerator out;
+
+    private ResultJson(JsonGenerator out) {
+        this.out = out;
+    }
+
+    /**
+     * The whole document, ending in a line break.
+     *
+     * @param wallSeconds how long the run took on the wall clock; the one figure that differs between equal runs
+     */
+    public static String render(RunResult result, ToolInfo tool, double wallSeconds) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = JSON.createGenerator(text)) {
+            out.setPrettyPrinter(new JsonLayout());
+            new ResultJson(out).document(result, tool, wallSeconds);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.append('\n').toString();
+    }
+
+    private void document(RunResult result, ToolInfo tool, double wallSeconds) throws IOException {
+        out.writeStartObject();
+        out.writeNumberField("schema", SCHEMA);
+        identity(result, tool);
+        out.writeStringField("verdict", result.verdict().name());
+        out.writeStringField("naive_verdict", result.naiveVerdict().name());
+        texts("reasons", result.reasons());
+        texts("warnings", result.warnings());
+        out.writeArrayFieldStart("criteria");
+        for (CriterionResult criterion : result.criteria()) {
+            criterion(criterion);
+        }
+        out.writeEndArray();
+        counts(result.counts());
+        out.writeObjectFieldStart("latency_ms");
+        latency("submit", result.submitLatency());
+        latency("delivery", result.deliveryLatency());
+        out.writeEndObject();
+        groups(result);
+        failures(result.failures());
+        number("wall_seconds", wallSeconds);
+        out.writeEndObject();
+    }
+
+    private void identity(RunResult result, ToolInfo tool) throws IOException {
+        out.writeObjectFieldStart("tool");
+        out.writeStringField("version", tool.version());
+        out.writeStringField("commit", tool.commit());
+        out.writeEndObject();
+        out.writeStringField("scenario", result.run().scenario());
+        out.writeStringField("about", result.run().about());
+        out.writeNumberField("seed", result.run().seed());
+        out.writeStringField("mode", result.run().mode());
+        out.writeBooleanField("compressed", result.run().compressed());
+    }
+
+    private void texts(String name, List<String> texts) throws IOException {
+        out.writeArrayFieldStart(name);
+        for (String text : texts) {
+            out.writeString(text);
+        }
+        out.writeEndArray();
+    }
+
+    private void criterion(CriterionResult criterion) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("name", criterion.name());
+        out.writeStringField("scope", criterion.scope());
+        out.writeStringField("verdict", criterion.verdict().name());
+        out.writeStringField("naive", criterion.naive().name());
+        number("value", criterion.value());
+        number("threshold", criterion.threshold());
+        out.writeFieldName("interval");
+        if (criterion.interval().isPresent()) {
+            interval(criterion.interval().get());
+        } else {
+            out.writeNull();
+        }
+        number("confidence", criterion.confidence());
+        out.writeNumberField("n", criterion.n());
+        out.writeFieldName("needed");
+        if (criterion.needed().isPresent()) {
+            out.writeNumber(criterion.needed().getAsLong());
+        } else {
+            out.writeNull();
+        }
+        out.writeStringField("explanation", criterion.explanation());
+        out.writeEndObject();
+    }
+
+    private void interval(Range range) throws IOException {
+        out.writeStartArray();
+        number(range.lower());
+        number(range.upper());
+        out.writeEndArray();
+    }
+
+    private void counts(Counts counts) throws IOException {
+        out.writeObjectFieldStart("counts");
+        out.writeNumberField("planned", counts.planned());
+        out.writeNumberField("skipped", counts.skipped());
+        out.writeNumberField("attempted", counts.attempted());
+        out.writeNumberField("accepted", counts.accepted());
+        out.writeNumberField("rejected", counts.rejected());
+        out.writeNumberField("unanswered", counts.unanswered());
+        out.writeNumberField("delivered", counts.delivered());
+        out.writeNumberField("failed", counts.failed());
+        out.writeNumberField("expired", counts.expired());
+        out.writeNumberField("pending", counts.pending());
+        out.writeNumberField("retried", counts.retried());
+        out.writeNumberField("inferred", counts.inferred());
+        out.writeNumberField("late", counts.late());
+        out.writeNumberField("sent_late", counts.sentLate());
+        out.writeNumberField("segments", counts.segments());
+        receipts(counts.receipts());
+        replies(counts.replies());
+        out.writeEndObject();
+    }
+
+    private void receipts(Counts.Receipts receipts) throws IOException {
+        out.writeObjectFieldStart("receipts");
+        out.writeNumberField("final", receipts.finals());
+        out.writeNumberField("intermediate", receipts.intermediate());
+        out.writeNumberField("duplicate", receipts.duplicate());
+        out.writeNumberField("orphan", receipts.orphan());
+        out.writeNumberField("ambiguous", receipts.ambiguous());
+        out.writeNumberField("malformed", receipts.malformed());
+        out.writeEndObject();
+    }
+
+    private void replies(Counts.Replies replies) throws IOException {
+        out.writeObjectFieldStart("replies");
+        out.writeNumberField("complaint", replies.complaint());
+        out.writeNumberField("opt_out", replies.optOut());
+        out.writeNumberField("answer", replies.answer());
+        out.writeNumberField("other", replies.other());
+        out.writeEndObject();
+    }
+
+    private void latency(String name, Latency latency) throws IOException {
+        boolean data = latency.n() > 0;
+        out.writeObjectFieldStart(name);
+        out.writeNumberField("n", latency.n());
+        number("p50", data ? latency.p50() : Double.NaN);
+        number("p95", data ? latency.p95() : Double.NaN);
+        number("p99", data ? latency.p99() : Double.NaN);
+        number("max", data ? latency.max() : Double.NaN);
+        out.writeEndObject();
+    }
+
+    private void groups(RunResult result) throws IOException {
+        out.writeArrayFieldStart("days");
+        for (Tally day : result.days()) {
+            out.writeStartObject();
+            out.writeFieldName("day");
+            writeDay(day.group());
+            tally(day);
+        }
+        out.writeEndArray();
+        named("operators", "operator", result.operators());
+        out.writeArrayFieldStart("cells");
+        for (Cell cell : result.cells()) {
+            out.writeStartObject();
+            out.writeStringField("operator", cell.operator());
+            out.writeNumberField("day", cell.day());
+            tally(cell.tally());
+        }
+        out.writeEndArray();
+        named("hours", "hour", result.hours());
+    }
+
+    /** A day's group is its number; whatever else it may be is kept as text. */
+    private void writeDay(String group) throws IOException {
+        if (!group.isEmpty() && group.length() < 10 && group.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            out.writeNumber(Integer.parseInt(group));
+        } else {
+            out.writeString(group);
+        }
+    }
+
+    private void named(String array, String key, List<Tally> tallies) throws IOException {
+        out.writeArrayFieldStart(array);
+        for (Tally tally : tallies) {
+            out.writeStartObject();
+            out.writeStringField(key, tally.group());
+            tally(tally);
+        }
+        out.writeEndArray();
+    }
+
+    /** The rest of an object that names its group. */
+    private void tally(Tally tally) throws IOException {
+        out.writeNumberField("attempted", tally.attempted());
+        out.writeNumberField("delivered", tally.delivered());
+        number("rate", tally.rate());
+        out.writeNumberField("accepted", tally.accepted());
+        out.writeNumberField("rejected", tally.rejected());
+        out.writeNumberField("unanswered", tally.unanswered());
+        out.writeNumberField("failed", tally.failed());
+        out.writeNumberField("expired", tally.expired());
+        out.writeNumberField("pending", tally.pending());
+        out.writeEndObject();
+    }
+
+    private void failures(List<FailureCount> failures) throws IOException {
+        out.writeArrayFieldStart("failures");
+        for (FailureCount failure : failures) {
+            out.writeStartObject();
+            out.writeStringField("code", failure.code());
+            out.writeStringField("operator", failure.operator());
+            out.writeNumberField("day", failure.day());
+            out.writeNumberField("count", failure.count());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private void number(String name, OptionalDouble value) throws IOException {
+        number(name, value.orElse(Double.NaN));
+    }
+
+    private void number(String name, double value) throws IOException {
+        out.writeFieldName(name);
+        number(value);
+    }
+
+    private void number(double value) throws IOException {
+        if (Double.isFinite(value)) {
+            BigDecimal rounded = BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros();
+            out.writeNumber(rounded.toPlainString());
+        } else {
+            out.writeNull();
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package org.smppassay.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.smppassay.evaluation.Counts;
+import org.smppassay.evaluation.CriterionResult;
+import org.smppassay.evaluation.CriterionResult.Range;
+import org.smppassay.evaluation.FailureCount;
+import org.smppassay.evaluation.Latency;
+import org.smppassay.evaluation.RunIdentity;
+import org.smppassay.evaluation.RunResult;
+import org.smppassay.evaluation.RunResult.Cell;
+import org.smppassay.evaluation.Tally;
+import org.smppassay.evaluation.Verdict;
+
+/** Reads a {@code result.json} of schema 1 back, so that a run can be rendered again or compared. */
+public final class ResultReader {
+    private ResultReader() {}
+
+    /** What a {@code result.json} holds. */
+    public record Stored(RunResult result, ToolInfo tool, double wallSeconds) {}
+
+    /**
+     * Reads a document. Keys it does not know are ignored.
+     *
+     * @throws IOException if it is not JSON, not of schema 1, or lacks what a result must have; the message says which
+     */
+    public static Stored parse(String json) throws IOException {
+        JsonTree root = JsonTree.parse(json);
+        long schema = root.whole("schema");
+        if (schema != ResultJson.SCHEMA) {
+            throw new IOException(
+                    "schema " + schema + " is not one this version reads; it reads schema " + ResultJson.SCHEMA);
+        }
+        JsonTree tool = root.object("tool");
+        return new Stored(
+                result(root),
+                new ToolInfo(tool.text("version"), tool.text("commit")),
+                root.number("wall_seconds").orElse(0));
+    }
+
+    private static RunResult result(JsonTree root) throws IOException {
+        JsonTree latency = root.object("latency_ms");
+        return new RunResult(
+                identity(root),
+                verdict(root, "verdict"),
+                verdict(root, "naive_verdict"),
+                root.texts("reasons"),
+                root.texts("warnings"),
+                criteria(root.objects("criteria")),
+                counts(root.object("counts")),
+                latency(latency.object("submit")),
+                latency(latency.object("delivery")),
+                tallies(root.objects("days"), "day"),
+                tallies(root.objects("operators"), "operator"),
+                cells(root.objects("cells")),
+                tallies(root.objects("hours"), "hour"),
+                failures(root.objects("failures")));
+    }
+
+    private static RunIdentity identity(JsonTree root) throws IOException {
+        return new RunIdentity(
+                root.text("scenario"),
+                root.text("about", ""),
+                root.whole("seed"),
+                root.text("mode"),
+                root.flag("compressed"));
+    }
+
+    private static Verdict verdict(JsonTree in, String key) throws IOException {
+        String name = in.text(key);
+        for (Verdict verdict : Verdict.values()) {
+            if (verdict.name().equals(name)) {
+                return verdict;
+            }
+        }
+        throw new IOException(key + " is none of " + Arrays.toString(Verdict.values()));
+    }
+
+    private static List<CriterionResult> criteria(List<JsonTree> items) throws IOException {
+        List<CriterionResult> criteria = new ArrayList<>();
+        for (JsonTree item : items) {
+            criteria.add(new CriterionResult(
+                    item.text("name"),
+                    item.text("scope"),
+                    verdict(item, "verdict"),
+                    verdict(item, "naive"),
+                    item.number("value"),
+                    item.number("threshold").orElse(Double.NaN),
+                    range(item),
+                    item.number("confidence").orElse(Double.NaN),
+                    item.whole("n"),
+                    item.optionalWhole("needed"),
+                    item.text("explanation")));
+        }
+        return criteria;
+    }
+
+    /** An end that is null has no bound. */
+    private static Optional<Range> range(JsonTree item) throws IOException {
+        Optional<List<OptionalDouble>> ends = item.numbers("interval");
+        if (ends.isEmpty()) {
+            return Optional.empty();
+        }
+        if (ends.get().size() != 2) {
+            throw new IOException("an interval has two ends");
+        }
+        return Optional.of(new Range(
+                ends.get().get(0).orElse(Double.NEGATIVE_INFINITY),
+                ends.get().get(1).orElse(Double.POSITIVE_INFINITY)));
+    }
+
+    private static Counts counts(JsonTree counts) throws IOException {
+        JsonTree receipts = counts.object("receipts");
+        JsonTree replies = counts.object("replies");
+        return new Counts(
+                counts.whole("planned"),
+                counts.whole("skipped"),
+                counts.whole("attempted"),
+                counts.whole("accepted"),
+                counts.whole("rejected"),
+                counts.whole("unanswered"),
+                counts.whole("delivered"),
+                counts.whole("failed"),
+                counts.whole("expired"),
+                counts.whole("pending"),
+                counts.whole("retried"),
+                counts.whole("inferred"),
+                counts.whole("late"),
+                counts.whole("sent_late"),
+                counts.whole("segments"),
+                new Counts.Receipts(
+                        receipts.whole("final"),
+                        receipts.whole("intermediate"),
+                        receipts.whole("duplicate"),
+                        receipts.whole("orphan"),
+                        receipts.whole("ambiguous"),
+                        receipts.whole("malformed")),
+                new Counts.Replies(
+                        replies.whole("complaint"),
+                        replies.whole("opt_out"),
+                        replies.whole("answer"),
+                        replies.whole("other")));
+    }
+
+    private static Latency latency(JsonTree latency) throws IOException {
+        return new Latency(
+                latency.whole("n"),
+                latency.number("p50").orElse(0),
+                latency.number("p95").orElse(0),
+                latency.number("p99").orElse(0),
+                latency.number("max").orElse(0));
+    }
+
+    private static List<Tally> tallies(List<JsonTree> items, String key) throws IOException {
+        List<Tally> tallies = new ArrayList<>();
+        for (JsonTree item : items) {
+            tallies.add(tally(item.label(key), item));
+        }
+        return tallies;
+    }
+
+    private static List<Cell> cells(List<JsonTree> items) throws IOException {
+        List<Cell> cells = new ArrayList<>();
+        for (JsonTree item : items) {
+            String operator = item.text("operator");
+            cells.add(new Cell(operator, Math.toIntExact(item.whole("day")), tally(operator, item)));
+        }
+        return cells;
+    }
+
+    private static Tally tally(String group, JsonTree item) throws IOException {
+        return new Tally(
+                group,
+                item.whole("attempted"),
+                item.whole("accepted"),
+                item.whole("rejected"),
+                item.whole("unanswered"),
+                item.whole("delivered"),
+                item.whole("failed"),
+                item.whole("expired"),
+                item.whole("pending"));
+    }
+
+    private static List<FailureCount> failures(List<JsonTree> items) throws IOException {
+        List<FailureCount> failures = new ArrayList<>();
+        for (JsonTree item : items) {
+            failures.add(new FailureCount(
+                    item.text("code"), item.text("operator"), Math.toIntExact(item.whole("day")), item.whole("count")));
+        }
+        return failures;
+    }
+}

@@ -1,0 +1,46 @@
+package org.smppassay.report;
+
+import java.nio.file.Path;
+
+/** The files of a run, by the names that scripts rely on. */
+public record RunFolder(Path path) {
+    /** The result for machines; written last, so that its presence says that the run is complete. */
+    public Path result() {
+        return path.resolve("result.json");
+    }
+
+    /** The result for people. */
+    public Path html() {
+        return path.resolve("report.html");
+    }
+
+    /** One testcase a criterion and scope. */
+    public Path junit() {
+        return path.resolve("junit.xml");
+    }
+
+    /** For the summary page of a CI job. */
+    public Path summary() {
+        return path.resolve("summary.md");
+    }
+
+    /** What the tester saw of each message. */
+    public Path messages() {
+        return path.resolve("messages.csv");
+    }
+
+    /** What truly happened to each submission. */
+    public Path truth() {
+        return path.resolve("truth.csv");
+    }
+
+    /** The scenario as run. */
+    public Path scenario() {
+        return path.resolve("scenario.yaml");
+    }
+
+    /** What a live run needs to be resumed. */
+    public Path journal() {
+        return path.resolve("journal.db");
+    }
+}

@@ -1,0 +1,214 @@
+package org.smppassay.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.smppassay.evaluation.RunResult;
+import org.smppassay.evaluation.Verdict;
+import org.smppassay.report.TextTable.Cell;
+
+/** A result for a terminal: the verdict first, then why, then the figures. At most about 100 columns wide. */
+public final class TerminalSummary {
+    private static final int WIDTH = 100;
+    private static final int WIDEST_NAME = 24;
+    private static final int WIDEST_LIST = 60;
+    private static final int MOST_FAILURES = 5;
+    private static final int DAYS_SIDE_BY_SIDE = 7;
+    private static final String INDENT = "  ";
+
+    private final Paint paint;
+
+    /**
+     * @param color whether to use ANSI colours
+     */
+    public TerminalSummary(boolean color) {
+        paint = new Paint(color);
+    }
+
+    /** The verdict on one line, for {@code --quiet}: it starts with the verdict's name. */
+    public String verdictLine(RunResult result) {
+        String naive = "the naive reading says " + result.naiveVerdict();
+        return paint.banner(result.verdict()) + INDENT
+                + paint.bold(Text.oneLine(result.run().scenario())) + "  (" + naive + ")\n";
+    }
+
+    /**
+     * The whole summary.
+     *
+     * @param folder where the run's files are, as the user is to read it; empty if there are none
+     */
+    public String render(RunResult result, String folder) {
+        RunView view = RunView.of(result, new ToolInfo("", ""), MOST_FAILURES);
+        StringBuilder out = new StringBuilder();
+        out.append('\n').append(verdictLine(result));
+        out.append(paint.faint(view.meaning() + " " + capital(view.runLine()) + "."))
+                .append('\n');
+        bullets(out, view.reasons());
+        criteria(out, view);
+        rates(out, view.rates());
+        failures(out, view.failures());
+        books(out, view);
+        latencies(out, view);
+        warnings(out, view.warnings());
+        end(out, view, folder);
+        return out.toString();
+    }
+
+    private void bullets(StringBuilder out, List<String> texts) {
+        if (!texts.isEmpty()) {
+            out.append('\n');
+        }
+        for (String text : texts) {
+            String lead = INDENT + "• ";
+            for (String line : Text.wrap(text, WIDTH - 4)) {
+                out.append(lead).append(line).append('\n');
+                lead = " ".repeat(4);
+            }
+        }
+    }
+
+    private void criteria(StringBuilder out, RunView view) {
+        if (view.criteria().isEmpty()) {
+            return;
+        }
+        String confidence = view.confidence();
+        heading(out, "Criteria" + (confidence.isEmpty() ? "" : ", each decided at " + confidence + " confidence"));
+        TextTable table = new TextTable("llllrrrr");
+        table.header(paint, List.of("criterion", "scope", "ours", "naive", "value", "interval", "limit", "needed"));
+        for (CriterionView row : view.criteria()) {
+            table.row(List.of(
+                    name(row.name()),
+                    name(row.scope()),
+                    verdict(row.verdict()),
+                    verdict(row.naive()),
+                    Cell.of(row.value()),
+                    Cell.of(row.interval()),
+                    Cell.of(row.threshold()),
+                    Cell.of(row.needed())));
+        }
+        table.appendTo(out);
+    }
+
+    private void rates(StringBuilder out, RateTable rates) {
+        if (rates.isEmpty()) {
+            return;
+        }
+        heading(out, "Delivered, of messages attempted");
+        int days = rates.days().size();
+        for (int from = 0; from < days; from += DAYS_SIDE_BY_SIDE) {
+            int to = Math.min(days, from + DAYS_SIDE_BY_SIDE);
+            rates(out, rates, from, to);
+        }
+    }
+
+    private void rates(StringBuilder out, RateTable rates, int from, int to) {
+        boolean last = to == rates.days().size();
+        TextTable table = new TextTable("l" + "r".repeat(to - from) + (last ? "rr" : ""));
+        List<String> totals = last ? List.of("total", "attempted") : List.of();
+        table.header(paint, concat("operator", rates.days().subList(from, to), totals));
+        for (RateTable.Row row : rates.rows()) {
+            List<Cell> cells = new ArrayList<>();
+            cells.add(name(row.operator()));
+            row.rates().subList(from, to).forEach(rate -> cells.add(Cell.of(rate)));
+            if (last) {
+                cells.add(new Cell(row.total(), paint::bold));
+                cells.add(Cell.of(row.attempted()));
+            }
+            table.row(cells);
+        }
+        table.appendTo(out);
+    }
+
+    private void failures(StringBuilder out, FailureTable failures) {
+        if (failures.rows().isEmpty()) {
+            return;
+        }
+        heading(out, "Not delivered, by code");
+        TextTable table = new TextTable("lrrll");
+        table.header(paint, List.of("code", "messages", "share", "days", "operators"));
+        for (FailureTable.Row row : failures.rows()) {
+            table.row(List.of(
+                    name(row.code()),
+                    Cell.of(row.count()),
+                    Cell.of(row.share()),
+                    name(row.days()),
+                    Cell.of(Text.fit(Text.oneLine(row.operators()), WIDEST_LIST))));
+        }
+        table.appendTo(out);
+        if (failures.more() > 0) {
+            out.append(INDENT).append(paint.faint(failures.others()));
+            out.append('\n');
+        }
+    }
+
+    private void books(StringBuilder out, RunView view) {
+        heading(out, "Messages");
+        view.books().forEach(line -> out.append(INDENT).append(line).append('\n'));
+        list(out, "also: ", view.extras());
+        if (view.oddReceipts()) {
+            list(out, "receipts: ", view.receipts());
+        }
+        list(out, "replies: ", view.replies());
+    }
+
+    private static void list(StringBuilder out, String name, List<String> items) {
+        if (!items.isEmpty()) {
+            out.append(INDENT).append(name).append(String.join(", ", items)).append('\n');
+        }
+    }
+
+    private void latencies(StringBuilder out, RunView view) {
+        heading(out, "Latency");
+        TextTable table = new TextTable("lrrrrr");
+        table.header(paint, List.of("", "p50", "p95", "p99", "max", "messages"));
+        for (RunView.LatencyRow row : view.latencies()) {
+            table.row(Stream.of(row.name(), row.p50(), row.p95(), row.p99(), row.max(), row.n())
+                    .map(Cell::of)
+                    .toList());
+        }
+        table.appendTo(out);
+    }
+
+    private void warnings(StringBuilder out, List<String> warnings) {
+        if (!warnings.isEmpty()) {
+            heading(out, "Take note");
+            StringBuilder list = new StringBuilder();
+            bullets(list, warnings);
+            out.append(list, 1, list.length());
+        }
+    }
+
+    private void end(StringBuilder out, RunView view, String folder) {
+        if (view.simulated()) {
+            out.append('\n');
+            Text.wrap(RunView.SIMULATED, WIDTH)
+                    .forEach(line -> out.append(paint.faint(line)).append('\n'));
+        }
+        if (!folder.isEmpty()) {
+            out.append('\n')
+                    .append("Report and data: ")
+                    .append(Text.oneLine(folder))
+                    .append('\n');
+        }
+    }
+
+    private void heading(StringBuilder out, String title) {
+        out.append('\n').append(paint.bold(title)).append('\n');
+    }
+
+    private Cell verdict(Verdict verdict) {
+        return new Cell(verdict.toString(), text -> paint.verdict(verdict, text));
+    }
+
+    private static Cell name(String name) {
+        return Cell.of(Text.fit(Text.oneLine(name), WIDEST_NAME));
+    }
+
+    private static List<String> concat(String first, List<String> middle, List<String> last) {
+        return Stream.of(List.of(first), middle, last).flatMap(List::stream).toList();
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}
