@@ -93,6 +93,6 @@ final class ReceiptPolicy {
                 "");
         Address subscriber = submission.destination();
         Address sender = submission.source();
-        return () -> ReceiptFormat.STANDARD.deliverSm(receipt, subscriber, sender);
+        return () -> ReceiptFormat.STANDARD.deliverSm(receipt, sender, subscriber);
     }
 }
