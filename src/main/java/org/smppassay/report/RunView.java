@@ -66,7 +66,7 @@ record RunView(
                 CriterionView.css(result.naiveVerdict()),
                 result.verdict() != result.naiveVerdict(),
                 meaning(result.verdict()),
-                "seed " + run.seed() + ", " + run.mode() + (run.compressed() ? ", compressed calendar" : ""),
+                "Seed " + run.seed() + ", " + run.mode() + (run.compressed() ? ", compressed calendar" : ""),
                 run.mode().equals("simulated"),
                 result.reasons(),
                 warnings(result),
