@@ -60,7 +60,7 @@ final class TestChecks extends Findings {
         for (int day = 1; has("test.start") && has("test.windows") && day <= Math.min(days, 7); day++) {
             DayOfWeek weekday = start.plusDays(day - 1).getDayOfWeek();
             if (windows.on(weekday).isEmpty()) {
-                String name = weekday.getDisplayName(TextStyle.FULL, Locale.ROOT);
+                String name = weekday.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
                 report("test.windows", "day " + day + " is a " + name + " and has no window to send in");
                 return;
             }

@@ -36,7 +36,10 @@ public record ValueOverride(String path, String value) {
         if (value.isEmpty() || "[{\"'".indexOf(value.charAt(0)) < 0) {
             return Optional.of(new YamlScalar(value, true, place()));
         }
-        return YamlReader.read(value, place().source(), problems).map(node -> node.at(place()));
+        Problems within = new Problems();
+        Optional<YamlNode> node = YamlReader.read(value, place().source(), within);
+        within.sorted().forEach(problem -> problems.add(place(), path, problem.message()));
+        return node.map(found -> found.at(place()));
     }
 
     /** Without the value, which may be secret. */
