@@ -21,13 +21,18 @@ public record CarrierSpec(
         @Key(
                         about = "Serving networks by name.",
                         or = "{ china-mobile: {}, china-unicom: {}, china-telecom: {} }",
-                        min = "1")
+                        min = "1",
+                        pattern = "[A-Za-z0-9][A-Za-z0-9_-]{0,39}",
+                        expected = "a name of up to 40 ASCII letters, digits, - and _")
                 Map<String, OperatorSpec> operators,
         @Key(
                         about =
                                 "How messages that are not delivered fail: the share of each status code; adds up to 100%.",
                         or = "{ 'MK:0001': 45%, 'MK:0010': 25%, 'MK:0115': 15%, 'MI:0024': 15% }",
-                        min = "1")
+                        min = "1",
+                        pattern = "[!-~]{1,16}",
+                        expected =
+                                "a status code such as \"MK:0001\": 1 to 16 printable ASCII characters without spaces")
                 Map<String, Share> failures,
         @Key(about = "What happens to receipts on their way back.", or = "{}") ReceiptsSpec receipts,
         @Key(about = "What simulated subscribers send back.", or = "{}") RepliesSpec replies,
