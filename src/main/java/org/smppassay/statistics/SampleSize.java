@@ -101,7 +101,7 @@ public final class SampleSize {
         }
         // At a mean of at most c failures the tail is at least one half, so the start lies above.
         long low = Math.max(c, (long) (c / limit) - 1);
-        long step = 1 + (long) ((1 + StrictMath.sqrt(c)) / limit);
+        long step = 1 + (long) ((1 + StrictMath.sqrt((double) c)) / limit);
         while (low + step <= CAP && Binomials.atMost(c, low + step, limit) > alpha) {
             low += step;
             step *= 2;

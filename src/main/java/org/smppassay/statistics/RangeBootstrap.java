@@ -1,0 +1,93 @@
+package org.smppassay.statistics;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A parametric bootstrap of the range of daily failure rates, for days with too few failures for limits in closed form.
+ *
+ * <p>Tests "the true range is at most r" by the largest excess over r, in standard errors, of any pair of days or the
+ * linear trend. Days are simulated from the likeliest rates within such a range, and from one rate for all; the larger
+ * p-value counts. Deterministic: the seed derives from the counts.
+ */
+final class RangeBootstrap {
+    private static final int RUNS = 1999;
+    private static final int BISECTIONS = 10;
+
+    private final List<FailureCount> days;
+    private final double[] trend;
+    private final long seed;
+
+    /** For at least two days, none of them with anything missing (else the least failures count). */
+    RangeBootstrap(List<Day> days) {
+        this.days = days.stream().map(Day::best).toList();
+        this.trend = TrendContrast.weights(days);
+        this.seed = days.stream()
+                .mapToLong(d -> new SplitMix64(d.least() * 0x1F1F1F1FL + d.n()).nextLong())
+                .reduce(days.size(), (a, b) -> new SplitMix64(a ^ b).nextLong());
+    }
+
+    /** Lower limit of the range; on the same side of the threshold as the test at the threshold itself decides. */
+    double lower(double threshold, double alpha) {
+        double largest = observedRange();
+        if (largest == 0 || pValue(0) > alpha) {
+            return 0;
+        }
+        boolean exceeds = largest > threshold && pValue(threshold) <= alpha;
+        double low = exceeds ? threshold : 0;
+        double high = exceeds ? largest : Math.min(largest, threshold);
+        for (int i = 0; i < BISECTIONS; i++) {
+            double middle = (low + high) / 2;
+            if (pValue(middle) <= alpha) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return exceeds ? Math.max(low, Math.nextUp(threshold)) : low;
+    }
+
+    /** The p-value of "the true range is at most this", from 1/2000 to 1. */
+    double pValue(double range) {
+        if (observedRange() <= range) {
+            return 1;
+        }
+        double[] steady = new double[days.size()];
+        Arrays.fill(steady, pooledRate());
+        double steadyValue = pValue(steady, range);
+        return range == 0 ? steadyValue : Math.max(steadyValue, pValue(new BandFit(days, range).rates(), range));
+    }
+
+    private double pValue(double[] rates, double range) {
+        BinomialSampler[] samplers = new BinomialSampler[rates.length];
+        for (int i = 0; i < rates.length; i++) {
+            samplers[i] = new BinomialSampler(days.get(i).n(), rates[i]);
+        }
+        RangeStatistic statistic = new RangeStatistic(days, trend, rates, range);
+        double observed =
+                statistic.of(days.stream().mapToDouble(FailureCount::rate).toArray());
+        SplitMix64 random = new SplitMix64(seed);
+        double[] simulated = new double[rates.length];
+        int asExtreme = 0;
+        for (int run = 0; run < RUNS; run++) {
+            for (int i = 0; i < rates.length; i++) {
+                simulated[i] = (double) samplers[i].at(random.nextDouble())
+                        / days.get(i).n();
+            }
+            if (statistic.of(simulated) >= observed) {
+                asExtreme++;
+            }
+        }
+        return (asExtreme + 1.0) / (RUNS + 1.0);
+    }
+
+    private double pooledRate() {
+        return (double) days.stream().mapToLong(FailureCount::failures).sum()
+                / days.stream().mapToLong(FailureCount::n).sum();
+    }
+
+    private double observedRange() {
+        double[] rates = days.stream().mapToDouble(FailureCount::rate).sorted().toArray();
+        return rates[rates.length - 1] - rates[0];
+    }
+}
