@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
  *
  * <p>Tests "the true range is at most r" by the largest excess over r, in standard errors, of any pair of days or the
  * linear trend. Days are simulated from one rate for all and from two rates exactly r apart, the worst day, half of the
- * days or all but the best having the higher; the largest p-value counts. (The likeliest rates within the range would
+ * days or all but the best having the higher; all of them must reject. (The likeliest rates within the range would
  * follow the noise and reject up to 13 % of sound channels.) Deterministic: the seed derives from the counts.
  */
 final class RangeBootstrap {
     private static final int RUNS = 1999;
-    private static final int BISECTIONS = 10;
+    private static final int BISECTIONS = 8;
 
     private final List<FailureCount> days;
     private final double[] trend;
@@ -31,15 +31,15 @@ final class RangeBootstrap {
     /** Lower limit of the range; on the same side of the threshold as the test at the threshold itself decides. */
     double lower(double threshold, double alpha) {
         double largest = observedRange();
-        if (largest == 0 || pValue(0) > alpha) {
+        if (!rejects(0, alpha)) {
             return 0;
         }
-        boolean exceeds = largest > threshold && pValue(threshold) <= alpha;
+        boolean exceeds = rejects(threshold, alpha);
         double low = exceeds ? threshold : 0;
         double high = exceeds ? largest : Math.min(largest, threshold);
         for (int i = 0; i < BISECTIONS; i++) {
             double middle = (low + high) / 2;
-            if (pValue(middle) <= alpha) {
+            if (rejects(middle, alpha)) {
                 low = middle;
             } else {
                 high = middle;
@@ -48,15 +48,13 @@ final class RangeBootstrap {
         return exceeds ? Math.max(low, Math.nextUp(threshold)) : low;
     }
 
-    /** The p-value of "the true range is at most this", from 1/2000 to 1. */
-    double pValue(double range) {
+    /** Whether "the true range is at most this" is rejected at the error probability alpha. */
+    boolean rejects(double range, double alpha) {
         if (observedRange() <= range) {
-            return 1;
+            return false;
         }
         TwoLevelFit fit = new TwoLevelFit(days, range);
-        return levels().mapToDouble(high -> pValue(fit.rates(high), range))
-                .max()
-                .orElseThrow();
+        return levels().allMatch(high -> rejects(fit.rates(high), range, alpha));
     }
 
     /** How many days are supposed high: one, half, all but one; and none, the steady channel. */
@@ -64,27 +62,29 @@ final class RangeBootstrap {
         return IntStream.of(0, 1, days.size() / 2, days.size() - 1).distinct();
     }
 
-    private double pValue(double[] rates, double range) {
-        BinomialSampler[] samplers = new BinomialSampler[rates.length];
-        for (int i = 0; i < rates.length; i++) {
-            samplers[i] = new BinomialSampler(days.get(i).n(), rates[i]);
-        }
+    /** Stops as soon as enough runs are as extreme as the days themselves. */
+    private boolean rejects(double[] rates, double range, double alpha) {
         RangeStatistic statistic = new RangeStatistic(days, trend, rates, range);
         double observed =
                 statistic.of(days.stream().mapToDouble(FailureCount::rate).toArray());
+        BinomialSampler[] samplers = samplers(rates);
         SplitMix64 random = new SplitMix64(seed);
         double[] simulated = new double[rates.length];
-        int asExtreme = 0;
-        for (int run = 0; run < RUNS; run++) {
+        int asExtreme = 1;
+        for (int run = 0; run < RUNS && asExtreme <= alpha * (RUNS + 1); run++) {
             for (int i = 0; i < rates.length; i++) {
                 simulated[i] = (double) samplers[i].at(random.nextDouble())
                         / days.get(i).n();
             }
-            if (statistic.of(simulated) >= observed) {
-                asExtreme++;
-            }
+            asExtreme += statistic.of(simulated) >= observed ? 1 : 0;
         }
-        return (asExtreme + 1.0) / (RUNS + 1.0);
+        return asExtreme <= alpha * (RUNS + 1);
+    }
+
+    private BinomialSampler[] samplers(double[] rates) {
+        return IntStream.range(0, rates.length)
+                .mapToObj(i -> new BinomialSampler(days.get(i).n(), rates[i]))
+                .toArray(BinomialSampler[]::new);
     }
 
     private double observedRange() {
