@@ -1,9 +1,10 @@
 package org.smppassay.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.function.ToDoubleBiFunction;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,24 +28,41 @@ class DifferencesTest {
         assertThat(Differences.upper(none, none, Z95)).isCloseTo(0.2775, within(0.00005));
     }
 
-    /** What judging the missing at their extremes rests on: one more failure never moves a limit the wrong way. */
+    /** What judging the missing at their extremes rests on. */
     @ParameterizedTest
     @CsvSource({"20, 20", "20, 1000", "1000, 20", "100, 100", "60, 3000", "3000, 60", "1000, 1000"})
-    void shouldRiseWithTheBadDaysFailuresAndFallWithTheGoodDays(long badN, long goodN) {
-        for (double z : new double[] {1.645, 2.84}) {
-            assertMonotone((bad, good) -> Differences.upper(bad, good, z), badN, goodN);
-            assertMonotone((bad, good) -> Differences.lower(bad, good, z), badN, goodN);
-        }
+    void shouldHaveALowerLimitThatRisesWithTheBadDayAndFallsWithTheGood(long badN, long goodN) {
+        forAllCounts(badN, goodN, (bad, good) -> {
+            double limit = Differences.lower(bad, good, 2.84);
+            assertThat(Differences.lower(oneMore(bad), good, 2.84)).isGreaterThanOrEqualTo(limit - 1e-12);
+            assertThat(Differences.lower(bad, oneMore(good), 2.84)).isLessThanOrEqualTo(limit + 1e-12);
+        });
     }
 
-    private static void assertMonotone(ToDoubleBiFunction<FailureCount, FailureCount> limit, long badN, long goodN) {
-        for (long bad = 0; bad < Math.min(badN, 80); bad++) {
-            for (long good = 0; good < Math.min(goodN, 80); good++) {
-                double here = limit.applyAsDouble(new FailureCount(bad, badN), new FailureCount(good, goodN));
-                double worse = limit.applyAsDouble(new FailureCount(bad + 1, badN), new FailureCount(good, goodN));
-                double better = limit.applyAsDouble(new FailureCount(bad, badN), new FailureCount(good + 1, goodN));
-                assertThat(worse).as("bad day %d + 1 of %d", bad, badN).isGreaterThanOrEqualTo(here - 1e-12);
-                assertThat(better).as("good day %d + 1 of %d", good, goodN).isLessThanOrEqualTo(here + 1e-12);
+    @ParameterizedTest
+    @CsvSource({"20, 20", "20, 1000", "1000, 20", "100, 100", "60, 3000", "3000, 60", "1000, 1000"})
+    void shouldCoverEveryAllotmentByTheUpperLimitAtTheWorst(long badN, long goodN) {
+        forAllCounts(badN, goodN, (bad, good) -> {
+            double widest = Differences.upperWhateverMissing(bad, good, 1.645) + 1e-12;
+            for (long b = Math.max(0, bad.failures() - 25); b <= bad.failures(); b++) {
+                for (long g = good.failures(); g <= Math.min(goodN, good.failures() + 25); g++) {
+                    double upper = Differences.upper(new FailureCount(b, badN), new FailureCount(g, goodN), 1.645);
+                    if (upper > widest) {
+                        fail("%s %s covers not %d, %d", bad, good, b, g);
+                    }
+                }
+            }
+        });
+    }
+
+    private static FailureCount oneMore(FailureCount day) {
+        return new FailureCount(day.failures() + 1, day.n());
+    }
+
+    private static void forAllCounts(long badN, long goodN, BiConsumer<FailureCount, FailureCount> check) {
+        for (long bad = 0; bad < Math.min(badN, 60); bad++) {
+            for (long good = 0; good < Math.min(goodN, 60); good++) {
+                check.accept(new FailureCount(bad, badN), new FailureCount(good, goodN));
             }
         }
     }
