@@ -52,7 +52,6 @@ public final class MessagesCsv implements ObservationSink, Closeable {
                 "outcome",
                 "failure",
                 "inferred",
-                "late",
                 "duplicates");
     }
 
@@ -78,7 +77,6 @@ public final class MessagesCsv implements ObservationSink, Closeable {
                 .writeField(outcome(message.outcome()))
                 .writeField(message.failure())
                 .writeField(message.inferred() ? "true" : "false")
-                .writeField(message.late() ? "true" : "false")
                 .writeField(number(message.duplicates()))
                 .endRecord();
     }
