@@ -91,6 +91,20 @@ class ScenarioChecksTest {
     }
 
     @Test
+    void whatCannotBeReadIsNotHeldAgainstTheRest() {
+        assertThat(problems(CARRIER + "  operators: 5\n" + TEST))
+                .containsExactly("bad.yaml:5:14: carrier.operators: expected a mapping of keys to values, found '5'");
+    }
+
+    @Test
+    void anIncidentIsCheckedAlsoIfAnotherPartOfItIsWrong() {
+        assertThat(problems(
+                        CARRIER + "  incidents: [ { label: x, from: day 6 00:00, for: long, deliverd: 0% } ]\n" + TEST))
+                .hasSize(3)
+                .anyMatch(problem -> problem.contains("day 6 is after the last day"));
+    }
+
+    @Test
     void aTextFitsInto255Segments() {
         ScenarioLoader.parse("name: x\n" + TEST.replace("hello", "信".repeat(17_085)), "x.yaml");
 

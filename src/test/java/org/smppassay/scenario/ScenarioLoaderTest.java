@@ -204,6 +204,18 @@ class ScenarioLoaderTest {
     }
 
     @Test
+    void bothEndsGoByTheSameNumbers() {
+        String acme = CARRIER + "  operators: { acme: { numbers: ['8613'] } }\n";
+
+        assertThat(ScenarioLoader.parse(acme, "x.yaml").numberPlan().operatorOf("8613300000000"))
+                .contains("acme");
+        assertThat(ScenarioLoader.parse("name: x\n" + TEST, "x.yaml")
+                        .numberPlan()
+                        .operatorOf("8613300000000"))
+                .contains("china-telecom");
+    }
+
+    @Test
     void theAccountKeepsItsPasswordToItself() {
         assertThat(ScenarioLoader.parse(CARRIER, "x.yaml").toString())
                 .contains("tester")

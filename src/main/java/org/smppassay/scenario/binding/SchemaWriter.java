@@ -7,15 +7,12 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.smppassay.scenario.yaml.YamlScalar;
 
 /** Describes a record as a JSON schema (draft 2020-12), from what the binder goes by. */
 public final class SchemaWriter {
     private final JsonGenerator json;
-    private final Set<Shape.Section> sections = new LinkedHashSet<>();
 
     private SchemaWriter(JsonGenerator json) {
         this.json = json;
@@ -40,33 +37,14 @@ public final class SchemaWriter {
         json.writeStringField("$schema", "https://json-schema.org/draft/2020-12/schema");
         json.writeStringField("title", title);
         section(root, false);
-        collect(root);
         json.writeObjectFieldStart("$defs");
-        for (Shape.Section section : sections) {
+        for (Shape.Section section : Shapes.within(root)) {
             json.writeObjectFieldStart(name(section));
             section(section, true);
             json.writeEndObject();
         }
         json.writeEndObject();
         json.writeEndObject();
-    }
-
-    private void collect(Shape shape) {
-        if (shape instanceof Shape.Section section) {
-            section.fields().forEach(field -> collectPart(field.shape()));
-        } else {
-            collectPart(shape);
-        }
-    }
-
-    private void collectPart(Shape shape) {
-        if (shape instanceof Shape.Sequence sequence) {
-            collectPart(sequence.element());
-        } else if (shape instanceof Shape.Dictionary dictionary) {
-            collectPart(dictionary.value());
-        } else if (shape instanceof Shape.Section section && sections.add(section)) {
-            collect(section);
-        }
     }
 
     private static String name(Shape.Section section) {

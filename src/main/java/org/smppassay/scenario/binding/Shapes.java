@@ -4,11 +4,13 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.smppassay.scenario.yaml.Place;
 import org.smppassay.scenario.yaml.Problems;
@@ -37,6 +39,23 @@ final class Shapes {
         Shape.Section section = new Shape.Section(type, List.copyOf(fields));
         SECTIONS.put(type, section);
         return section;
+    }
+
+    /** The sections inside a section, at any depth, in the order of their first appearance. */
+    static Set<Shape.Section> within(Shape.Section root) {
+        Set<Shape.Section> found = new LinkedHashSet<>();
+        root.fields().forEach(field -> collect(field.shape(), found));
+        return found;
+    }
+
+    private static void collect(Shape shape, Set<Shape.Section> found) {
+        if (shape instanceof Shape.Sequence sequence) {
+            collect(sequence.element(), found);
+        } else if (shape instanceof Shape.Dictionary dictionary) {
+            collect(dictionary.value(), found);
+        } else if (shape instanceof Shape.Section section && found.add(section)) {
+            section.fields().forEach(field -> collect(field.shape(), found));
+        }
     }
 
     private static Shape.Field field(RecordComponent component) {

@@ -1,7 +1,9 @@
 package org.smppassay.scenario.carrier;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.smppassay.numbering.NumberPlan;
 import org.smppassay.scenario.binding.Key;
 import org.smppassay.scenario.value.Ordered;
 import org.smppassay.scenario.value.Share;
@@ -43,5 +45,12 @@ public record CarrierSpec(
         operators = Ordered.copyOf(operators);
         failures = Ordered.copyOf(failures);
         incidents = List.copyOf(incidents);
+    }
+
+    /** The number ranges of the operators, whose indexes follow the order of the file. */
+    public NumberPlan numberPlan() {
+        Map<String, List<String>> ranges = new LinkedHashMap<>();
+        operators.forEach((name, operator) -> ranges.put(name, operator.numbers()));
+        return NumberPlan.of(ranges);
     }
 }

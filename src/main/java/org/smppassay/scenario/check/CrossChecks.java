@@ -45,7 +45,7 @@ final class CrossChecks extends Findings {
     private void isAnOperator(String path) {
         Set<String> known = names(OPERATORS);
         value(path, String.class)
-                .filter(name -> !known.contains(name))
+                .filter(name -> !known.isEmpty() && !known.contains(name))
                 .ifPresent(
                         name -> report(path, "the carrier has no operator '" + name + "'" + Nearest.hint(name, known)));
     }
@@ -55,7 +55,7 @@ final class CrossChecks extends Findings {
         Set<String> known = carrier ? names(OPERATORS) : NumberPlan.builtInOperators();
         String problem = carrier ? "the carrier has no operator '" : "no number ranges are known for '";
         for (String name : mix) {
-            if (!known.contains(name)) {
+            if (!known.isEmpty() && !known.contains(name)) {
                 report(MIX + "." + name, problem + name + "'" + Nearest.hint(name, known));
             }
         }
