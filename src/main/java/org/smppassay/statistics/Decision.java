@@ -1,0 +1,26 @@
+package org.smppassay.statistics;
+
+import java.util.List;
+
+/** What the data say about a claim when both "it holds" and "it does not" must be proven. */
+public enum Decision {
+    /** The claim is proven. */
+    PASS,
+    /** The opposite of the claim is proven. */
+    FAIL,
+    /** The data prove neither. */
+    INCONCLUSIVE;
+
+    /** The decision on "this and that": FAIL if either fails, else INCONCLUSIVE if either is, else PASS. */
+    public Decision and(Decision other) {
+        if (this == FAIL || other == FAIL) {
+            return FAIL;
+        }
+        return this == PASS ? other : INCONCLUSIVE;
+    }
+
+    /** The decision on "all of these"; PASS if there are none. */
+    public static Decision all(List<Decision> decisions) {
+        return decisions.stream().reduce(PASS, Decision::and);
+    }
+}
