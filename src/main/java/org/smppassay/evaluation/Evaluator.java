@@ -27,8 +27,8 @@ public final class Evaluator implements ObservationSink {
     private final FailureTallies failures;
     private final LatencySamples submit = new LatencySamples();
     private final LatencySamples delivery;
-    private final long[] receipts = new long[ReceiptKind.values().length];
-    private final long[] replies = new long[ReplyKind.values().length];
+    private final KindCounter<ReceiptKind> receipts = new KindCounter<>(ReceiptKind.class);
+    private final KindCounter<ReplyKind> replies = new KindCounter<>(ReplyKind.class);
     private long retried;
     private long inferred;
     private Optional<RunFacts> facts = Optional.empty();
@@ -68,12 +68,12 @@ public final class Evaluator implements ObservationSink {
 
     @Override
     public void reply(ReplyObservation reply) {
-        replies[reply.kind().ordinal()]++;
+        replies.add(reply.kind());
     }
 
     @Override
     public void receipt(ReceiptKind kind) {
-        receipts[kind.ordinal()]++;
+        receipts.add(kind);
     }
 
     @Override
@@ -168,7 +168,7 @@ public final class Evaluator implements ObservationSink {
         for (int i = 0; i < names.size(); i++) {
             for (int day = 1; day <= days; day++) {
                 String name = names.get(i);
-                cells.add(new Cell(name, day, outcomes.cell(i, day, name + " day " + day)));
+                cells.add(new Cell(name, day, outcomes.cell(i, day, name)));
             }
         }
         return List.copyOf(cells);
@@ -189,7 +189,7 @@ public final class Evaluator implements ObservationSink {
                 total.pending(),
                 retried,
                 inferred,
-                count(ReceiptKind.LATE),
+                receipts.count(ReceiptKind.LATE),
                 told.sentLate(),
                 told.segments(),
                 receiptCounts(),
@@ -198,25 +198,20 @@ public final class Evaluator implements ObservationSink {
 
     private Counts.Receipts receiptCounts() {
         return new Counts.Receipts(
-                count(ReceiptKind.FINAL),
-                count(ReceiptKind.INTERMEDIATE),
-                count(ReceiptKind.DUPLICATE),
-                count(ReceiptKind.ORPHAN),
-                count(ReceiptKind.AMBIGUOUS),
-                count(ReceiptKind.MALFORMED));
+                receipts.count(ReceiptKind.FINAL),
+                receipts.count(ReceiptKind.INTERMEDIATE),
+                receipts.count(ReceiptKind.DUPLICATE),
+                receipts.count(ReceiptKind.ORPHAN),
+                receipts.count(ReceiptKind.AMBIGUOUS),
+                receipts.count(ReceiptKind.MALFORMED));
     }
 
     private Counts.Replies replyCounts() {
         return new Counts.Replies(
-                count(ReplyKind.COMPLAINT), count(ReplyKind.OPT_OUT), count(ReplyKind.ANSWER), count(ReplyKind.OTHER));
-    }
-
-    private long count(ReceiptKind kind) {
-        return receipts[kind.ordinal()];
-    }
-
-    private long count(ReplyKind kind) {
-        return replies[kind.ordinal()];
+                replies.count(ReplyKind.COMPLAINT),
+                replies.count(ReplyKind.OPT_OUT),
+                replies.count(ReplyKind.ANSWER),
+                replies.count(ReplyKind.OTHER));
     }
 
     private RunFacts factsOrNone() {

@@ -30,7 +30,7 @@ final class OutcomeTallies {
         if (at >= counts.length) {
             counts = Arrays.copyOf(counts, at(operator + 1, 1, 0));
         }
-        counts[at + outcome.ordinal()]++;
+        counts[at + slot(outcome)]++;
     }
 
     Tally operator(int operator, String group) {
@@ -81,18 +81,29 @@ final class OutcomeTallies {
         long attempted = 0;
         long accepted = 0;
         for (Outcome outcome : Outcome.values()) {
-            attempted += sums[outcome.ordinal()];
-            accepted += outcome.accepted() ? sums[outcome.ordinal()] : 0;
+            attempted += sums[slot(outcome)];
+            accepted += outcome.accepted() ? sums[slot(outcome)] : 0;
         }
         return new Tally(
                 group,
                 attempted,
                 accepted,
-                sums[Outcome.REJECTED.ordinal()],
-                sums[Outcome.UNANSWERED.ordinal()],
-                sums[Outcome.DELIVERED.ordinal()],
-                sums[Outcome.FAILED.ordinal()],
-                sums[Outcome.EXPIRED.ordinal()],
-                sums[Outcome.PENDING.ordinal()]);
+                sums[slot(Outcome.REJECTED)],
+                sums[slot(Outcome.UNANSWERED)],
+                sums[slot(Outcome.DELIVERED)],
+                sums[slot(Outcome.FAILED)],
+                sums[slot(Outcome.EXPIRED)],
+                sums[slot(Outcome.PENDING)]);
+    }
+
+    private static int slot(Outcome outcome) {
+        return switch (outcome) {
+            case DELIVERED -> 0;
+            case FAILED -> 1;
+            case EXPIRED -> 2;
+            case PENDING -> 3;
+            case REJECTED -> 4;
+            case UNANSWERED -> 5;
+        };
     }
 }
