@@ -6,6 +6,11 @@ record Day(int index, long least, long most, long n) {
         return new Day(index, count.leastFailures(), count.mostFailures(), count.total());
     }
 
+    /** Whether nothing is missing. */
+    boolean isKnown() {
+        return least == most;
+    }
+
     /** The day if all the missing were delivered. */
     FailureCount best() {
         return new FailureCount(least, n);

@@ -11,9 +11,9 @@ record FailureCount(long failures, long n) {
         return rate() * (1 - rate()) / n;
     }
 
-    /** Whether at least this many messages failed and as many did not. */
-    boolean hasBothKinds(long atLeast) {
-        return failures >= atLeast && n - failures >= atLeast;
+    /** Failures or successes, whichever are fewer. */
+    long rarer() {
+        return Math.min(failures, n - failures);
     }
 
     /** How far the one-sided score limit (Wilson 1927) lies above the rate, at z standard errors. */

@@ -21,7 +21,7 @@ import java.util.stream.DoubleStream;
 public record Fluctuation(
         Decision decision, double leastRange, double greatestRange, double lowerBound, double upperBound, int days) {
     /** Most days judged at once; the work grows with their square. */
-    public static final int MAX_DAYS = 366;
+    public static final int MAX_DAYS = 100;
 
     /** Where a day expects fewer failures (or successes), the lower limit is bootstrapped. */
     private static final double FEW = 5;

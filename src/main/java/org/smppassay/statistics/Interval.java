@@ -17,8 +17,4 @@ public record Interval(double lower, double upper, double confidence) {
     public double width() {
         return upper - lower;
     }
-
-    public boolean contains(double value) {
-        return lower <= value && value <= upper;
-    }
 }

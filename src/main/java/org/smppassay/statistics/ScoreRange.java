@@ -22,11 +22,17 @@ final class ScoreRange {
         for (Day bad : days) {
             for (Day good : days) {
                 if (bad.index() != good.index()) {
-                    upper = Math.max(upper, Differences.upper(bad.worst(), good.best(), z));
+                    upper = Math.max(upper, pairUpper(bad, good, z));
                 }
             }
         }
         return Math.min(1, upper);
+    }
+
+    private static double pairUpper(Day bad, Day good, double z) {
+        return bad.isKnown() && good.isKnown()
+                ? Differences.upper(bad.worst(), good.best(), z)
+                : Differences.upperWhateverMissing(bad.worst(), good.best(), z);
     }
 
     /** Lower limit, simultaneous (Bonferroni, both directions) over all pairs of days and the linear trend. */

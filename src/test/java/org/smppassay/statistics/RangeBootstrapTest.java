@@ -32,6 +32,23 @@ class RangeBootstrapTest {
     }
 
     @Test
+    void shouldRejectAtMostAtAlphaWithDaysOfVeryDifferentSizes() {
+        SplitMix64 random = new SplitMix64(3);
+        int rejected = 0;
+        for (int run = 0; run < 300; run++) {
+            BinomialSampler small = new BinomialSampler(50, 0.007);
+            BinomialSampler large = new BinomialSampler(1000, 0.002);
+            List<DayCount> days = IntStream.range(0, 5)
+                    .mapToObj(i -> i == 0
+                            ? DayCount.of(50 - small.at(random.nextDouble()), 50)
+                            : DayCount.of(1000 - large.at(random.nextDouble()), 1000))
+                    .toList();
+            rejected += bootstrap(days).rejects(HALF_A_POINT, 0.05) ? 1 : 0;
+        }
+        assertThat(rejected / 300.0).isLessThan(0.075);
+    }
+
+    @Test
     void shouldSeeASmallBadDayThatLimitsInClosedFormCannot() {
         List<DayCount> dip = days(200, 1, 2, 11, 1, 2);
         assertThat(new ScoreRange(indexed(dip)).lower(0.05)).isLessThan(HALF_A_POINT);
