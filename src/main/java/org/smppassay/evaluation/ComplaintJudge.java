@@ -88,7 +88,7 @@ final class ComplaintJudge {
         double alpha = significance.alpha();
         double rate = ratio().value();
         OptionalLong needed = ratio().isBelow(limit)
-                ? SampleSize.below(limit, alpha).orMore(rate, Significance.POWER)
+                ? SampleSize.below(limit, alpha).exactly(rate, Significance.POWER)
                 : SampleSize.atLeast(limit, alpha).orMore(rate, Significance.POWER);
         return needed.isPresent() && needed.getAsLong() > delivered ? needed : OptionalLong.empty();
     }
