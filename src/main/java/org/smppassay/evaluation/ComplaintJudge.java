@@ -1,0 +1,135 @@
+package org.smppassay.evaluation;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.smppassay.evaluation.CriterionResult.Range;
+import org.smppassay.scenario.criteria.ComplaintCriterion;
+import org.smppassay.statistics.ProportionTest;
+import org.smppassay.statistics.Proportions;
+import org.smppassay.statistics.SampleSize;
+
+/**
+ * Whether few recipients complain: exact binomial tests of complaints per delivered message. FAIL has to hold even if
+ * the messages of unknown outcome were delivered too.
+ */
+final class ComplaintJudge {
+    static final String NAME = "complaint_rate";
+
+    /** The exact tests know no limit of 0. */
+    private static final double LEAST_LIMIT = 1e-12;
+
+    private final ComplaintCriterion criterion;
+    private final Significance significance;
+    private final double limit;
+    private final long complaints;
+    private final long delivered;
+    private final long mostDelivered;
+
+    ComplaintJudge(ComplaintCriterion criterion, Observed observed) {
+        this.criterion = criterion;
+        this.significance = new Significance(criterion.confidence().value());
+        this.limit = Math.max(LEAST_LIMIT, criterion.below().value());
+        this.complaints = observed.counts().replies().complaint();
+        this.delivered = observed.total().delivered();
+        this.mostDelivered = delivered + observed.unknown(observed.total());
+    }
+
+    CriterionResult judge() {
+        Verdict verdict = verdict();
+        OptionalLong needed = verdict == Verdict.INCONCLUSIVE ? needed() : OptionalLong.empty();
+        return new CriterionResult(
+                NAME,
+                "overall",
+                verdict,
+                delivered == 0
+                        ? Verdict.INVALID
+                        : Verdicts.literal(ratio().isBelow(criterion.below().value())),
+                delivered == 0 ? OptionalDouble.empty() : OptionalDouble.of(ratio().value()),
+                criterion.below().value(),
+                delivered == 0 ? Optional.empty() : Optional.of(range()),
+                significance.confidence(),
+                delivered,
+                needed,
+                explain(verdict, needed));
+    }
+
+    private Verdict verdict() {
+        double alpha = significance.alpha();
+        double pass =
+                ProportionTest.below(among(delivered), delivered, limit, alpha).passPValue();
+        double fail = ProportionTest.below(among(mostDelivered), mostDelivered, limit, alpha)
+                .failPValue();
+        return Verdicts.of(pass, fail, alpha);
+    }
+
+    /** One recipient may complain twice; the tests know one complaint a message at most. */
+    private long among(long messages) {
+        return Math.min(complaints, messages);
+    }
+
+    private Ratio ratio() {
+        return new Ratio(among(delivered), delivered);
+    }
+
+    private Range range() {
+        double confidence = significance.twoSided();
+        return new Range(
+                Proportions.clopperPearson(among(mostDelivered), mostDelivered, confidence)
+                        .lower(),
+                Proportions.clopperPearson(among(delivered), delivered, confidence)
+                        .upper());
+    }
+
+    private OptionalLong needed() {
+        if (delivered == 0 || limit >= 1) {
+            return OptionalLong.empty();
+        }
+        double alpha = significance.alpha();
+        double rate = ratio().value();
+        OptionalLong needed = ratio().isBelow(limit)
+                ? SampleSize.below(limit, alpha).exactly(rate, Significance.POWER)
+                : SampleSize.atLeast(limit, alpha).orMore(rate, Significance.POWER);
+        return needed.isPresent() && needed.getAsLong() > delivered ? needed : OptionalLong.empty();
+    }
+
+    private String explain(Verdict verdict, OptionalLong needed) {
+        if (delivered == 0) {
+            return "No messages were delivered, so there is no complaint rate to judge.";
+        }
+        String sure = "; with " + significance.words() + " confidence the true rate is ";
+        return switch (verdict) {
+            case PASS ->
+                "Complaints stay below " + limit() + " of delivered messages: " + observedRate("") + sure + "below "
+                        + permille(range().upper()) + ".";
+            case FAIL ->
+                "Complaints are not below " + limit() + " of delivered messages: " + observedRate("") + sure + "above "
+                        + permille(range().lower()) + ".";
+            default ->
+                "Not enough messages to tell whether complaints stay below " + limit()
+                        + " of delivered messages: "
+                        + observedRate(", " + significance.intervalWords() + " interval " + permille(range().lower())
+                                + " to " + permille(range().upper()))
+                        + "." + more(needed);
+        };
+    }
+
+    private static String more(OptionalLong needed) {
+        return needed.isPresent()
+                ? " About " + Figure.count(needed.getAsLong()) + " delivered messages would decide."
+                : " So close to the limit, no practical number of messages would decide.";
+    }
+
+    private String observedRate(String further) {
+        return Figure.count(complaints, "complaint") + " about " + Figure.count(delivered, "message") + " ("
+                + permille(ratio().value()) + further + ")";
+    }
+
+    private String limit() {
+        return Figure.PERMILLE.limit(criterion.below().value());
+    }
+
+    private String permille(double share) {
+        return Figure.PERMILLE.of(share, criterion.below().value());
+    }
+}

@@ -1,0 +1,84 @@
+package org.smppassay.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.smppassay.scenario.criteria.DeliveryCriterion;
+import org.smppassay.statistics.Holm;
+
+/**
+ * Whether enough messages arrive, overall and at each operator: exact binomial tests both ways. All scopes have to pass,
+ * so PASS needs no correction; any of them may fail, so the p-values of FAIL are adjusted over the scopes (Holm). A
+ * proof has to hold whatever became of the messages of unknown outcome.
+ */
+final class DeliveryJudge {
+    static final String NAME = "delivery_rate";
+
+    /** The exact tests know no limit of 0. */
+    private static final double LEAST_LIMIT = 1e-12;
+
+    private final DeliveryCriterion criterion;
+    private final Observed observed;
+    private final Significance significance;
+    private final double limit;
+
+    DeliveryJudge(DeliveryCriterion criterion, Observed observed) {
+        this.criterion = criterion;
+        this.observed = observed;
+        this.significance = new Significance(criterion.confidence().value());
+        this.limit = Math.max(LEAST_LIMIT, criterion.atLeast().value());
+    }
+
+    /** One result a scope, the whole first, then the operators in the order of the mix. */
+    List<CriterionResult> judge() {
+        double alpha = significance.alpha();
+        List<DeliveryScope> scopes = scopes();
+        List<Double> failPValues = Holm.adjust(scopes.stream()
+                .map(scope -> scope.arrivals().failPValue(limit, alpha))
+                .toList());
+        List<CriterionResult> results = new ArrayList<>();
+        for (int i = 0; i < scopes.size(); i++) {
+            results.add(result(scopes.get(i), failPValues.get(i), scopes.size()));
+        }
+        return results;
+    }
+
+    private List<DeliveryScope> scopes() {
+        List<DeliveryScope> scopes = new ArrayList<>();
+        scopes.add(DeliveryScope.overall(observed));
+        if (criterion.perOperator()) {
+            observed.operators().stream()
+                    .filter(operator -> OperatorIndex.isOperator(operator.group()))
+                    .forEach(operator -> scopes.add(DeliveryScope.operator(observed, operator)));
+        }
+        return scopes;
+    }
+
+    private CriterionResult result(DeliveryScope scope, double failPValue, int scopes) {
+        Arrivals arrivals = scope.arrivals();
+        double alpha = significance.alpha();
+        Verdict verdict = Verdicts.of(arrivals.passPValue(limit, alpha), failPValue, alpha);
+        OptionalLong needed =
+                verdict == Verdict.INCONCLUSIVE ? arrivals.needed(limit, alpha, scopes) : OptionalLong.empty();
+        return new CriterionResult(
+                NAME,
+                scope.name(),
+                verdict,
+                literal(arrivals),
+                arrivals.rate(),
+                criterion.atLeast().value(),
+                arrivals.isEmpty() ? Optional.empty() : Optional.of(arrivals.interval(significance.twoSided())),
+                significance.confidence(),
+                arrivals.attempted(),
+                needed,
+                new DeliveryWords(scope, limit, significance).explain(verdict, needed));
+    }
+
+    private Verdict literal(Arrivals arrivals) {
+        return arrivals.isEmpty()
+                ? Verdict.INVALID
+                : Verdicts.literal(
+                        arrivals.worst().isAtLeast(criterion.atLeast().value()));
+    }
+}

@@ -1,0 +1,96 @@
+package org.smppassay.evaluation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.smppassay.evaluation.CriterionResult.Range;
+import org.smppassay.scenario.criteria.FluctuationCriterion;
+import org.smppassay.statistics.DayCount;
+import org.smppassay.statistics.Fluctuation;
+import org.smppassay.statistics.FluctuationSize;
+
+/** Whether the delivery rate is steady from day to day: the range of the true daily rates against a limit. */
+final class FluctuationJudge {
+    static final String NAME = "fluctuation";
+
+    /** The statistics know no limit of 0 or 1. */
+    private static final double LEAST_LIMIT = 1e-9;
+
+    private final FluctuationCriterion criterion;
+    private final Observed observed;
+    private final Significance significance;
+    private final double limit;
+    private final List<Tally> days;
+
+    FluctuationJudge(FluctuationCriterion criterion, Observed observed) {
+        this.criterion = criterion;
+        this.observed = observed;
+        this.significance = new Significance(criterion.confidence().value());
+        this.limit = Math.max(
+                LEAST_LIMIT, Math.min(1 - LEAST_LIMIT, criterion.below().value()));
+        this.days = observed.days().stream().filter(day -> day.attempted() > 0).toList();
+    }
+
+    CriterionResult judge() {
+        if (days.size() < 2) {
+            return tooFewDays();
+        }
+        Tally best = extreme(Comparator.reverseOrder());
+        Tally worst = extreme(Comparator.naturalOrder());
+        Ratio high = Ratio.delivered(best);
+        Ratio low = Ratio.delivered(worst);
+        Fluctuation fluctuation = Fluctuation.assess(observed.dayCounts(), limit, 1 - significance.alpha());
+        Verdict verdict = Verdicts.of(fluctuation.decision());
+        OptionalLong perDay = verdict == Verdict.INCONCLUSIVE ? perDay() : OptionalLong.empty();
+        return new CriterionResult(
+                NAME,
+                "overall",
+                verdict,
+                Verdicts.literal(high.exceedsByLessThan(criterion.below().value(), low)),
+                OptionalDouble.of(high.value() - low.value()),
+                criterion.below().value(),
+                Optional.of(new Range(fluctuation.lowerBound(), fluctuation.upperBound())),
+                significance.confidence(),
+                days.size(),
+                perDay.isPresent() ? OptionalLong.of(perDay.getAsLong() * days.size()) : perDay,
+                new FluctuationWords(observed, significance, criterion.below().value(), fluctuation, best, worst)
+                        .explain(verdict, perDay));
+    }
+
+    private CriterionResult tooFewDays() {
+        return new CriterionResult(
+                NAME,
+                "overall",
+                Verdict.INCONCLUSIVE,
+                Verdict.INVALID,
+                OptionalDouble.empty(),
+                criterion.below().value(),
+                Optional.empty(),
+                significance.confidence(),
+                days.size(),
+                OptionalLong.empty(),
+                "Messages were sent on " + Figure.count(days.size(), "day")
+                        + "; it takes two to tell whether the delivery rate is steady.");
+    }
+
+    /** The first day, in order, whose rate none precedes. */
+    private Tally extreme(Comparator<Ratio> order) {
+        return days.stream().min(Comparator.comparing(Ratio::delivered, order)).orElseThrow();
+    }
+
+    /** Messages a day with which a steady channel would pass; empty if that is no more than there were. */
+    private OptionalLong perDay() {
+        List<DayCount> counts = observed.dayCounts();
+        double unknown = days.stream()
+                .mapToDouble(day -> (double) observed.unknown(day) / day.attempted())
+                .max()
+                .orElse(0);
+        OptionalLong perDay =
+                FluctuationSize.messagesPerDay(counts, limit, 1 - significance.alpha(), Significance.POWER);
+        long smallest = days.stream().mapToLong(Tally::attempted).min().orElse(0);
+        boolean helps = perDay.isPresent() && perDay.getAsLong() > smallest && unknown < limit;
+        return helps ? perDay : OptionalLong.empty();
+    }
+}

@@ -1,0 +1,136 @@
+package org.smppassay.evaluation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.smppassay.evaluation.CriterionResult.Range;
+import org.smppassay.scenario.criteria.LatencyCriterion;
+import org.smppassay.statistics.ProportionTest;
+import org.smppassay.statistics.Quantiles;
+import org.smppassay.statistics.SampleSize;
+
+/**
+ * Whether messages arrive soon enough: a quantile of the time from intended sending to final receipt over the delivered
+ * messages, judged by how many took at most the limit (exact binomial tests both ways).
+ */
+final class LatencyJudge {
+    private static final double NANOS_PER_MS = 1e6;
+
+    private final String name;
+    private final double quantile;
+    private final long limitNanos;
+    private final LatencySamples samples;
+    private final Significance significance;
+
+    private LatencyJudge(int percent, Duration limit, LatencySamples samples, Significance significance) {
+        this.name = "latency_p" + percent;
+        this.quantile = percent / 100.0;
+        this.limitNanos = limit.toNanos();
+        this.samples = samples;
+        this.significance = significance;
+    }
+
+    /** One result for each quantile that has a limit. */
+    static List<CriterionResult> judge(LatencyCriterion criterion, Observed observed) {
+        Significance significance = new Significance(criterion.confidence().value());
+        List<CriterionResult> results = new ArrayList<>();
+        LatencySamples samples = observed.delivery();
+        criterion.p50().ifPresent(d -> results.add(new LatencyJudge(50, d, samples, significance).judge()));
+        criterion.p95().ifPresent(d -> results.add(new LatencyJudge(95, d, samples, significance).judge()));
+        criterion.p99().ifPresent(d -> results.add(new LatencyJudge(99, d, samples, significance).judge()));
+        return results;
+    }
+
+    /** The limits, in nanoseconds, against which samples have to be counted. */
+    static long[] limits(Optional<LatencyCriterion> criterion) {
+        return criterion.stream()
+                .flatMap(c -> List.of(c.p50(), c.p95(), c.p99()).stream())
+                .flatMap(Optional::stream)
+                .mapToLong(Duration::toNanos)
+                .toArray();
+    }
+
+    private CriterionResult judge() {
+        long n = samples.n();
+        Verdict verdict = n == 0 ? Verdict.INCONCLUSIVE : Verdicts.of(test().decision());
+        Optional<Range> interval = Quantiles.ranks(n, quantile, significance.twoSided())
+                .map(ranks -> new Range(millis(ranks.lower()), millis(ranks.upper())));
+        OptionalLong needed = verdict == Verdict.INCONCLUSIVE ? needed() : OptionalLong.empty();
+        return new CriterionResult(
+                name,
+                "overall",
+                verdict,
+                n == 0 ? Verdict.INVALID : Verdicts.literal(within() >= rank()),
+                n == 0 ? OptionalDouble.empty() : OptionalDouble.of(millis(rank())),
+                limitNanos / NANOS_PER_MS,
+                interval,
+                significance.confidence(),
+                n,
+                needed,
+                explain(verdict, interval, needed));
+    }
+
+    private ProportionTest test() {
+        return Quantiles.atMost(within(), samples.n(), quantile, significance.alpha());
+    }
+
+    private long within() {
+        return samples.countAtOrBelow(limitNanos);
+    }
+
+    private long rank() {
+        return Quantiles.rank(samples.n(), quantile);
+    }
+
+    private double millis(long rank) {
+        return samples.atRank(rank) / NANOS_PER_MS;
+    }
+
+    private OptionalLong needed() {
+        if (samples.n() == 0) {
+            return OptionalLong.empty();
+        }
+        Ratio within = new Ratio(within(), samples.n());
+        double alpha = significance.alpha();
+        OptionalLong needed = within.isAtLeast(quantile)
+                ? SampleSize.atLeast(quantile, alpha).orMore(within.value(), Significance.POWER)
+                : SampleSize.below(quantile, alpha).orMore(within.value(), Significance.POWER);
+        return needed.isPresent() && needed.getAsLong() > samples.n() ? needed : OptionalLong.empty();
+    }
+
+    private String explain(Verdict verdict, Optional<Range> interval, OptionalLong needed) {
+        if (samples.n() == 0) {
+            return "No messages were delivered, so there is no latency to judge.";
+        }
+        String share = Figure.PERCENT.limit(quantile);
+        String limit = Figure.seconds(limitNanos / NANOS_PER_MS);
+        return switch (verdict) {
+            case PASS -> share + " of the delivered messages arrive within " + limit + ": " + observedShare() + ".";
+            case FAIL ->
+                "Fewer than " + share + " of the delivered messages arrive within " + limit + ": " + observedShare()
+                        + "; " + share + " took up to " + Figure.seconds(millis(rank())) + ".";
+            default ->
+                "Not enough delivered messages to tell whether " + share + " arrive within " + limit + ": "
+                        + observedShare() + interval.map(this::between).orElse("") + "." + more(needed);
+        };
+    }
+
+    private String between(Range range) {
+        return "; " + Figure.PERCENT.limit(quantile) + " arrive within somewhere between "
+                + Figure.seconds(range.lower()) + " and " + Figure.seconds(range.upper());
+    }
+
+    private static String more(OptionalLong needed) {
+        return needed.isPresent()
+                ? " About " + Figure.count(needed.getAsLong()) + " delivered messages would decide."
+                : " So close to the limit, no practical number of messages would decide.";
+    }
+
+    private String observedShare() {
+        return Figure.count(within()) + " of " + Figure.count(samples.n()) + " did ("
+                + Figure.PERCENT.of(within(), samples.n(), quantile) + ")";
+    }
+}

@@ -1,0 +1,39 @@
+package org.smppassay.evaluation;
+
+import java.util.List;
+import org.smppassay.scenario.test.MissingPolicy;
+import org.smppassay.statistics.DayCount;
+
+/**
+ * The figures that criteria are judged on.
+ *
+ * @param days one tally a day, in order
+ * @param operators in the order of the scenario's mix
+ * @param hours those in which something was sent, in order
+ * @param failures most frequent first
+ * @param delivery latencies of the delivered messages
+ * @param missing what a message without a final receipt counts as
+ */
+record Observed(
+        Counts counts,
+        Tally total,
+        List<Tally> days,
+        List<Tally> operators,
+        List<HourTally> hours,
+        List<FailureCount> failures,
+        LatencySamples delivery,
+        MissingPolicy missing) {
+
+    /** Messages of the group that may have arrived, for all that is known. */
+    long unknown(Tally tally) {
+        return missing == MissingPolicy.UNKNOWN ? tally.missing() : 0;
+    }
+
+    DayCount dayCount(Tally tally) {
+        return new DayCount(tally.delivered(), unknown(tally), tally.attempted());
+    }
+
+    List<DayCount> dayCounts() {
+        return days.stream().map(this::dayCount).toList();
+    }
+}

@@ -1,0 +1,94 @@
+package org.smppassay.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.smppassay.evaluation.Verdict.FAIL;
+import static org.smppassay.evaluation.Verdict.INCONCLUSIVE;
+import static org.smppassay.evaluation.Verdict.INVALID;
+import static org.smppassay.evaluation.Verdict.PASS;
+
+import org.junit.jupiter.api.Test;
+
+/** Days differ by less than half a percentage point. */
+class FluctuationRuleTest {
+
+    @Test
+    void shouldNotBlameASteadyChannelForChance() {
+        CriterionResult result = Asked.only(SampleRun.of(Asked.fluctuation(0.005), 5)
+                .day(1, 995, 1000)
+                .day(2, 990, 1000)
+                .day(3, 993, 1000)
+                .day(4, 992, 1000)
+                .day(5, 995, 1000)
+                .conclude());
+        assertThat(result.verdict()).isEqualTo(INCONCLUSIVE);
+        assertThat(result.naive()).isEqualTo(FAIL);
+        assertThat(result.n()).isEqualTo(5);
+        assertThat(result.needed().orElseThrow()).isBetween(30_000L, 60_000L);
+        assertThat(result.explanation())
+                .contains("best day 1 (99.50 %), worst day 2 (99.00 %)")
+                .contains("messages a day to pass")
+                .doesNotContain("chi-square");
+    }
+
+    @Test
+    void shouldCompareTheNaiveReadingByCounts() {
+        CriterionResult result = Asked.only(SampleRun.of(Asked.fluctuation(0.005), 2)
+                .day(1, 938, 1000)
+                .day(2, 933, 1000)
+                .conclude());
+        assertThat(result.naive()).as("0.938 - 0.933 is not below 0.005").isEqualTo(FAIL);
+    }
+
+    @Test
+    void shouldPassASteadyChannelWithEnoughMessages() {
+        CriterionResult result = Asked.only(SampleRun.of(Asked.fluctuation(0.005), 3)
+                .day(1, 39_880, 40_000)
+                .day(2, 39_885, 40_000)
+                .day(3, 39_890, 40_000)
+                .conclude());
+        assertThat(result.verdict()).isEqualTo(PASS);
+        assertThat(result.naive()).isEqualTo(PASS);
+        assertThat(result.interval().orElseThrow().upper()).isLessThan(0.005);
+    }
+
+    @Test
+    void shouldFailAnOutageAndNameItsHours() {
+        SampleRun run = SampleRun.of(Asked.fluctuation(0.005), 5);
+        for (int day = 1; day <= 5; day++) {
+            boolean down = day == 3;
+            run.hour(day, 8, 218, 220).hour(day, 11, 219, 220).hour(day, 12, 238, 240);
+            run.hour(day, 17, down ? 10 : 199, 200).hour(day, 18, down ? 2 : 119, 120);
+        }
+        RunResult result = run.conclude();
+        assertThat(result.verdict()).isEqualTo(FAIL);
+        assertThat(result.reasons())
+                .singleElement()
+                .asString()
+                .contains("worst day 3")
+                .contains("day 3 most (chi-square p < 0.0001)")
+                .endsWith("Day 3 from 17:00 to 19:00: 12 of 320 delivered.");
+        assertThat(result.warnings()).anyMatch(warning -> warning.startsWith("Messages shared their fate"));
+    }
+
+    @Test
+    void shouldFailASlowDriftAndNameTheTrend() {
+        SampleRun run = SampleRun.of(Asked.fluctuation(0.005), 5);
+        for (int day = 1; day <= 5; day++) {
+            run.day(day, 60_000 - 60 - 120L * (day - 1), 60_000);
+        }
+        CriterionResult result = Asked.only(run.conclude());
+        assertThat(result.verdict()).isEqualTo(FAIL);
+        assertThat(result.explanation())
+                .contains("There is a trend: the rate falls by about 0.20 points a day (p < 0.0001).");
+    }
+
+    @Test
+    void shouldNotJudgeASingleDay() {
+        CriterionResult result = Asked.only(
+                SampleRun.of(Asked.fluctuation(0.005), 1).day(1, 990, 1000).conclude());
+        assertThat(result.verdict()).isEqualTo(INCONCLUSIVE);
+        assertThat(result.naive()).isEqualTo(INVALID);
+        assertThat(result.value()).isEmpty();
+        assertThat(result.explanation()).contains("Messages were sent on 1 day");
+    }
+}

@@ -1,0 +1,180 @@
+package org.smppassay.evaluation;
+
+import static org.smppassay.observation.MessageObservation.NEVER;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import org.smppassay.observation.MessageObservation;
+import org.smppassay.observation.Outcome;
+import org.smppassay.observation.ReceiptKind;
+import org.smppassay.observation.ReplyKind;
+import org.smppassay.observation.ReplyObservation;
+import org.smppassay.observation.RunFacts;
+import org.smppassay.scenario.criteria.Criteria;
+import org.smppassay.scenario.test.MissingPolicy;
+
+/** A run told by how many messages of which kind it had; its books balance unless a test unbalances them. */
+final class SampleRun {
+    static final String MOBILE = "china-mobile";
+    static final String UNICOM = "china-unicom";
+    static final String TELECOM = "china-telecom";
+
+    private static final long MS = 1_000_000L;
+
+    private final Evaluator evaluator;
+    private long number;
+    private long skipped;
+    private long unaccounted;
+    private long lagNanos;
+    private boolean interrupted;
+    private boolean compressed;
+    private long protocolErrors;
+    private long connectionsLost;
+    private long sentLate;
+
+    private SampleRun(Criteria criteria, MissingPolicy missing, int days) {
+        evaluator = new Evaluator(criteria, missing, List.of(MOBILE, UNICOM, TELECOM), days);
+    }
+
+    /** What becomes of the missing is unknown. */
+    static SampleRun of(Criteria criteria, int days) {
+        return new SampleRun(criteria, MissingPolicy.UNKNOWN, days);
+    }
+
+    static SampleRun missingCountsAsFailed(Criteria criteria, int days) {
+        return new SampleRun(criteria, MissingPolicy.FAILED, days);
+    }
+
+    SampleRun delivered(long count) {
+        return sent(count, Outcome.DELIVERED, MOBILE, 1, 9);
+    }
+
+    SampleRun failed(long count) {
+        return sent(count, Outcome.FAILED, MOBILE, 1, 9);
+    }
+
+    SampleRun pending(long count) {
+        return sent(count, Outcome.PENDING, MOBILE, 1, 9);
+    }
+
+    /** A day at noon: this many delivered of so many in all, the rest failed. */
+    SampleRun day(int day, long delivered, long all) {
+        return hour(day, 12, delivered, all);
+    }
+
+    SampleRun hour(int day, int hour, long delivered, long all) {
+        return sent(delivered, Outcome.DELIVERED, MOBILE, day, hour)
+                .sent(all - delivered, Outcome.FAILED, MOBILE, day, hour);
+    }
+
+    SampleRun operator(String operator, long delivered, long all) {
+        return sent(delivered, Outcome.DELIVERED, operator, 1, 9).sent(all - delivered, Outcome.FAILED, operator, 1, 9);
+    }
+
+    SampleRun sent(long count, Outcome outcome, String operator, int day, int hour) {
+        LongStream.range(0, count).forEach(i -> message(outcome, operator, day, hour, 3000, code(outcome)));
+        return this;
+    }
+
+    SampleRun failedWith(String code, long count, String operator, int day) {
+        LongStream.range(0, count).forEach(i -> message(Outcome.FAILED, operator, day, 9, 3000, code));
+        return this;
+    }
+
+    SampleRun arrivedAfter(long millis, long count) {
+        LongStream.range(0, count).forEach(i -> message(Outcome.DELIVERED, MOBILE, 1, 9, millis, ""));
+        return this;
+    }
+
+    SampleRun complaints(long count) {
+        LongStream.range(0, count)
+                .forEach(i ->
+                        evaluator.reply(new ReplyObservation(0, 1, "13800000000", MOBILE, "投诉", ReplyKind.COMPLAINT)));
+        return this;
+    }
+
+    SampleRun receipts(ReceiptKind kind, long count) {
+        LongStream.range(0, count).forEach(i -> evaluator.receipt(kind));
+        return this;
+    }
+
+    SampleRun skipped(long count) {
+        skipped = count;
+        return this;
+    }
+
+    /** The plan held messages that are in no other book. */
+    SampleRun unaccounted(long count) {
+        unaccounted = count;
+        return this;
+    }
+
+    SampleRun generatorLag(long millis) {
+        lagNanos = millis * MS;
+        return this;
+    }
+
+    SampleRun interrupted() {
+        interrupted = true;
+        return this;
+    }
+
+    SampleRun compressed() {
+        compressed = true;
+        return this;
+    }
+
+    SampleRun troubles(long errors, long lost, long late) {
+        protocolErrors = errors;
+        connectionsLost = lost;
+        sentLate = late;
+        return this;
+    }
+
+    RunResult conclude() {
+        evaluator.end(new RunFacts(
+                number + skipped + unaccounted,
+                skipped,
+                number,
+                interrupted,
+                sentLate,
+                lagNanos,
+                protocolErrors,
+                connectionsLost));
+        return concludeUnended();
+    }
+
+    RunResult concludeUnended() {
+        return evaluator.conclude(new RunIdentity("sample", "", 1, "simulated", compressed));
+    }
+
+    private void message(Outcome outcome, String operator, int day, int hour, long millis, String failure) {
+        number++;
+        boolean answered = outcome != Outcome.UNANSWERED;
+        boolean ended = answered && outcome != Outcome.PENDING && outcome != Outcome.REJECTED;
+        evaluator.message(new MessageObservation(
+                number,
+                day,
+                hour,
+                operator,
+                "13800000000",
+                1,
+                1,
+                0,
+                0,
+                answered ? 20 * MS : NEVER,
+                ended ? millis * MS : NEVER,
+                outcome,
+                failure,
+                false,
+                0));
+    }
+
+    private static String code(Outcome outcome) {
+        return switch (outcome) {
+            case FAILED -> "MK:0001";
+            case REJECTED -> "ESME_RSUBMITFAIL";
+            case DELIVERED, EXPIRED, PENDING, UNANSWERED -> "";
+        };
+    }
+}

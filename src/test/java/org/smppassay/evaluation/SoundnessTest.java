@@ -1,0 +1,130 @@
+package org.smppassay.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.smppassay.evaluation.Verdict.FAIL;
+import static org.smppassay.evaluation.Verdict.INCONCLUSIVE;
+import static org.smppassay.evaluation.Verdict.INVALID;
+import static org.smppassay.evaluation.Verdict.PASS;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.smppassay.observation.Outcome;
+import org.smppassay.observation.ReceiptKind;
+import org.smppassay.scenario.value.Share;
+
+/** When a test says nothing about the channel, and what a reader is warned of. */
+class SoundnessTest {
+
+    @Test
+    void shouldCallARunInvalidWhoseBooksDoNotBalance() {
+        RunResult result = goodRun().unaccounted(3).conclude();
+        assertThat(result.verdict()).isEqualTo(INVALID);
+        assertThat(result.reasons())
+                .containsExactly("The books do not balance: planned is 5,003, but attempted + skipped is 5,000.");
+    }
+
+    @Test
+    void shouldCallARunInvalidWhoseTesterLagged() {
+        assertThat(goodRun().generatorLag(1000).conclude().verdict()).isEqualTo(PASS);
+        RunResult result = goodRun().generatorLag(1500).conclude();
+        assertThat(result.verdict()).isEqualTo(INVALID);
+        assertThat(result.reasons()).singleElement().asString().contains("1.5 s late or more");
+    }
+
+    @Test
+    void shouldCallARunInvalidThatSentNothing() {
+        RunResult result = SampleRun.of(Asked.everything(), 5).skipped(100).conclude();
+        assertThat(result.verdict()).isEqualTo(INVALID);
+        assertThat(result.naiveVerdict()).isEqualTo(INVALID);
+        assertThat(result.reasons()).containsExactly("Not a single message was sent.");
+        assertThat(result.hours()).isEmpty();
+        assertThat(result.days()).hasSize(5);
+        assertThat(result.days().get(0).rate()).isEmpty();
+    }
+
+    @Test
+    void shouldCallARunInvalidThatNobodyAnswered() {
+        RunResult result = SampleRun.of(Asked.everything(), 1)
+                .sent(50, Outcome.UNANSWERED, SampleRun.MOBILE, 1, 9)
+                .conclude();
+        assertThat(result.verdict()).isEqualTo(INVALID);
+        assertThat(result.reasons()).containsExactly("Not one of 50 messages was answered.");
+    }
+
+    @Test
+    void shouldCallARunInvalidThatNeverEnded() {
+        RunResult result = goodRun().concludeUnended();
+        assertThat(result.verdict()).isEqualTo(INVALID);
+        assertThat(result.counts().planned()).isEqualTo(5000);
+    }
+
+    @Test
+    void shouldJudgeAnInterruptedRunOnWhatThereIs() {
+        RunResult nothing =
+                SampleRun.of(Asked.everything(), 5).skipped(100).interrupted().conclude();
+        assertThat(nothing.verdict()).isEqualTo(INCONCLUSIVE);
+        RunResult enough = goodRun().skipped(1000).interrupted().conclude();
+        assertThat(enough.verdict()).isEqualTo(PASS);
+        assertThat(enough.warnings())
+                .singleElement()
+                .asString()
+                .startsWith("The run was interrupted: 5,000 of 6,000 planned messages were sent");
+    }
+
+    @Test
+    void shouldWarnOfEverythingOutOfTheOrdinary() {
+        RunResult result = goodRun()
+                .skipped(7)
+                .compressed()
+                .troubles(1, 2, 3)
+                .receipts(ReceiptKind.LATE, 1)
+                .receipts(ReceiptKind.AMBIGUOUS, 2)
+                .receipts(ReceiptKind.MALFORMED, 3)
+                .receipts(ReceiptKind.ORPHAN, 1)
+                .conclude();
+        assertThat(result.verdict()).isEqualTo(PASS);
+        assertThat(result.warnings())
+                .containsExactly(
+                        "7 planned messages were never sent.",
+                        "The calendar was compressed: days were shorter than real days.",
+                        "3 messages were sent after the window they were due in.",
+                        "1 receipt came after the deadline.",
+                        "2 receipts fit more than one message and could not be counted.",
+                        "3 receipts could not be read.",
+                        "1 receipt belongs to no message of this test.",
+                        "1 PDU from the other side could not be read or made no sense.",
+                        "2 connections were lost.");
+    }
+
+    @Test
+    void shouldWarnOfNothingInAnOrdinaryRun() {
+        assertThat(goodRun().conclude().warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.95, 0.99", "0.5, 0", "0.9999, 1", "0.5, 1", "0.9999, 0"})
+    void shouldSurviveTinyRunsAndExtremeLimits(double confidence, double limit) {
+        for (Outcome outcome : Outcome.values()) {
+            RunResult result = SampleRun.of(Asked.everything(new Share(confidence), new Share(limit)), 2)
+                    .sent(1, outcome, SampleRun.MOBILE, 1, 0)
+                    .sent(1, outcome, SampleRun.UNICOM, 2, 23)
+                    .complaints(1)
+                    .conclude();
+            assertThat(result.toString()).doesNotContain("NaN").doesNotContain("Infinity");
+            assertThat(result.reasons()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void shouldPutFailuresBeforeWhatStaysOpen() {
+        RunResult result = SampleRun.of(Asked.everything(), 1).failed(100).conclude();
+        assertThat(result.verdict()).isEqualTo(FAIL);
+        assertThat(result.reasons().get(0)).startsWith("Delivery rate is below 99 %");
+        assertThat(result.reasons()).anyMatch(reason -> reason.startsWith("No messages were delivered"));
+    }
+
+    private static SampleRun goodRun() {
+        return SampleRun.of(Asked.delivery(0.99), 1).delivered(4990).failed(10);
+    }
+}
