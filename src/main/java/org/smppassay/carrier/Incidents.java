@@ -1,5 +1,6 @@
 package org.smppassay.carrier;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.scenario.carrier.IncidentSpec;
@@ -34,7 +35,8 @@ final class Incidents {
     }
 
     private static Span span(IncidentSpec spec, RunCalendar calendar) {
-        long from = calendar.nanosAt(spec.from().day(), spec.from().time());
+        long from = calendar.nanosAt(
+                spec.from().day(), Duration.ofNanos(spec.from().time().toNanoOfDay()));
         return new Span(spec, from, from + calendar.scaled(spec.duration().toNanos()));
     }
 }

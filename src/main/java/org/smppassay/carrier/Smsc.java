@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.observation.TruthSink;
 import org.smppassay.scenario.carrier.CarrierSpec;
@@ -27,7 +29,9 @@ public final class Smsc {
     private final Set<SmppSession> sessions = Collections.synchronizedSet(new LinkedHashSet<>());
     private final CarrierCounters counters = new CarrierCounters();
     private final MessageCentre centre;
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile @Nullable Channel listener;
+    private volatile boolean stopping;
 
     /**
      * @param world where it runs
@@ -61,13 +65,20 @@ public final class Smsc {
         return sessions.size();
     }
 
-    /** Accepts no more connections and unbinds all sessions. */
-    public void stop() {
+    /**
+     * Accepts no more connections and unbinds all sessions.
+     *
+     * @return completes when the last session has ended
+     */
+    public CompletionStage<Void> stop() {
+        stopping = true;
         Channel listening = listener;
         if (listening != null) {
             listening.close();
         }
         List.copyOf(sessions).forEach(session -> Loops.run(session.loop(), () -> session.unbind("the SMSC stops")));
+        completeIfEnded();
+        return ended;
     }
 
     @Nullable
@@ -81,5 +92,12 @@ public final class Smsc {
 
     void closed(SmppSession session) {
         sessions.remove(session);
+        completeIfEnded();
+    }
+
+    private void completeIfEnded() {
+        if (stopping && sessions.isEmpty()) {
+            ended.complete(null);
+        }
     }
 }

@@ -1,10 +1,74 @@
 package org.smppassay.cli;
 
+import java.io.PrintWriter;
+import java.util.List;
+import org.smppassay.driver.BindFailedException;
+import org.smppassay.scenario.ScenarioException;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IFactory;
+
 /** Starts the command line. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("assay");
+        boolean mayColor = System.getenv("NO_COLOR") == null && !List.of(args).contains(AssayCommand.NO_COLOR);
+        System.exit(run(Console.system(mayColor), args));
+    }
+
+    /** Runs one command line against {@code console} and returns its exit code. */
+    static int run(Console console, String... args) {
+        AssayCommand assay = new AssayCommand();
+        return new CommandLine(assay, factory(console))
+                .setOut(new PrintWriter(console.out(), true))
+                .setErr(new PrintWriter(console.err(), true))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(console.color() ? Ansi.ON : Ansi.OFF))
+                .setExecutionExceptionHandler(
+                        (failure, command, parsed) -> explain(console, failure, args, assay.verbose()))
+                .execute(args);
+    }
+
+    /** Commands that print take the console as the only argument of their constructor. */
+    private static IFactory factory(Console console) {
+        IFactory standard = CommandLine.defaultFactory();
+        return new IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                for (var constructor : type.getDeclaredConstructors()) {
+                    if (List.of(constructor.getParameterTypes()).equals(List.of(Console.class))) {
+                        return type.cast(constructor.newInstance(console));
+                    }
+                }
+                return standard.create(type);
+            }
+        };
+    }
+
+    private static int explain(Console console, Exception failure, String[] args, boolean verbose) {
+        int code = exitCode(failure);
+        if (code == ExitCode.INTERNAL) {
+            console.err().println("assay: internal error: " + failure);
+            console.err().println("This is a fault of Assay. To replay it and see where it comes from:");
+            console.err().println("  assay " + String.join(" ", args) + (verbose ? "" : " --verbose"));
+        } else {
+            String prefix = failure instanceof ScenarioException ? "" : "assay: ";
+            console.err().println(prefix + failure.getMessage());
+        }
+        if (verbose) {
+            failure.printStackTrace(console.err());
+        }
+        return code;
+    }
+
+    private static int exitCode(Exception failure) {
+        if (failure instanceof ScenarioException) {
+            return ExitCode.USAGE;
+        }
+        if (failure instanceof BindFailedException) {
+            return ExitCode.NO_CONNECTION;
+        }
+        return failure instanceof CommandException known ? known.exitCode() : ExitCode.INTERNAL;
     }
 }

@@ -1,5 +1,6 @@
 package org.smppassay.driver;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.smppassay.scenario.test.TestPlan;
@@ -11,7 +12,7 @@ import org.smppassay.world.RunCalendar;
  * are fixed by the plan alone; whether they can be kept is another matter. Confined to one thread.
  */
 final class ArrivalSchedule {
-    private static final long DAY_END_NANOS = java.time.Duration.ofDays(1).toNanos();
+    private static final Duration WHOLE_DAY = Duration.ofDays(1);
 
     private final TestPlan plan;
     private final RunCalendar calendar;
@@ -106,10 +107,10 @@ final class ArrivalSchedule {
                 : plan.windows().weekday();
         List<Span> open = new ArrayList<>();
         for (TimeWindow window : windows) {
-            add(open, calendar.nanosAt(of, window.from()), calendar.nanosAt(of, window.to()));
+            add(open, calendar.nanosAt(of, window.start()), calendar.nanosAt(of, window.end()));
         }
         if (open.isEmpty()) {
-            add(open, calendar.nanosAt(of, java.time.LocalTime.MIDNIGHT), endOf(of));
+            add(open, calendar.nanosAt(of, Duration.ZERO), calendar.nanosAt(of, WHOLE_DAY));
         }
         return open;
     }
@@ -119,9 +120,5 @@ final class ArrivalSchedule {
         if (start < until) {
             open.add(new Span(start, until));
         }
-    }
-
-    private long endOf(int of) {
-        return calendar.nanosAt(of, java.time.LocalTime.MIDNIGHT) + calendar.scaled(DAY_END_NANOS);
     }
 }

@@ -2,7 +2,7 @@ package org.smppassay.driver;
 
 import com.cloudhopper.smpp.pdu.DeliverSm;
 import io.netty.channel.EventLoop;
-import java.time.LocalTime;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -77,7 +77,7 @@ public final class Tester {
         Itinerary itinerary = Itinerary.of(plan, calendar, numbers, world.random(), notBeforeNanos);
         this.sender = new Sender(world, loop, itinerary, links, correlator, this::firstWritten);
         this.deadlines = new LazyTimer(loop, world::nanos, this::nextDeadline, this::closeOverdue);
-        this.giveUpNanos = calendar.nanosAt(plan.days() + 1, LocalTime.MIDNIGHT)
+        this.giveUpNanos = calendar.nanosAt(plan.days() + 1, Duration.ZERO)
                 + plan.receiptDeadline().toNanos();
         addLinks(target, plan.binds());
     }

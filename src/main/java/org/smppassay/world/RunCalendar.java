@@ -3,7 +3,6 @@ package org.smppassay.world;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 
 /**
  * The calendar of a run: where its days and hours lie on the world's clock. Day 1 00:00 is the world's nanosecond 0. A
@@ -31,9 +30,9 @@ public record RunCalendar(LocalDate firstDate, long dayNanos) {
         return dayNanos != REAL_DAY_NANOS;
     }
 
-    /** The world's nanosecond at which {@code time} of {@code day} (from 1) comes. */
-    public long nanosAt(int day, LocalTime time) {
-        return (day - 1) * dayNanos + scaled(time.toNanoOfDay());
+    /** The world's nanosecond that lies {@code sinceMidnight} into {@code day} (from 1) of the calendar. */
+    public long nanosAt(int day, Duration sinceMidnight) {
+        return (day - 1) * dayNanos + scaled(sinceMidnight.toNanos());
     }
 
     /** How long a span of calendar time lasts on the world's clock. */

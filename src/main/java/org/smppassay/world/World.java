@@ -34,7 +34,7 @@ public interface World extends AutoCloseable {
     ChannelFuture connect(EventLoop loop, SocketAddress address, ChannelHandler handler);
 
     /**
-     * Lets the world go on until {@code done} completes.
+     * Lets the world go on until {@code done} completes, normally or not.
      *
      * @throws InterruptedException if the thread is interrupted while it waits
      * @throws IllegalStateException in a virtual world, if nothing is left to happen and {@code done} has not completed

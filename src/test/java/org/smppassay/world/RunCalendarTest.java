@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 
 class RunCalendarTest {
@@ -13,7 +12,7 @@ class RunCalendarTest {
     @Test
     void positionsInARealCalendarAreRealTimes() {
         RunCalendar calendar = RunCalendar.real(MONDAY);
-        long nanos = calendar.nanosAt(3, LocalTime.of(17, 30));
+        long nanos = calendar.nanosAt(3, Duration.ofHours(17).plusMinutes(30));
         assertThat(nanos)
                 .isEqualTo(Duration.ofHours(2 * 24 + 17).plusMinutes(30).toNanos());
         assertThat(calendar.dayAt(nanos)).isEqualTo(3);
@@ -23,7 +22,7 @@ class RunCalendarTest {
     @Test
     void aCompressedCalendarShrinksPositionsAndSpans() {
         RunCalendar calendar = new RunCalendar(MONDAY, Duration.ofSeconds(24).toNanos());
-        assertThat(calendar.nanosAt(2, LocalTime.of(12, 0)))
+        assertThat(calendar.nanosAt(2, Duration.ofHours(12)))
                 .isEqualTo(Duration.ofSeconds(36).toNanos());
         assertThat(calendar.scaled(Duration.ofHours(1).toNanos()))
                 .isEqualTo(Duration.ofSeconds(1).toNanos());

@@ -1,0 +1,53 @@
+package org.smppassay.cli;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.smppassay.scenario.value.Durations;
+import org.smppassay.scenario.value.ValueFormatException;
+import org.smppassay.scenario.yaml.ValueOverride;
+import org.smppassay.world.RunCalendar;
+import picocli.CommandLine.Option;
+
+/** How long a day of the scenario's calendar lasts. */
+final class DayLength {
+    private static final ValueOverride SHORT_DEADLINE = new ValueOverride("test.receipt_deadline", "30s");
+
+    @Option(
+            names = "--day-length",
+            paramLabel = "DURATION",
+            description = {
+                "How long a day of the calendar lasts, such as 10s. Scales days, windows and incidents, never latencies.",
+                "The receipt deadline is then 30s unless --set test.receipt_deadline=... says otherwise."
+            })
+    private @Nullable String dayLength;
+
+    /** A run's calendar. */
+    RunCalendar calendar(LocalDate firstDate) {
+        return dayLength == null
+                ? RunCalendar.real(firstDate)
+                : new RunCalendar(firstDate, parse(dayLength).toNanos());
+    }
+
+    boolean given() {
+        return dayLength != null;
+    }
+
+    /** What a shorter day changes in a test. */
+    List<ValueOverride> overrides() {
+        return given() ? List.of(SHORT_DEADLINE) : List.of();
+    }
+
+    private static Duration parse(String text) {
+        try {
+            Duration length = Durations.parse(text);
+            if (!length.isZero() && !length.isNegative()) {
+                return length;
+            }
+            throw new CommandException(ExitCode.USAGE, "--day-length must be longer than " + text);
+        } catch (ValueFormatException e) {
+            throw new CommandException(ExitCode.USAGE, "--day-length: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.smppassay.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.smppassay.driver.Target;
+import org.smppassay.evaluation.ExpectationCheck;
+import org.smppassay.evaluation.RunResult;
+import org.smppassay.evaluation.Verdict;
+import org.smppassay.report.ResultJson;
+import org.smppassay.report.TerminalSummary;
+import org.smppassay.scenario.LoadedScenario;
+import org.smppassay.scenario.Scenario;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs a channel evaluation and judges it. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs the scenario's channel test and says what it shows.",
+            "Without --target the scenario's carrier is simulated in virtual time: five days in a second."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  assay evaluate scenarios/three-step-test.yaml",
+            "  assay evaluate healthy --seed 7 --set test.messages=5000/day",
+            "  SMPP_PASSWORD=secret assay evaluate three-step-test --target smpp://tester@127.0.0.1:2775 --day-length 10s",
+            "",
+            "Exit codes: 0 PASS, 1 FAIL, 2 wrong usage or scenario, 3 INCONCLUSIVE, 4 INVALID, 5 no connection,",
+            "            130 interrupted (what was measured so far is written down)."
+        })
+final class EvaluateCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private final ScenarioOptions scenarioOptions = new ScenarioOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Mixin
+    private final TargetOptions targetOptions = new TargetOptions();
+
+    @Mixin
+    private final DayLength dayLength = new DayLength();
+
+    @Option(names = "--check-expect", description = "Exit 0 if the scenario's expect section holds, else 1.")
+    private boolean checkExpect;
+
+    @Option(names = "--inconclusive-ok", description = "Exit 0 instead of 3 if the verdict is INCONCLUSIVE.")
+    private boolean inconclusiveOk;
+
+    @Option(
+            names = "--messages",
+            negatable = true,
+            fallbackValue = "true",
+            defaultValue = Option.NULL_VALUE,
+            description = "Write messages.csv and truth.csv, one row a message. Default: up to 200000 messages.")
+    private Optional<Boolean> messages = Optional.empty();
+
+    EvaluateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Optional<Target> target = targetOptions.target();
+        LoadedScenario loaded = scenarioOptions.load(dayLength.overrides());
+        Scenario scenario = loaded.scenario();
+        EvaluationRun run = new EvaluationRun(loaded, output.folder(scenario.name()), dayLength, messages);
+        return Interrupts.heed(run::interrupt, ExitCode.INTERRUPTED, () -> {
+            RunResult result = run.carryOut(target, console, output.quiet());
+            print(result, run);
+            return exitCode(scenario, result, run.interrupted());
+        });
+    }
+
+    private void print(RunResult result, EvaluationRun run) {
+        if (output.format() == OutputOptions.Format.JSON) {
+            console.out().print(ResultJson.render(result, Build.info(), run.wallSeconds()));
+            return;
+        }
+        TerminalSummary summary = new TerminalSummary(console.color());
+        console.out()
+                .print(
+                        output.quiet()
+                                ? summary.verdictLine(result)
+                                : summary.render(result, run.folder().toString()));
+    }
+
+    private int exitCode(Scenario scenario, RunResult result, boolean interrupted) {
+        if (interrupted) {
+            return ExitCode.INTERRUPTED;
+        }
+        if (checkExpect) {
+            return checkExpectation(scenario, result);
+        }
+        boolean forgiven = inconclusiveOk && result.verdict() == Verdict.INCONCLUSIVE;
+        return forgiven ? ExitCode.OK : ExitCode.of(result.verdict());
+    }
+
+    private int checkExpectation(Scenario scenario, RunResult result) {
+        if (scenario.expect().isEmpty()) {
+            throw new CommandException(ExitCode.USAGE, "the scenario has no expect section to check");
+        }
+        List<String> mismatches = ExpectationCheck.mismatches(scenario.expect().get(), result);
+        mismatches.forEach(mismatch -> console.err().println("not as expected: " + mismatch));
+        return mismatches.isEmpty() ? ExitCode.OK : ExitCode.FAIL;
+    }
+}

@@ -1,0 +1,145 @@
+package org.smppassay.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.smppassay.driver.BindFailedException;
+import org.smppassay.driver.Target;
+import org.smppassay.driver.Tester;
+import org.smppassay.evaluation.Evaluator;
+import org.smppassay.evaluation.RunIdentity;
+import org.smppassay.evaluation.RunResult;
+import org.smppassay.observation.MessagesCsv;
+import org.smppassay.observation.ObservationSink;
+import org.smppassay.observation.TruthCsv;
+import org.smppassay.report.Reports;
+import org.smppassay.report.RunFolder;
+import org.smppassay.scenario.LoadedScenario;
+import org.smppassay.scenario.Scenario;
+import org.smppassay.scenario.test.TestPlan;
+import org.smppassay.world.WallClock;
+
+/** One evaluation from scenario to run folder. */
+final class EvaluationRun {
+    private static final long ROWS_BY_DEFAULT = 200_000;
+
+    private final WallClock clock = WallClock.start();
+    private final LoadedScenario loaded;
+    private final Scenario scenario;
+    private final TestPlan plan;
+    private final RunFolder folder;
+    private final DayLength dayLength;
+    private final boolean rows;
+    private volatile @Nullable Tester tester;
+    private volatile boolean interrupted;
+    private double wallSeconds;
+
+    EvaluationRun(LoadedScenario loaded, Path folder, DayLength dayLength, Optional<Boolean> rows) {
+        this.loaded = loaded;
+        this.scenario = loaded.scenario();
+        this.plan = scenario.test()
+                .orElseThrow(
+                        () -> new CommandException(ExitCode.USAGE, "the scenario has no test section to carry out"));
+        this.folder = new RunFolder(folder);
+        this.dayLength = dayLength;
+        this.rows = rows.orElse(plan.totalMessages() <= ROWS_BY_DEFAULT);
+    }
+
+    Path folder() {
+        return folder.path();
+    }
+
+    boolean interrupted() {
+        return interrupted;
+    }
+
+    double wallSeconds() {
+        return wallSeconds;
+    }
+
+    /** Ends the run early: what was measured so far is judged and written down. May be called on any thread. */
+    void interrupt() {
+        interrupted = true;
+        Tester running = tester;
+        if (running != null) {
+            running.stop();
+        }
+    }
+
+    /** Runs the test, against {@code target} or the scenario's own carrier, and writes the run folder. */
+    RunResult carryOut(Optional<Target> target, Console console, boolean quiet)
+            throws IOException, InterruptedException, BindFailedException {
+        Files.createDirectories(folder.path());
+        Files.writeString(folder.scenario(), loaded.yaml());
+        RunResult result = target.isPresent()
+                ? carryOut(new LiveVenue(scenario, plan.start(), dayLength, target.get()), console, quiet)
+                : simulate(console, quiet);
+        wallSeconds = clock.elapsed().toMillis() / 1000.0;
+        Reports.write(folder.path(), result, Build.info(), wallSeconds);
+        return result;
+    }
+
+    private RunResult simulate(Console console, boolean quiet)
+            throws IOException, InterruptedException, BindFailedException {
+        if (!rows) {
+            return carryOut(new SimulatedVenue(scenario, plan.start(), dayLength, Optional.empty()), console, quiet);
+        }
+        try (TruthCsv truth = TruthCsv.to(folder.truth(), SimulatedVenue.dayOne(plan.start()))) {
+            return carryOut(new SimulatedVenue(scenario, plan.start(), dayLength, Optional.of(truth)), console, quiet);
+        }
+    }
+
+    private RunResult carryOut(Venue at, Console console, boolean quiet)
+            throws IOException, InterruptedException, BindFailedException {
+        try (Venue venue = at) {
+            Evaluator evaluator = new Evaluator(
+                    scenario.criteria(),
+                    plan.missing(),
+                    List.copyOf(plan.recipients().mix().keySet()),
+                    plan.days());
+            if (rows) {
+                try (MessagesCsv csv =
+                        MessagesCsv.to(folder.messages(), venue.world().origin())) {
+                    observe(venue, ObservationSink.all(evaluator, csv), console, quiet);
+                }
+            } else {
+                observe(venue, evaluator, console, quiet);
+            }
+            return evaluator.conclude(new RunIdentity(
+                    scenario.name(), scenario.about(), scenario.seed(), venue.mode(), dayLength.given()));
+        }
+    }
+
+    private void observe(Venue venue, ObservationSink sink, Console console, boolean quiet)
+            throws InterruptedException, BindFailedException {
+        Tester running = new Tester(
+                venue.world(),
+                plan,
+                venue.calendar(),
+                scenario.numberPlan(),
+                venue.target(),
+                venue.notBeforeNanos(),
+                sink);
+        tester = running;
+        CompletableFuture<Void> done = running.start().toCompletableFuture();
+        if (interrupted) {
+            running.stop();
+        }
+        Runnable clearProgress = Progress.start(venue, running, plan, console, quiet);
+        venue.world().runUntil(done);
+        clearProgress.run();
+        try {
+            done.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof BindFailedException nobody) {
+                throw nobody;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.smppassay.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.smppassay.scenario.LoadedScenario;
+import org.smppassay.scenario.ScenarioLoader;
+import org.smppassay.scenario.ScenarioSource;
+import org.smppassay.scenario.yaml.ValueOverride;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which scenario, and what to change in it. */
+final class ScenarioOptions {
+    @Parameters(paramLabel = "SCENARIO", description = "A scenario file, or the name of one in the library.")
+    @SuppressWarnings("NullAway.Init") // required
+    private String scenario;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of all random streams, in place of the scenario's.")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Override one value of the scenario, such as test.messages=5000/day. Repeatable.")
+    private List<String> overrides = new ArrayList<>();
+
+    /** The scenario with its overrides; {@code further} ones, of the command itself, go first. */
+    LoadedScenario load(List<ValueOverride> further) {
+        List<ValueOverride> all = new ArrayList<>(further);
+        if (seed != null) {
+            all.add(new ValueOverride("seed", Long.toString(seed)));
+        }
+        for (String override : overrides) {
+            all.add(parse(override));
+        }
+        return ScenarioLoader.load(ScenarioSource.resolve(scenario), all);
+    }
+
+    /** True if the user overrides the value at {@code path}. */
+    boolean sets(String path) {
+        return overrides.stream().anyMatch(override -> parse(override).path().equals(path));
+    }
+
+    private static ValueOverride parse(String text) {
+        try {
+            return ValueOverride.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(ExitCode.USAGE, "--set " + text + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.smppassay.cli;
+
+import io.netty.channel.ChannelFuture;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.smppassay.carrier.Smsc;
+import org.smppassay.driver.Target;
+import org.smppassay.observation.TruthSink;
+import org.smppassay.scenario.Scenario;
+import org.smppassay.scenario.carrier.AccountSpec;
+import org.smppassay.scenario.carrier.CarrierSpec;
+import org.smppassay.world.RunCalendar;
+import org.smppassay.world.VirtualWorld;
+import org.smppassay.world.World;
+
+/** The scenario's own carrier, in virtual time. Day 1 begins at midnight of the date on which the test starts. */
+final class SimulatedVenue implements Venue {
+    private final VirtualWorld world;
+    private final RunCalendar calendar;
+    private final Target target;
+    private final long notBeforeNanos;
+
+    SimulatedVenue(Scenario scenario, OffsetDateTime start, DayLength dayLength, Optional<TruthSink> truth)
+            throws InterruptedException {
+        Instant dayOne = dayOne(start);
+        CarrierSpec carrier = scenario.carrier()
+                .orElseThrow(() -> new CommandException(
+                        ExitCode.USAGE,
+                        "the scenario has no carrier section to simulate; name a real one with --target"));
+        world = new VirtualWorld(dayOne, scenario.seed());
+        calendar = dayLength.calendar(start.toLocalDate());
+        notBeforeNanos = calendar.nanosAt(1, Duration.between(dayOne, start.toInstant()));
+        Smsc smsc = new Smsc(world, carrier, calendar, start.getOffset(), truth);
+        AccountSpec account = carrier.accounts().get(0);
+        ChannelFuture listening = smsc.listen(new InetSocketAddress(0));
+        CompletableFuture<Void> ready = new CompletableFuture<>();
+        listening.addListener(done -> ready.complete(null));
+        world.runUntil(ready);
+        target = new Target(listening.channel().localAddress(), account.systemId(), account.password());
+    }
+
+    /** When day 1 of a test begins that starts at {@code start}. */
+    static Instant dayOne(OffsetDateTime start) {
+        return start.truncatedTo(ChronoUnit.DAYS).toInstant();
+    }
+
+    @Override
+    public World world() {
+        return world;
+    }
+
+    @Override
+    public RunCalendar calendar() {
+        return calendar;
+    }
+
+    @Override
+    public Target target() {
+        return target;
+    }
+
+    @Override
+    public long notBeforeNanos() {
+        return notBeforeNanos;
+    }
+
+    @Override
+    public String mode() {
+        return "simulated";
+    }
+
+    @Override
+    public void close() {
+        world.close();
+    }
+}

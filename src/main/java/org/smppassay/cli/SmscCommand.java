@@ -1,0 +1,138 @@
+package org.smppassay.cli;
+
+import io.netty.channel.ChannelFuture;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.smppassay.carrier.CarrierCounters;
+import org.smppassay.carrier.Smsc;
+import org.smppassay.observation.TruthCsv;
+import org.smppassay.observation.TruthSink;
+import org.smppassay.scenario.Scenario;
+import org.smppassay.scenario.carrier.CarrierSpec;
+import org.smppassay.scenario.test.TestPlan;
+import org.smppassay.world.LiveWorld;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Serves a scenario's carrier on TCP. */
+@Command(
+        name = "smsc",
+        mixinStandardHelpOptions = true,
+        description = "Serves the scenario's carrier on TCP until stopped. Day 1 begins when it listens.",
+        footer = {
+            "",
+            "Examples:",
+            "  assay smsc scenarios/healthy.yaml",
+            "  assay smsc healthy --port 0 --truth truth.csv"
+        })
+final class SmscCommand implements Callable<Integer> {
+    /** Receipts carry local dates; without a test section to say where, those of China. */
+    private static final ZoneOffset DEFAULT_ZONE = ZoneOffset.ofHours(8);
+
+    private static final long STOP_SECONDS = 3;
+
+    private final Console console;
+
+    @Mixin
+    private final ScenarioOptions scenarioOptions = new ScenarioOptions();
+
+    @Mixin
+    private final DayLength dayLength = new DayLength();
+
+    @Option(names = "--host", defaultValue = "127.0.0.1", description = "Where to listen. Default: ${DEFAULT-VALUE}.")
+    private String host = "127.0.0.1";
+
+    @Option(
+            names = "--port",
+            defaultValue = "2775",
+            description = "Where to listen; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(names = "--truth", paramLabel = "FILE", description = "Write what truly happened to each submission (CSV).")
+    private @Nullable Path truthFile;
+
+    @Option(names = "--quiet", description = "No summary at the end.")
+    private boolean quiet;
+
+    SmscCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Scenario scenario = scenarioOptions.load(List.of()).scenario();
+        CarrierSpec carrier = scenario.carrier()
+                .orElseThrow(
+                        () -> new CommandException(ExitCode.USAGE, "the scenario has no carrier section to serve"));
+        CompletableFuture<Void> stopped = new CompletableFuture<>();
+        return Interrupts.heed(() -> stopped.complete(null), ExitCode.OK, () -> {
+            try (LiveWorld world = new LiveWorld(scenario.seed(), loops())) {
+                serve(scenario, carrier, world, stopped);
+            }
+            return ExitCode.OK;
+        });
+    }
+
+    private void serve(Scenario scenario, CarrierSpec carrier, LiveWorld world, CompletableFuture<Void> stopped)
+            throws IOException, InterruptedException {
+        if (truthFile == null) {
+            serve(smsc(scenario, carrier, world, Optional.empty()), stopped);
+            return;
+        }
+        try (TruthCsv truth = TruthCsv.to(truthFile, world.origin())) {
+            serve(smsc(scenario, carrier, world, Optional.of(truth)), stopped);
+            world.close();
+        }
+    }
+
+    private Smsc smsc(Scenario scenario, CarrierSpec carrier, LiveWorld world, Optional<TruthSink> truth) {
+        Optional<TestPlan> plan = scenario.test();
+        LocalDate firstDate = plan.map(test -> test.start().toLocalDate())
+                .orElseGet(() -> world.origin().atOffset(DEFAULT_ZONE).toLocalDate());
+        ZoneOffset zone = plan.map(test -> test.start().getOffset()).orElse(DEFAULT_ZONE);
+        return new Smsc(world, carrier, dayLength.calendar(firstDate), zone, truth);
+    }
+
+    private void serve(Smsc smsc, CompletableFuture<Void> stopped) throws InterruptedException {
+        ChannelFuture listening = smsc.listen(new InetSocketAddress(host, port)).await();
+        if (!listening.isSuccess()) {
+            throw new CommandException(
+                    ExitCode.NO_CONNECTION,
+                    "can't listen on " + host + ":" + port + ": "
+                            + listening.cause().getMessage());
+        }
+        InetSocketAddress address = (InetSocketAddress) listening.channel().localAddress();
+        console.out().println("listening on " + host + ":" + address.getPort());
+        stopped.join();
+        smsc.stop()
+                .toCompletableFuture()
+                .completeOnTimeout(null, STOP_SECONDS, TimeUnit.SECONDS)
+                .join();
+        if (!quiet) {
+            printSummary(smsc.counters());
+        }
+    }
+
+    private void printSummary(CarrierCounters counters) {
+        console.out()
+                .println("accepted " + counters.accepted() + ", throttled " + counters.throttled() + ", refused "
+                        + counters.refused() + ", deliver_sm sent " + counters.deliveries() + ", given up "
+                        + counters.abandoned() + ", dropped " + counters.overflowed() + ", protocol errors "
+                        + counters.protocolErrors());
+    }
+
+    /** Half the processors: the peers of a simulated carrier mostly run on the same machine. */
+    private static int loops() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    }
+}
