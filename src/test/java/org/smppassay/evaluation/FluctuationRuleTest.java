@@ -6,6 +6,7 @@ import static org.smppassay.evaluation.Verdict.INCONCLUSIVE;
 import static org.smppassay.evaluation.Verdict.INVALID;
 import static org.smppassay.evaluation.Verdict.PASS;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Days differ by less than half a percentage point. */
@@ -68,6 +69,35 @@ class FluctuationRuleTest {
                 .contains("day 3 most (chi-square p < 0.0001)")
                 .endsWith("Day 3 from 17:00 to 19:00: 12 of 320 delivered.");
         assertThat(result.warnings()).anyMatch(warning -> warning.startsWith("Messages shared their fate"));
+    }
+
+    @Test
+    void shouldNameTheHoursOfAnOutageEvenIfOnlyTheRateIsJudged() {
+        RunResult result = SampleRun.of(Asked.delivery(0.99), 2)
+                .hour(1, 22, 299, 300)
+                .hour(1, 23, 3, 300)
+                .hour(2, 0, 0, 100)
+                .hour(2, 1, 300, 300)
+                .conclude();
+        assertThat(result.warnings())
+                .singleElement()
+                .asString()
+                .endsWith("Day 1 from 23:00 to day 2 01:00: 3 of 400 delivered.");
+    }
+
+    @Test
+    void shouldNameNoHoursOfASteadyChannel() {
+        Random random = new Random(3);
+        int named = 0;
+        for (int run = 0; run < 400; run++) {
+            SampleRun sample = SampleRun.of(Asked.delivery(0.9), 5);
+            for (int hour = 0; hour < 25; hour++) {
+                long arrived = random.doubles(200).filter(u -> u < 0.993).count();
+                sample.hour(1 + hour / 5, 9 + hour % 5, arrived, 200);
+            }
+            named += sample.conclude().warnings().isEmpty() ? 0 : 1;
+        }
+        assertThat(named).isLessThanOrEqualTo(4);
     }
 
     @Test
