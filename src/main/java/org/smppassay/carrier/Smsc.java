@@ -65,7 +65,7 @@ public final class Smsc {
     public void stop() {
         Channel listening = listener;
         if (listening != null) {
-            listening.close(listening.voidPromise());
+            listening.close();
         }
         List.copyOf(sessions).forEach(session -> Loops.run(session.loop(), () -> session.unbind("the SMSC stops")));
     }

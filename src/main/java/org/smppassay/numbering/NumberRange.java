@@ -2,6 +2,7 @@ package org.smppassay.numbering;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * All numbers of one length that begin with one of some prefixes.
@@ -13,6 +14,7 @@ record NumberRange(List<String> prefixes, int length) {
     private static final int MOST_PREFIXES = 1000;
     private static final int MOST_DIGITS = 15;
     private static final int CHINA_LENGTH = 13;
+    private static final Pattern ELEMENT = Pattern.compile("[0-9]|\\[([0-9]|[0-9]-[0-9])+\\]");
 
     /**
      * Reads {@code 8613}, {@code 86134[0-8]} or {@code 447911xxxxxx}. Numbers of China have 13 digits; for others the
@@ -76,7 +78,7 @@ record NumberRange(List<String> prefixes, int length) {
 
     /** The digits that a single digit or a set such as {@code [47-9]} stands for, in order. */
     private static String digitsOf(String element, String text) {
-        if (!element.matches("[0-9]|\\[([0-9]|[0-9]-[0-9])+\\]")) {
+        if (!ELEMENT.matcher(element).matches()) {
             throw problem(text, "'" + element + "' is neither a digit nor a set such as [0-8]");
         }
         StringBuilder digits = new StringBuilder();

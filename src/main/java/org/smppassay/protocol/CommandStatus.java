@@ -1,6 +1,9 @@
 package org.smppassay.protocol;
 
+import static java.util.Map.entry;
+
 import java.util.Locale;
+import java.util.Map;
 
 /** command_status values (clause 5.1.3): the ones this package answers with, and the names of all. */
 public final class CommandStatus {
@@ -52,6 +55,56 @@ public final class CommandStatus {
     /** ESME_RINVPARLEN. */
     public static final int INVALID_PARAMETER_LENGTH = 0xC2;
 
+    private static final Map<Integer, String> NAMES = Map.ofEntries(
+            entry(0x00, "ESME_ROK"),
+            entry(0x01, "ESME_RINVMSGLEN"),
+            entry(0x02, "ESME_RINVCMDLEN"),
+            entry(0x03, "ESME_RINVCMDID"),
+            entry(0x04, "ESME_RINVBNDSTS"),
+            entry(0x05, "ESME_RALYBND"),
+            entry(0x06, "ESME_RINVPRTFLG"),
+            entry(0x07, "ESME_RINVREGDLVFLG"),
+            entry(0x08, "ESME_RSYSERR"),
+            entry(0x0A, "ESME_RINVSRCADR"),
+            entry(0x0B, "ESME_RINVDSTADR"),
+            entry(0x0C, "ESME_RINVMSGID"),
+            entry(0x0D, "ESME_RBINDFAIL"),
+            entry(0x0E, "ESME_RINVPASWD"),
+            entry(0x0F, "ESME_RINVSYSID"),
+            entry(0x11, "ESME_RCANCELFAIL"),
+            entry(0x13, "ESME_RREPLACEFAIL"),
+            entry(0x14, "ESME_RMSGQFUL"),
+            entry(0x15, "ESME_RINVSERTYP"),
+            entry(0x33, "ESME_RINVNUMDESTS"),
+            entry(0x34, "ESME_RINVDLNAME"),
+            entry(0x40, "ESME_RINVDESTFLAG"),
+            entry(0x42, "ESME_RINVSUBREP"),
+            entry(0x43, "ESME_RINVESMCLASS"),
+            entry(0x44, "ESME_RCNTSUBDL"),
+            entry(0x45, "ESME_RSUBMITFAIL"),
+            entry(0x48, "ESME_RINVSRCTON"),
+            entry(0x49, "ESME_RINVSRCNPI"),
+            entry(0x50, "ESME_RINVDSTTON"),
+            entry(0x51, "ESME_RINVDSTNPI"),
+            entry(0x53, "ESME_RINVSYSTYP"),
+            entry(0x54, "ESME_RINVREPFLAG"),
+            entry(0x55, "ESME_RINVNUMMSGS"),
+            entry(0x58, "ESME_RTHROTTLED"),
+            entry(0x61, "ESME_RINVSCHED"),
+            entry(0x62, "ESME_RINVEXPIRY"),
+            entry(0x63, "ESME_RINVDFTMSGID"),
+            entry(0x64, "ESME_RX_T_APPN"),
+            entry(0x65, "ESME_RX_P_APPN"),
+            entry(0x66, "ESME_RX_R_APPN"),
+            entry(0x67, "ESME_RQUERYFAIL"),
+            entry(0xC0, "ESME_RINVOPTPARSTREAM"),
+            entry(0xC1, "ESME_ROPTPARNOTALLWD"),
+            entry(0xC2, "ESME_RINVPARLEN"),
+            entry(0xC3, "ESME_RMISSINGOPTPARAM"),
+            entry(0xC4, "ESME_RINVOPTPARAMVAL"),
+            entry(0xFE, "ESME_RDELIVERYFAILURE"),
+            entry(0xFF, "ESME_RUNKNOWNERR"));
+
     private CommandStatus() {}
 
     /**
@@ -59,57 +112,8 @@ public final class CommandStatus {
      * leaves to vendors.
      */
     public static String name(int status) {
-        return switch (status) {
-            case 0x00 -> "ESME_ROK";
-            case 0x01 -> "ESME_RINVMSGLEN";
-            case 0x02 -> "ESME_RINVCMDLEN";
-            case 0x03 -> "ESME_RINVCMDID";
-            case 0x04 -> "ESME_RINVBNDSTS";
-            case 0x05 -> "ESME_RALYBND";
-            case 0x06 -> "ESME_RINVPRTFLG";
-            case 0x07 -> "ESME_RINVREGDLVFLG";
-            case 0x08 -> "ESME_RSYSERR";
-            case 0x0A -> "ESME_RINVSRCADR";
-            case 0x0B -> "ESME_RINVDSTADR";
-            case 0x0C -> "ESME_RINVMSGID";
-            case 0x0D -> "ESME_RBINDFAIL";
-            case 0x0E -> "ESME_RINVPASWD";
-            case 0x0F -> "ESME_RINVSYSID";
-            case 0x11 -> "ESME_RCANCELFAIL";
-            case 0x13 -> "ESME_RREPLACEFAIL";
-            case 0x14 -> "ESME_RMSGQFUL";
-            case 0x15 -> "ESME_RINVSERTYP";
-            case 0x33 -> "ESME_RINVNUMDESTS";
-            case 0x34 -> "ESME_RINVDLNAME";
-            case 0x40 -> "ESME_RINVDESTFLAG";
-            case 0x42 -> "ESME_RINVSUBREP";
-            case 0x43 -> "ESME_RINVESMCLASS";
-            case 0x44 -> "ESME_RCNTSUBDL";
-            case 0x45 -> "ESME_RSUBMITFAIL";
-            case 0x48 -> "ESME_RINVSRCTON";
-            case 0x49 -> "ESME_RINVSRCNPI";
-            case 0x50 -> "ESME_RINVDSTTON";
-            case 0x51 -> "ESME_RINVDSTNPI";
-            case 0x53 -> "ESME_RINVSYSTYP";
-            case 0x54 -> "ESME_RINVREPFLAG";
-            case 0x55 -> "ESME_RINVNUMMSGS";
-            case 0x58 -> "ESME_RTHROTTLED";
-            case 0x61 -> "ESME_RINVSCHED";
-            case 0x62 -> "ESME_RINVEXPIRY";
-            case 0x63 -> "ESME_RINVDFTMSGID";
-            case 0x64 -> "ESME_RX_T_APPN";
-            case 0x65 -> "ESME_RX_P_APPN";
-            case 0x66 -> "ESME_RX_R_APPN";
-            case 0x67 -> "ESME_RQUERYFAIL";
-            case 0xC0 -> "ESME_RINVOPTPARSTREAM";
-            case 0xC1 -> "ESME_ROPTPARNOTALLWD";
-            case 0xC2 -> "ESME_RINVPARLEN";
-            case 0xC3 -> "ESME_RMISSINGOPTPARAM";
-            case 0xC4 -> "ESME_RINVOPTPARAMVAL";
-            case 0xFE -> "ESME_RDELIVERYFAILURE";
-            case 0xFF -> "ESME_RUNKNOWNERR";
-            default -> hex(status);
-        };
+        String name = NAMES.get(status);
+        return name == null ? hex(status) : name;
     }
 
     private static String hex(int status) {

@@ -10,7 +10,6 @@ import org.smppassay.evaluation.Verdict;
  *
  * @param css the verdict as a class of the style sheet
  * @param naiveCss the same for the naive reading
- * @param disagrees the naive reading decides what ours does not, or the other way round
  * @param bar the interval against the limit as an SVG picture; markup, made of figures alone
  */
 record CriterionView(
@@ -21,7 +20,6 @@ record CriterionView(
         String css,
         Verdict naive,
         String naiveCss,
-        boolean disagrees,
         String value,
         String interval,
         String threshold,
@@ -45,7 +43,6 @@ record CriterionView(
                 css(result.verdict()),
                 result.naive(),
                 css(result.naive()),
-                result.naive() != result.verdict(),
                 measure.value(result),
                 measure.interval(result),
                 measure.threshold(result),

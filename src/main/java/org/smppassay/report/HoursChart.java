@@ -9,7 +9,7 @@ final class HoursChart {
     private static final double WIDTH = 720;
     private static final double HEIGHT = 96;
     private static final double TOP = 16;
-    private static final double WIDEST_COLUMN = 28;
+    private static final double WIDEST_COLUMN = 48;
     /** Below this the scale does not shrink, so that a fault of a few messages does not look like an outage. */
     private static final double SMALLEST_SCALE = 0.02;
 

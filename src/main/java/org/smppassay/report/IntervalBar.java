@@ -5,6 +5,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.smppassay.evaluation.CriterionResult;
+import org.smppassay.evaluation.CriterionResult.Range;
 
 /**
  * An interval against its limit as an SVG picture. All scopes of one criterion share a scale, so that their bars can be
@@ -48,21 +49,34 @@ final class IntervalBar {
     private String draw(CriterionResult result, Measure measure) {
         svg.append("<svg class=\"bar\" viewBox=\"0 0 160 20\" width=\"160\" height=\"20\" aria-hidden=\"true\">");
         double limit = x(result.threshold());
-        if (!measure.sign().isEmpty()) {
+        if (!measure.sign().isEmpty() && Double.isFinite(result.threshold())) {
             boolean right = measure.moreIsBetter();
             rect("good", right ? limit : 0, right ? WIDTH : limit);
         }
-        result.interval().ifPresent(range -> {
-            line("range", x(range.lower()), x(range.upper()), MIDDLE, MIDDLE);
-            line("range", x(range.lower()), x(range.lower()), MIDDLE - 4, MIDDLE + 4);
-            line("range", x(range.upper()), x(range.upper()), MIDDLE - 4, MIDDLE + 4);
-        });
-        line("limit", limit, limit, 1, HEIGHT - 1);
+        result.interval().ifPresent(this::range);
+        if (Double.isFinite(result.threshold())) {
+            line("limit", limit, limit, 1, HEIGHT - 1);
+        }
         result.value().ifPresent(this::point);
         return svg.append("</svg>").toString();
     }
 
+    private void range(Range range) {
+        line("range", x(range.lower()), x(range.upper()), MIDDLE, MIDDLE);
+        cap(range.lower());
+        cap(range.upper());
+    }
+
+    private void cap(double end) {
+        if (Double.isFinite(end)) {
+            line("range", x(end), x(end), MIDDLE - 4, MIDDLE + 4);
+        }
+    }
+
     private void point(double value) {
+        if (!Double.isFinite(value)) {
+            return;
+        }
         svg.append("<circle class=\"point\" cx=\"").append(figure(x(value))).append("\" cy=\"10\" r=\"3.5\"/>");
     }
 

@@ -1,5 +1,6 @@
 package org.smppassay.report;
 
+import java.util.stream.Stream;
 import org.smppassay.evaluation.CriterionResult;
 import org.smppassay.evaluation.CriterionResult.Range;
 
@@ -10,7 +11,7 @@ import org.smppassay.evaluation.CriterionResult.Range;
  */
 record Measure(Unit unit, String sign) {
     static Measure of(String criterion) {
-        if (criterion.contains("latency") || criterion.endsWith("_time") || criterion.endsWith("_ms")) {
+        if (criterion.contains("latency") || criterion.startsWith("time_") || criterion.endsWith("_ms")) {
             return new Measure(Unit.DURATION, "≤");
         }
         if (criterion.contains("complaint")) {
@@ -22,7 +23,8 @@ record Measure(Unit unit, String sign) {
         if (criterion.contains("throughput") || criterion.contains("capacity")) {
             return new Measure(Unit.PER_SECOND, "≥");
         }
-        boolean atLeast = criterion.contains("delivery") || criterion.endsWith("rate") || criterion.contains("uptime");
+        boolean atLeast =
+                Stream.of("delivery", "segment", "uptime", "reply", "success").anyMatch(criterion::contains);
         return new Measure(Unit.PERCENT, atLeast ? "≥" : "");
     }
 

@@ -148,12 +148,14 @@ public final class ResultReader {
     }
 
     private static Latency latency(JsonTree latency) throws IOException {
+        long n = latency.whole("n");
+        double none = n == 0 ? 0 : Double.NaN;
         return new Latency(
-                latency.whole("n"),
-                latency.number("p50").orElse(0),
-                latency.number("p95").orElse(0),
-                latency.number("p99").orElse(0),
-                latency.number("max").orElse(0));
+                n,
+                latency.number("p50").orElse(none),
+                latency.number("p95").orElse(none),
+                latency.number("p99").orElse(none),
+                latency.number("max").orElse(none));
     }
 
     private static List<Tally> tallies(List<JsonTree> items, String key) throws IOException {

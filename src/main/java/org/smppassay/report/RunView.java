@@ -12,7 +12,7 @@ import org.smppassay.evaluation.Verdict;
  * A result in words, laid out once for the terminal, Markdown and HTML. Text is as it came: each renderer escapes it.
  *
  * @param naive what the test read literally says
- * @param disagrees that is not what we say
+ * @param disagrees it decides, and not as we do
  * @param runLine scenario, seed and mode
  * @param confidence of each decision, if all criteria share one; else empty
  * @param books what became of the messages, one equation a line
@@ -64,9 +64,9 @@ record RunView(
                 CriterionView.css(result.verdict()),
                 result.naiveVerdict(),
                 CriterionView.css(result.naiveVerdict()),
-                result.verdict() != result.naiveVerdict(),
+                disagrees(result.verdict(), result.naiveVerdict()),
                 meaning(result.verdict()),
-                "seed " + run.seed() + ", " + run.mode() + (run.compressed() ? ", compressed calendar" : ""),
+                "Seed " + run.seed() + ", " + run.mode() + (run.compressed() ? ", compressed calendar" : ""),
                 run.mode().equals("simulated"),
                 result.reasons(),
                 warnings(result),
@@ -127,6 +127,10 @@ record RunView(
 
     boolean hasReplies() {
         return !replies.isEmpty();
+    }
+
+    private static boolean disagrees(Verdict ours, Verdict naive) {
+        return naive != ours && (naive == Verdict.PASS || naive == Verdict.FAIL);
     }
 
     private static String meaning(Verdict verdict) {

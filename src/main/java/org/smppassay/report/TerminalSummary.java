@@ -27,9 +27,9 @@ public final class TerminalSummary {
 
     /** The verdict on one line, for {@code --quiet}: it starts with the verdict's name. */
     public String verdictLine(RunResult result) {
+        String scenario = Text.fit(Text.oneLine(result.run().scenario()), WIDEST_LIST);
         String naive = "the naive reading says " + result.naiveVerdict();
-        return paint.banner(result.verdict()) + INDENT
-                + paint.bold(Text.oneLine(result.run().scenario())) + "  (" + naive + ")\n";
+        return paint.banner(result.verdict()) + INDENT + paint.bold(scenario) + "  (" + naive + ")\n";
     }
 
     /**
@@ -41,8 +41,7 @@ public final class TerminalSummary {
         RunView view = RunView.of(result, new ToolInfo("", ""), MOST_FAILURES);
         StringBuilder out = new StringBuilder();
         out.append('\n').append(verdictLine(result));
-        out.append(paint.faint(view.meaning() + " " + capital(view.runLine()) + "."))
-                .append('\n');
+        out.append(paint.faint(view.meaning() + " " + view.runLine() + ".")).append('\n');
         bullets(out, view.reasons());
         criteria(out, view);
         rates(out, view.rates());
@@ -58,13 +57,7 @@ public final class TerminalSummary {
         if (!texts.isEmpty()) {
             out.append('\n');
         }
-        for (String text : texts) {
-            String lead = INDENT + "• ";
-            for (String line : Text.wrap(text, WIDTH - 4)) {
-                out.append(lead).append(line).append('\n');
-                lead = " ".repeat(4);
-            }
-        }
+        texts.forEach(text -> hanging(out, INDENT + "• ", text));
     }
 
     private void criteria(StringBuilder out, RunView view) {
@@ -153,7 +146,16 @@ public final class TerminalSummary {
 
     private static void list(StringBuilder out, String name, List<String> items) {
         if (!items.isEmpty()) {
-            out.append(INDENT).append(name).append(String.join(", ", items)).append('\n');
+            hanging(out, INDENT, name + String.join(", ", items));
+        }
+    }
+
+    /** A text over as many lines as it needs, the further ones two columns deeper than the lead. */
+    private static void hanging(StringBuilder out, String lead, String text) {
+        String before = lead;
+        for (String line : Text.wrap(text, WIDTH - INDENT.length() * 2)) {
+            out.append(before).append(line).append('\n');
+            before = INDENT.repeat(2);
         }
     }
 
@@ -206,9 +208,5 @@ public final class TerminalSummary {
 
     private static List<String> concat(String first, List<String> middle, List<String> last) {
         return Stream.of(List.of(first), middle, last).flatMap(List::stream).toList();
-    }
-
-    private static String capital(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

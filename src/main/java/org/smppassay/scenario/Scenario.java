@@ -1,6 +1,7 @@
 package org.smppassay.scenario;
 
 import java.util.Optional;
+import org.smppassay.numbering.NumberPlan;
 import org.smppassay.scenario.binding.Key;
 import org.smppassay.scenario.carrier.CarrierSpec;
 import org.smppassay.scenario.criteria.Criteria;
@@ -36,5 +37,13 @@ public record Scenario(
 
     public Scenario {
         criteria = criteria.isEmpty() ? Criteria.industryDefaults() : criteria;
+    }
+
+    /**
+     * The number ranges that both ends go by: those of the carrier's operators, without a carrier the built-in ones.
+     * A numbering plan is public knowledge, so the tester may use it although it never reads the carrier section.
+     */
+    public NumberPlan numberPlan() {
+        return carrier.map(CarrierSpec::numberPlan).orElseGet(NumberPlan::builtIn);
     }
 }

@@ -134,7 +134,7 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
         if (state != SessionState.CLOSED && context().channel().isOpen()) {
             closeReason = why;
             context().flush();
-            context().close(context().voidPromise());
+            context().close();
         }
     }
 
@@ -205,7 +205,7 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
         closeReason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-        ctx.close(ctx.voidPromise());
+        ctx.close();
     }
 
     private void requestReceived(PduRequest<?> request) {

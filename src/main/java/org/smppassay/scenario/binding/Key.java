@@ -27,7 +27,7 @@ public @interface Key {
     /** The greatest value accepted, written as in the file. */
     String max() default "";
 
-    /** A regular expression that a text (for a list, each of its texts) has to match in full. */
+    /** A regular expression that a text has to match in full; for a list each of its texts, for a map each name. */
     String pattern() default "";
 
     /** What {@link #pattern()} demands, in words: it follows "expected" in an error. */

@@ -1,7 +1,9 @@
 package org.smppassay.scenario.carrier;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.smppassay.numbering.NumberPlan;
 import org.smppassay.scenario.binding.Key;
 import org.smppassay.scenario.value.Ordered;
 import org.smppassay.scenario.value.Share;
@@ -21,13 +23,18 @@ public record CarrierSpec(
         @Key(
                         about = "Serving networks by name.",
                         or = "{ china-mobile: {}, china-unicom: {}, china-telecom: {} }",
-                        min = "1")
+                        min = "1",
+                        pattern = "[A-Za-z0-9][A-Za-z0-9_-]{0,39}",
+                        expected = "a name of up to 40 ASCII letters, digits, - and _")
                 Map<String, OperatorSpec> operators,
         @Key(
                         about =
                                 "How messages that are not delivered fail: the share of each status code; adds up to 100%.",
                         or = "{ 'MK:0001': 45%, 'MK:0010': 25%, 'MK:0115': 15%, 'MI:0024': 15% }",
-                        min = "1")
+                        min = "1",
+                        pattern = "[!-~]{1,16}",
+                        expected =
+                                "a status code such as \"MK:0001\": 1 to 16 printable ASCII characters without spaces")
                 Map<String, Share> failures,
         @Key(about = "What happens to receipts on their way back.", or = "{}") ReceiptsSpec receipts,
         @Key(about = "What simulated subscribers send back.", or = "{}") RepliesSpec replies,
@@ -38,5 +45,12 @@ public record CarrierSpec(
         operators = Ordered.copyOf(operators);
         failures = Ordered.copyOf(failures);
         incidents = List.copyOf(incidents);
+    }
+
+    /** The number ranges of the operators, whose indexes follow the order of the file. */
+    public NumberPlan numberPlan() {
+        Map<String, List<String>> ranges = new LinkedHashMap<>();
+        operators.forEach((name, operator) -> ranges.put(name, operator.numbers()));
+        return NumberPlan.of(ranges);
     }
 }

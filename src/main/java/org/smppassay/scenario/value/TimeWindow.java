@@ -2,6 +2,7 @@ package org.smppassay.scenario.value;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,13 +12,15 @@ import java.util.regex.Pattern;
  * @param from the first instant
  * @param to the end, after {@code from}; midnight means the end of the day, written 24:00
  */
-public record TimeWindow(LocalTime from, LocalTime to) {
+public record TimeWindow(LocalTime from, LocalTime to) implements Comparable<TimeWindow> {
     public static final String PATTERN =
             "([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?-(([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?|24:00)";
 
     private static final String TIME = "((?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?";
     private static final Pattern FORMAT = Pattern.compile(TIME + ")-" + TIME + "|24:00)");
     private static final long NANOS_PER_DAY = Duration.ofDays(1).toNanos();
+    private static final Comparator<TimeWindow> ORDER =
+            Comparator.comparing(TimeWindow::start).thenComparing(TimeWindow::end);
 
     public TimeWindow {
         if (from.toNanoOfDay() >= endOf(to)) {
@@ -69,6 +72,12 @@ public record TimeWindow(LocalTime from, LocalTime to) {
 
     public boolean overlaps(TimeWindow other) {
         return start().compareTo(other.end()) < 0 && other.start().compareTo(end()) < 0;
+    }
+
+    /** By beginning, then by end. */
+    @Override
+    public int compareTo(TimeWindow other) {
+        return ORDER.compare(this, other);
     }
 
     @Override

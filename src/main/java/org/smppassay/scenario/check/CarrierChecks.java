@@ -1,0 +1,88 @@
+package org.smppassay.scenario.check;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.smppassay.numbering.NumberPlan;
+import org.smppassay.scenario.binding.BoundValues;
+import org.smppassay.scenario.binding.Nearest;
+import org.smppassay.scenario.carrier.AccountSpec;
+import org.smppassay.scenario.carrier.IncidentSpec;
+import org.smppassay.scenario.carrier.OperatorSpec;
+import org.smppassay.scenario.carrier.ReceiptsSpec;
+import org.smppassay.scenario.value.Share;
+import org.smppassay.scenario.yaml.Problems;
+
+/** Checks within the section {@code carrier}. */
+final class CarrierChecks extends Findings {
+    CarrierChecks(BoundValues values, Problems problems) {
+        super(values, problems);
+    }
+
+    void run() {
+        addUpToAll("carrier.failures");
+        accountsDiffer();
+        operatorsHaveNumbers();
+        sharesLeaveRoom();
+        items("carrier.incidents").forEach(this::incidentChangesSomething);
+    }
+
+    private void accountsDiffer() {
+        Set<String> seen = new HashSet<>();
+        for (String path : items("carrier.accounts")) {
+            value(path, AccountSpec.class)
+                    .filter(account -> !seen.add(account.systemId()))
+                    .ifPresent(account ->
+                            report(path + ".system_id", "system_id '" + account.systemId() + "' is given twice"));
+        }
+    }
+
+    private void operatorsHaveNumbers() {
+        entries("carrier.operators", OperatorSpec.class).ifPresent(operators -> {
+            Map<String, List<String>> ranges = new LinkedHashMap<>();
+            operators.forEach((name, spec) -> addRanges(name, spec, ranges));
+        });
+    }
+
+    /** Adds one operator's ranges to those before it, or reports why that can't be. */
+    private void addRanges(String name, OperatorSpec spec, Map<String, List<String>> ranges) {
+        String path = "carrier.operators." + name;
+        if (spec.numbers().isEmpty() && !NumberPlan.builtInOperators().contains(name)) {
+            String hint = Nearest.suggestion(name, NumberPlan.builtInOperators());
+            report(path, "no number ranges are known for '" + name + "': give its 'numbers'" + hint);
+            return;
+        }
+        ranges.put(name, spec.numbers());
+        try {
+            NumberPlan.of(ranges);
+        } catch (IllegalArgumentException e) {
+            ranges.remove(name);
+            report(path + ".numbers", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void sharesLeaveRoom() {
+        value("carrier.receipts", ReceiptsSpec.class)
+                .filter(receipts ->
+                        receipts.lost().value() + receipts.duplicated().value() > 1 + 1e-9)
+                .ifPresent(receipts -> report("carrier.receipts", "lost and duplicated exceed 100% together"));
+        double replies = rate("carrier.replies.complaint.rate") + rate("carrier.replies.opt_out.rate");
+        if (replies > 1 + 1e-9) {
+            report("carrier.replies.opt_out.rate", "complaint and opt_out exceed 100% together");
+        }
+    }
+
+    private double rate(String path) {
+        return value(path, Share.class).map(Share::value).orElse(0.0);
+    }
+
+    private void incidentChangesSomething(String path) {
+        value(path, IncidentSpec.class)
+                .filter(incident -> incident.delivered().isEmpty()
+                        && incident.latencyFactor().isEmpty())
+                .ifPresent(incident ->
+                        report(path, "an incident changes something: give 'delivered' or 'latency_factor'"));
+    }
+}

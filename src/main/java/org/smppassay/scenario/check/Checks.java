@@ -1,0 +1,16 @@
+package org.smppassay.scenario.check;
+
+import org.smppassay.scenario.binding.BoundValues;
+import org.smppassay.scenario.yaml.Problems;
+
+/** All checks of a scenario. Each looks at what could be read and passes over what could not. */
+public final class Checks {
+    private Checks() {}
+
+    public static void check(BoundValues values, Problems problems) {
+        new CarrierChecks(values, problems).run();
+        new TestChecks(values, problems).run();
+        new CriteriaChecks(values, problems).run();
+        new CrossChecks(values, problems).run();
+    }
+}

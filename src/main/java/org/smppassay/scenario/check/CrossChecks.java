@@ -1,0 +1,98 @@
+package org.smppassay.scenario.check;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.smppassay.numbering.NumberPlan;
+import org.smppassay.scenario.binding.BoundValues;
+import org.smppassay.scenario.binding.Nearest;
+import org.smppassay.scenario.carrier.OperatorSpec;
+import org.smppassay.scenario.value.CalendarPoint;
+import org.smppassay.scenario.value.PerDay;
+import org.smppassay.scenario.value.Share;
+import org.smppassay.scenario.yaml.Problems;
+
+/** Checks of one part of the scenario against another. */
+final class CrossChecks extends Findings {
+    private static final String MIX = "test.recipients.mix";
+    private static final String OPERATORS = "carrier.operators";
+
+    CrossChecks(BoundValues values, Problems problems) {
+        super(values, problems);
+    }
+
+    void run() {
+        for (String incident : items("carrier.incidents")) {
+            fallsInsideTheTest(incident + ".from");
+            items(incident + ".operators").forEach(this::isAnOperator);
+        }
+        entries(MIX, Share.class).ifPresent(mix -> {
+            mixNamesOperators(mix.keySet());
+            numbersSuffice(mix);
+        });
+    }
+
+    private void fallsInsideTheTest(String path) {
+        int days = value("test.days", Integer.class).orElse(Integer.MAX_VALUE);
+        value(path, CalendarPoint.class)
+                .filter(from -> from.day() > days)
+                .ifPresent(
+                        from -> report(path, "day " + from.day() + " is after the last day of the test, day " + days));
+    }
+
+    private void isAnOperator(String path) {
+        Set<String> known = names(OPERATORS);
+        value(path, String.class)
+                .filter(name -> !known.isEmpty() && !known.contains(name))
+                .ifPresent(
+                        name -> report(path, "the carrier has no operator '" + name + "'" + Nearest.hint(name, known)));
+    }
+
+    private void mixNamesOperators(Set<String> mix) {
+        boolean carrier = !names("carrier").isEmpty();
+        Set<String> known = carrier ? names(OPERATORS) : NumberPlan.builtInOperators();
+        String problem = carrier ? "the carrier has no operator '" : "no number ranges are known for '";
+        for (String name : mix) {
+            if (!known.isEmpty() && !known.contains(name)) {
+                report(MIX + "." + name, problem + name + "'" + Nearest.hint(name, known));
+            }
+        }
+    }
+
+    private void numbersSuffice(Map<String, Share> mix) {
+        long days = value("test.days", Integer.class).orElse(0);
+        long messages =
+                days * value("test.messages", PerDay.class).map(PerDay::count).orElse(0);
+        if (value("test.recipients.repeats", Boolean.class).orElse(true)) {
+            return;
+        }
+        plan().ifPresent(plan -> mix.forEach((name, share) -> {
+            long needed = (long) Math.ceil(messages * share.value() - 1e-6);
+            long there =
+                    plan.operators().contains(name) ? plan.recipients(name, 0).size() : needed;
+            if (needed > there) {
+                report(
+                        MIX + "." + name,
+                        needed + " messages go to this operator, which has " + there
+                                + " numbers: allow 'repeats' or send fewer");
+            }
+        }));
+    }
+
+    /** The numbers of the carrier's operators, without a carrier the built-in ones; empty if they are not sound. */
+    private Optional<NumberPlan> plan() {
+        if (names("carrier").isEmpty()) {
+            return Optional.of(NumberPlan.builtIn());
+        }
+        Map<String, List<String>> ranges = new LinkedHashMap<>();
+        entries(OPERATORS, OperatorSpec.class)
+                .ifPresent(operators -> operators.forEach((name, spec) -> ranges.put(name, spec.numbers())));
+        try {
+            return Optional.of(NumberPlan.of(ranges));
+        } catch (IllegalArgumentException reportedByCarrierChecks) {
+            return Optional.empty();
+        }
+    }
+}

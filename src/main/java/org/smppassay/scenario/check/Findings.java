@@ -1,0 +1,67 @@
+package org.smppassay.scenario.check;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.smppassay.scenario.binding.BoundValues;
+import org.smppassay.scenario.value.Share;
+import org.smppassay.scenario.yaml.Problems;
+
+/** What every group of checks needs: values by path, and a way to report. */
+abstract class Findings {
+    private final BoundValues values;
+    private final Problems problems;
+
+    Findings(BoundValues values, Problems problems) {
+        this.values = values;
+        this.problems = problems;
+    }
+
+    final <T> Optional<T> value(String path, Class<T> type) {
+        return values.value(path, type);
+    }
+
+    final boolean has(String path) {
+        return values.has(path);
+    }
+
+    final List<String> items(String list) {
+        return values.items(list);
+    }
+
+    final Set<String> names(String mapping) {
+        return values.names(mapping);
+    }
+
+    /** A problem where the value of that path is written. */
+    final void report(String path, String message) {
+        problems.add(values.place(path), path, message);
+    }
+
+    /** The entries of a mapping in the order of the file; empty if one of them could not be read. */
+    final <T> Optional<Map<String, T>> entries(String path, Class<T> type) {
+        return value(path, Map.class).map(map -> {
+            Map<String, T> entries = new LinkedHashMap<>();
+            for (Map.Entry<?, ?> entry : ((Map<?, ?>) map).entrySet()) {
+                entries.put((String) entry.getKey(), type.cast(entry.getValue()));
+            }
+            return entries;
+        });
+    }
+
+    final void addUpToAll(String path) {
+        entries(path, Share.class)
+                .filter(shares -> !Share.addUpToAll(shares.values()))
+                .ifPresent(shares -> {
+                    double percent = Math.round(Share.sum(shares.values()) * 1e9) / 1e7;
+                    report(path, "expected shares that add up to 100%, found " + plain(percent) + "%");
+                });
+    }
+
+    private static String plain(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,89 @@
+package org.smppassay.scenario.check;
+
+import java.time.DayOfWeek;
+import java.time.OffsetDateTime;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import org.smppassay.scenario.binding.BoundValues;
+import org.smppassay.scenario.test.BindPlan;
+import org.smppassay.scenario.test.Windows;
+import org.smppassay.scenario.value.TimeWindow;
+import org.smppassay.scenario.yaml.Problems;
+
+/** Checks within the section {@code test}. */
+final class TestChecks extends Findings {
+    private static final int MOST_SEGMENTS = 255;
+    private static final int SEPTETS_PER_SEGMENT = 153;
+    private static final int UTF16_UNITS_PER_SEGMENT = 67;
+
+    TestChecks(BoundValues values, Problems problems) {
+        super(values, problems);
+    }
+
+    void run() {
+        addUpToAll("test.recipients.mix");
+        noCanariesYet();
+        windowsAreInOrder("test.windows.weekday");
+        windowsAreInOrder("test.windows.weekend");
+        everyDayHasAWindow();
+        value("test.binds", BindPlan.class).ifPresent(this::sessionsSubmitAndReceive);
+        value("test.text", String.class).ifPresent(this::textFits);
+    }
+
+    private void noCanariesYet() {
+        String path = "test.recipients.canaries";
+        value(path, Integer.class)
+                .filter(canaries -> canaries != 0)
+                .ifPresent(canaries -> report(path, "must be 0: canaries come with receipt-integrity criteria"));
+    }
+
+    private void windowsAreInOrder(String list) {
+        List<String> paths = items(list).stream()
+                .filter(path -> value(path, TimeWindow.class).isPresent())
+                .toList();
+        for (int i = 1; i < paths.size(); i++) {
+            TimeWindow before = value(paths.get(i - 1), TimeWindow.class).orElseThrow();
+            TimeWindow window = value(paths.get(i), TimeWindow.class).orElseThrow();
+            if (window.overlaps(before)) {
+                report(paths.get(i), window + " overlaps " + before);
+            } else if (window.compareTo(before) < 0) {
+                report(paths.get(i), window + " comes before " + before + ": write windows in order");
+            }
+        }
+    }
+
+    private void everyDayHasAWindow() {
+        OffsetDateTime start = value("test.start", OffsetDateTime.class).orElse(OffsetDateTime.MIN);
+        int days = value("test.days", Integer.class).orElse(0);
+        Windows windows = value("test.windows", Windows.class).orElse(new Windows(List.of(), List.of()));
+        for (int day = 1; has("test.start") && has("test.windows") && day <= Math.min(days, 7); day++) {
+            DayOfWeek weekday = start.plusDays(day - 1).getDayOfWeek();
+            if (windows.on(weekday).isEmpty()) {
+                String name = weekday.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+                report("test.windows", "day " + day + " is a " + name + " and has no window to send in");
+                return;
+            }
+        }
+    }
+
+    private void sessionsSubmitAndReceive(BindPlan binds) {
+        if (binds.submitting() == 0) {
+            report("test.binds", "no session can submit: expected a transceiver or a transmitter");
+        }
+        if (binds.receiving() == 0) {
+            report("test.binds", "no session can receive receipts: expected a transceiver or a receiver");
+        }
+    }
+
+    /** ASCII counts as one septet, any other text in UTF-16 units: close enough for a bound nobody should come near. */
+    private void textFits(String text) {
+        boolean ascii = text.chars().allMatch(c -> c < 128);
+        int most = MOST_SEGMENTS * (ascii ? SEPTETS_PER_SEGMENT : UTF16_UNITS_PER_SEGMENT);
+        if (text.length() > most) {
+            report(
+                    "test.text",
+                    "expected at most 255 segments, that is " + most + " characters, found " + text.length());
+        }
+    }
+}

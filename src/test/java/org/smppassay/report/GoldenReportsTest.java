@@ -1,0 +1,51 @@
+package org.smppassay.report;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.smppassay.evaluation.RunResult;
+
+/** Each report of each fixture, whole. */
+class GoldenReportsTest {
+    static Stream<String> fixtures() {
+        return Fixtures.all().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void shouldSummariseOnATerminal(String name) {
+        Golden.assertMatches(name + ".txt", new TerminalSummary(false).render(result(name), "runs/example"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void shouldWriteJson(String name) {
+        Golden.assertMatches(name + ".json", ResultJson.render(result(name), Fixtures.TOOL, 1.1004));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void shouldWriteJunitXml(String name) {
+        Golden.assertMatches(name + ".junit.xml", JunitXml.render(result(name), Fixtures.TOOL));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void shouldWriteMarkdown(String name) {
+        Golden.assertMatches(name + ".md", MarkdownSummary.render(result(name), Fixtures.TOOL));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void shouldWriteHtml(String name) {
+        Golden.assertMatches(name + ".html", HtmlReport.render(result(name), Fixtures.TOOL));
+    }
+
+    private static RunResult result(String name) {
+        RunResult result = Fixtures.all().get(name);
+        if (result == null) {
+            throw new IllegalArgumentException("no fixture is named " + name);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,224 @@
+package org.smppassay.run;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.smppassay.carrier.Smsc;
+import org.smppassay.driver.Target;
+import org.smppassay.driver.Tester;
+import org.smppassay.numbering.NumberPlan;
+import org.smppassay.observation.Fate;
+import org.smppassay.observation.MessageObservation;
+import org.smppassay.observation.ObservationSink;
+import org.smppassay.observation.Outcome;
+import org.smppassay.observation.ReceiptKind;
+import org.smppassay.observation.ReplyObservation;
+import org.smppassay.observation.RunFacts;
+import org.smppassay.scenario.carrier.AccountSpec;
+import org.smppassay.scenario.carrier.CarrierSpec;
+import org.smppassay.scenario.carrier.IncidentSpec;
+import org.smppassay.scenario.carrier.LatencySpec;
+import org.smppassay.scenario.carrier.MessageIdKind;
+import org.smppassay.scenario.carrier.OperatorSpec;
+import org.smppassay.scenario.carrier.ReceiptsSpec;
+import org.smppassay.scenario.carrier.RepliesSpec;
+import org.smppassay.scenario.carrier.ReplySpec;
+import org.smppassay.scenario.test.BindPlan;
+import org.smppassay.scenario.test.MissingPolicy;
+import org.smppassay.scenario.test.RecipientPlan;
+import org.smppassay.scenario.test.ReplyReading;
+import org.smppassay.scenario.test.TestPlan;
+import org.smppassay.scenario.test.Windows;
+import org.smppassay.scenario.value.PerDay;
+import org.smppassay.scenario.value.Rate;
+import org.smppassay.scenario.value.Share;
+import org.smppassay.scenario.value.TimeWindow;
+import org.smppassay.world.RunCalendar;
+import org.smppassay.world.VirtualWorld;
+import org.smppassay.world.World;
+
+/** A carrier and a tester that meet in a world, described in the words of a test. */
+final class SimulatedChannel {
+    static final OffsetDateTime START = OffsetDateTime.parse("2025-06-16T00:00:00+08:00");
+    private static final TimeWindow MORNING = new TimeWindow(LocalTime.of(9, 0), LocalTime.of(10, 0));
+
+    private double delivered = 1;
+    private double lost;
+    private double duplicated;
+    private Optional<Rate> throughput = Optional.empty();
+    private Optional<ReplySpec> complaint = Optional.empty();
+    private List<IncidentSpec> incidents = List.of();
+    private MessageIdKind idKind = MessageIdKind.DECIMAL;
+    private int days = 1;
+    private int perDay = 1000;
+    private String text = "hello";
+    private BindPlan binds = new BindPlan(2, 0, 0, 10);
+    private String password = "secret";
+    private long seed = 1;
+
+    /** What a run leaves behind. */
+    static final class Log implements ObservationSink {
+        final List<MessageObservation> messages = new ArrayList<>();
+        final List<ReplyObservation> replies = new ArrayList<>();
+        final List<Fate> truth = new ArrayList<>();
+        final Map<ReceiptKind, Long> receipts = new LinkedHashMap<>();
+        RunFacts facts = new RunFacts(0, 0, 0, false, 0, 0, 0, 0);
+
+        @Override
+        public void message(MessageObservation message) {
+            messages.add(message);
+        }
+
+        @Override
+        public void reply(ReplyObservation reply) {
+            replies.add(reply);
+        }
+
+        @Override
+        public void receipt(ReceiptKind kind) {
+            receipts.merge(kind, 1L, Long::sum);
+        }
+
+        @Override
+        public void end(RunFacts ended) {
+            facts = ended;
+        }
+
+        long count(Outcome outcome) {
+            return messages.stream().filter(m -> m.outcome() == outcome).count();
+        }
+
+        long receipts(ReceiptKind kind) {
+            return receipts.getOrDefault(kind, 0L);
+        }
+    }
+
+    SimulatedChannel delivering(double share) {
+        delivered = share;
+        return this;
+    }
+
+    SimulatedChannel losingReceipts(double share) {
+        lost = share;
+        return this;
+    }
+
+    SimulatedChannel duplicatingReceipts(double share) {
+        duplicated = share;
+        return this;
+    }
+
+    SimulatedChannel limitedTo(double perSecond) {
+        throughput = Optional.of(new Rate(perSecond));
+        return this;
+    }
+
+    SimulatedChannel complaining(double share, String words) {
+        complaint = Optional.of(
+                new ReplySpec(new Share(share), List.of(words), new LatencySpec(Duration.ofMinutes(10), 1)));
+        return this;
+    }
+
+    SimulatedChannel with(IncidentSpec incident) {
+        incidents = List.of(incident);
+        return this;
+    }
+
+    SimulatedChannel hexIds() {
+        idKind = MessageIdKind.HEX;
+        return this;
+    }
+
+    SimulatedChannel sending(int messages, int overDays) {
+        perDay = messages;
+        days = overDays;
+        return this;
+    }
+
+    SimulatedChannel saying(String words) {
+        text = words;
+        return this;
+    }
+
+    SimulatedChannel over(BindPlan plan) {
+        binds = plan;
+        return this;
+    }
+
+    SimulatedChannel withPassword(String secret) {
+        password = secret;
+        return this;
+    }
+
+    SimulatedChannel seed(long value) {
+        seed = value;
+        return this;
+    }
+
+    CarrierSpec carrier() {
+        Map<String, OperatorSpec> operators = new LinkedHashMap<>();
+        for (String name : List.of("china-mobile", "china-unicom", "china-telecom")) {
+            operators.put(
+                    name,
+                    new OperatorSpec(new Share(delivered), new LatencySpec(Duration.ofSeconds(3), 0.6), List.of()));
+        }
+        Map<String, Share> failures = new LinkedHashMap<>();
+        failures.put("MK:0001", new Share(0.75));
+        failures.put("MK:0010", new Share(0.25));
+        return new CarrierSpec(
+                List.of(new AccountSpec("tester", "secret", 8, 100, throughput)),
+                operators,
+                failures,
+                new ReceiptsSpec(new Share(lost), new Share(duplicated), idKind),
+                new RepliesSpec(complaint, Optional.empty()),
+                incidents);
+    }
+
+    TestPlan plan() {
+        Map<String, Share> mix = new LinkedHashMap<>();
+        mix.put("china-mobile", new Share(0.6));
+        mix.put("china-unicom", new Share(0.2));
+        mix.put("china-telecom", new Share(0.2));
+        return new TestPlan(
+                START,
+                days,
+                new PerDay(perDay),
+                new Windows(List.of(MORNING), List.of(MORNING)),
+                new RecipientPlan(mix, 0, false),
+                "1069000012345",
+                text,
+                binds,
+                Duration.ofDays(2),
+                MissingPolicy.UNKNOWN,
+                new ReplyReading(List.of("投诉"), List.of("TD", "T")));
+    }
+
+    /** Runs it to its end in virtual time. */
+    Log run() throws Exception {
+        try (VirtualWorld world = new VirtualWorld(START.toInstant(), seed)) {
+            return runIn(world, RunCalendar.real(START.toLocalDate()));
+        }
+    }
+
+    Log runIn(World world, RunCalendar calendar) throws Exception {
+        Log log = new Log();
+        Smsc smsc = new Smsc(world, carrier(), calendar, START.getOffset(), Optional.of(log.truth::add));
+        CompletableFuture<SocketAddress> listening = new CompletableFuture<>();
+        var bound = smsc.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        bound.addListener(done -> listening.complete(bound.channel().localAddress()));
+        world.runUntil(listening);
+        Target target = new Target(listening.get(), "tester", password);
+        Tester tester = new Tester(world, plan(), calendar, NumberPlan.builtIn(), target, 0, log);
+        world.runUntil(tester.start());
+        return log;
+    }
+}
