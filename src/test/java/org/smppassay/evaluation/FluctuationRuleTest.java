@@ -121,4 +121,27 @@ class FluctuationRuleTest {
         assertThat(result.value()).isEmpty();
         assertThat(result.explanation()).contains("Messages were sent on 1 day");
     }
+
+    @Test
+    void shouldJudgeTheDaysThereAreOfALongPlan() {
+        RunResult result = SampleRun.of(Asked.fluctuation(0.005), 366)
+                .day(1, 1990, 2000)
+                .day(2, 1890, 2000)
+                .interrupted()
+                .conclude();
+        assertThat(Asked.only(result).verdict()).isEqualTo(FAIL);
+    }
+
+    @Test
+    void shouldNotJudgeMoreDaysThanCanBeCompared() {
+        SampleRun run = SampleRun.of(Asked.fluctuation(0.005), 366);
+        for (int day = 1; day <= 366; day++) {
+            run.day(day, 9, 10);
+        }
+        CriterionResult result = Asked.only(run.conclude());
+        assertThat(result.verdict()).isEqualTo(INCONCLUSIVE);
+        assertThat(result.value()).hasValue(0);
+        assertThat(result.naive()).isEqualTo(PASS);
+        assertThat(result.explanation()).startsWith("Fluctuation is judged over at most");
+    }
 }
