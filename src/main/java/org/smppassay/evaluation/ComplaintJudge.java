@@ -121,7 +121,7 @@ final class ComplaintJudge {
     }
 
     private String observedRate(String further) {
-        return Figure.count(complaints, "complaint") + " about " + Figure.count(delivered, "message") + " ("
+        return Figure.count(complaints, "complaint") + " for " + Figure.count(delivered) + " delivered ("
                 + permille(ratio().value()) + further + ")";
     }
 

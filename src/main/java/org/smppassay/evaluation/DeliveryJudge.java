@@ -32,16 +32,28 @@ final class DeliveryJudge {
 
     /** One result a scope, the whole first, then the operators in the order of the mix. */
     List<CriterionResult> judge() {
-        double alpha = significance.alpha();
         List<DeliveryScope> scopes = scopes();
-        List<Double> failPValues = Holm.adjust(scopes.stream()
-                .map(scope -> scope.arrivals().failPValue(limit, alpha))
-                .toList());
+        List<DeliveryScope> tested =
+                scopes.stream().filter(this::isTestOfItsOwn).toList();
+        List<Double> adjusted =
+                Holm.adjust(tested.stream().map(this::failPValue).toList());
         List<CriterionResult> results = new ArrayList<>();
-        for (int i = 0; i < scopes.size(); i++) {
-            results.add(result(scopes.get(i), failPValues.get(i), scopes.size()));
+        for (DeliveryScope scope : scopes) {
+            int at = tested.indexOf(scope);
+            results.add(result(scope, at < 0 ? failPValue(scope) : adjusted.get(at), tested.size()));
         }
         return results;
+    }
+
+    /** An operator without messages, or with all of them, adds no test to that of the whole. */
+    private boolean isTestOfItsOwn(DeliveryScope scope) {
+        long attempted = scope.arrivals().attempted();
+        return scope.to().isEmpty()
+                || (attempted > 0 && attempted < observed.total().attempted());
+    }
+
+    private double failPValue(DeliveryScope scope) {
+        return scope.arrivals().failPValue(limit, significance.alpha());
     }
 
     private List<DeliveryScope> scopes() {

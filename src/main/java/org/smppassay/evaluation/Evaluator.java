@@ -91,7 +91,7 @@ public final class Evaluator implements ObservationSink {
                 unsound.isEmpty() ? Verdicts.all(judged) : Verdict.INVALID,
                 Verdicts.allLiteral(judged),
                 unsound.isEmpty() ? Reasons.of(judged) : unsound,
-                Warnings.of(observed, factsOrNone(), run),
+                Warnings.of(observed, factsOrNone(), run, judged),
                 judged,
                 observed.counts(),
                 submit.summary(),

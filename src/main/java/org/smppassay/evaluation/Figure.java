@@ -28,6 +28,9 @@ enum Figure {
     /** A share to two decimals; to more where it would seem to be all, nothing or the limit, and is not. */
     String of(double share, double limit) {
         BigDecimal exact = BigDecimal.valueOf(share).movePointRight(shift);
+        if (exact.signum() == 0) {
+            return "0" + unit;
+        }
         int decimals = DECIMALS;
         while (decimals < MOST_DECIMALS && misleads(exact, decimals, limit)) {
             decimals++;

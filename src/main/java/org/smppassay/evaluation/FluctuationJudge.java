@@ -23,6 +23,7 @@ final class FluctuationJudge {
     private final Significance significance;
     private final double limit;
     private final List<Tally> days;
+    private final List<DayCount> counts;
 
     FluctuationJudge(FluctuationCriterion criterion, Observed observed) {
         this.criterion = criterion;
@@ -31,48 +32,75 @@ final class FluctuationJudge {
         this.limit = Math.max(
                 LEAST_LIMIT, Math.min(1 - LEAST_LIMIT, criterion.below().value()));
         this.days = observed.days().stream().filter(day -> day.attempted() > 0).toList();
+        this.counts = untilTheLastMessage(observed.dayCounts());
+    }
+
+    /** An interrupted plan may have many days left. */
+    private static List<DayCount> untilTheLastMessage(List<DayCount> counts) {
+        int used = counts.size();
+        while (used > 0 && counts.get(used - 1).total() == 0) {
+            used--;
+        }
+        return counts.subList(0, used);
     }
 
     CriterionResult judge() {
         if (days.size() < 2) {
-            return tooFewDays();
+            return unjudged("Messages were sent on " + Figure.count(days.size(), "day")
+                    + "; it takes two to tell whether the delivery rate is steady.");
         }
-        Tally best = extreme(Comparator.reverseOrder());
-        Tally worst = extreme(Comparator.naturalOrder());
-        Ratio high = Ratio.delivered(best);
-        Ratio low = Ratio.delivered(worst);
-        Fluctuation fluctuation = Fluctuation.assess(observed.dayCounts(), limit, 1 - significance.alpha());
+        if (counts.size() > Fluctuation.MAX_DAYS) {
+            return unjudged("Fluctuation is judged over at most " + Fluctuation.MAX_DAYS + " days.");
+        }
+        Fluctuation fluctuation = Fluctuation.assess(counts, limit, 1 - significance.alpha());
         Verdict verdict = Verdicts.of(fluctuation.decision());
         OptionalLong perDay = verdict == Verdict.INCONCLUSIVE ? perDay() : OptionalLong.empty();
+        return result(
+                verdict,
+                Optional.of(new Range(fluctuation.lowerBound(), fluctuation.upperBound())),
+                perDay.isPresent() ? OptionalLong.of(perDay.getAsLong() * days.size()) : perDay,
+                new FluctuationWords(observed, significance, criterion.below().value(), fluctuation, best(), worst())
+                        .explain(verdict, perDay));
+    }
+
+    private CriterionResult unjudged(String why) {
+        return result(Verdict.INCONCLUSIVE, Optional.empty(), OptionalLong.empty(), why);
+    }
+
+    private CriterionResult result(Verdict verdict, Optional<Range> range, OptionalLong needed, String explanation) {
+        boolean comparable = days.size() >= 2;
         return new CriterionResult(
                 NAME,
                 "overall",
                 verdict,
-                Verdicts.literal(high.exceedsByLessThan(criterion.below().value(), low)),
-                OptionalDouble.of(high.value() - low.value()),
+                comparable ? literal() : Verdict.INVALID,
+                comparable ? OptionalDouble.of(high().value() - low().value()) : OptionalDouble.empty(),
                 criterion.below().value(),
-                Optional.of(new Range(fluctuation.lowerBound(), fluctuation.upperBound())),
+                range,
                 significance.confidence(),
                 days.size(),
-                perDay.isPresent() ? OptionalLong.of(perDay.getAsLong() * days.size()) : perDay,
-                new FluctuationWords(observed, significance, criterion.below().value(), fluctuation, best, worst)
-                        .explain(verdict, perDay));
+                needed,
+                explanation);
     }
 
-    private CriterionResult tooFewDays() {
-        return new CriterionResult(
-                NAME,
-                "overall",
-                Verdict.INCONCLUSIVE,
-                Verdict.INVALID,
-                OptionalDouble.empty(),
-                criterion.below().value(),
-                Optional.empty(),
-                significance.confidence(),
-                days.size(),
-                OptionalLong.empty(),
-                "Messages were sent on " + Figure.count(days.size(), "day")
-                        + "; it takes two to tell whether the delivery rate is steady.");
+    private Verdict literal() {
+        return Verdicts.literal(high().exceedsByLessThan(criterion.below().value(), low()));
+    }
+
+    private Tally best() {
+        return extreme(Comparator.reverseOrder());
+    }
+
+    private Tally worst() {
+        return extreme(Comparator.naturalOrder());
+    }
+
+    private Ratio high() {
+        return Ratio.delivered(best());
+    }
+
+    private Ratio low() {
+        return Ratio.delivered(worst());
     }
 
     /** The first day, in order, whose rate none precedes. */
@@ -82,7 +110,6 @@ final class FluctuationJudge {
 
     /** Messages a day with which a steady channel would pass; empty if that is no more than there were. */
     private OptionalLong perDay() {
-        List<DayCount> counts = observed.dayCounts();
         double unknown = days.stream()
                 .mapToDouble(day -> (double) observed.unknown(day) / day.attempted())
                 .max()

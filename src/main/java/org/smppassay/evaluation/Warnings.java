@@ -22,13 +22,13 @@ final class Warnings {
         this.counts = observed.counts();
     }
 
-    static List<String> of(Observed observed, RunFacts facts, RunIdentity run) {
+    static List<String> of(Observed observed, RunFacts facts, RunIdentity run, List<CriterionResult> judged) {
         Warnings warnings = new Warnings(observed);
         warnings.aboutThePlan(facts, run);
         warnings.aboutMessages();
         warnings.aboutReceipts();
         warnings.aboutTheLine(facts);
-        warnings.aboutDispersion();
+        warnings.aboutDispersion(judged.stream().anyMatch(c -> c.name().equals(FluctuationJudge.NAME)));
         return List.copyOf(warnings.found);
     }
 
@@ -76,7 +76,8 @@ final class Warnings {
         add(facts.connectionsLost(), "connection", "was lost.", "were lost.");
     }
 
-    private void aboutDispersion() {
+    /** The hours it began with are named here only if the criterion on fluctuation does not name them. */
+    private void aboutDispersion(boolean fluctuationJudged) {
         List<DayCount> hours = observed.hours().stream()
                 .map(hour -> observed.dayCount(hour.tally()))
                 .toList();
@@ -84,8 +85,12 @@ final class Warnings {
         if (homogeneity.chiSquarePValue() < REMARKABLE && homogeneity.dispersion() >= LARGE_DISPERSION) {
             found.add("Messages shared their fate: hours differ " + Math.round(homogeneity.dispersion())
                     + " times as much as independent messages would (dispersion), so intervals are too narrow."
-                    + Onset.find(observed).map(onset -> " " + onset.words()).orElse(""));
+                    + (fluctuationJudged ? "" : onset()));
         }
+    }
+
+    private String onset() {
+        return Onset.find(observed).map(onset -> " " + onset.words()).orElse("");
     }
 
     private void add(long count, String noun, String one, String many) {

@@ -6,6 +6,7 @@ import static org.smppassay.evaluation.Verdict.INCONCLUSIVE;
 import static org.smppassay.evaluation.Verdict.INVALID;
 import static org.smppassay.evaluation.Verdict.PASS;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Days differ by less than half a percentage point. */
@@ -71,6 +72,35 @@ class FluctuationRuleTest {
     }
 
     @Test
+    void shouldNameTheHoursOfAnOutageEvenIfOnlyTheRateIsJudged() {
+        RunResult result = SampleRun.of(Asked.delivery(0.99), 2)
+                .hour(1, 22, 299, 300)
+                .hour(1, 23, 3, 300)
+                .hour(2, 0, 0, 100)
+                .hour(2, 1, 300, 300)
+                .conclude();
+        assertThat(result.warnings())
+                .singleElement()
+                .asString()
+                .endsWith("Day 1 from 23:00 to day 2 01:00: 3 of 400 delivered.");
+    }
+
+    @Test
+    void shouldNameNoHoursOfASteadyChannel() {
+        Random random = new Random(3);
+        int named = 0;
+        for (int run = 0; run < 400; run++) {
+            SampleRun sample = SampleRun.of(Asked.delivery(0.9), 5);
+            for (int hour = 0; hour < 25; hour++) {
+                long arrived = random.doubles(200).filter(u -> u < 0.993).count();
+                sample.hour(1 + hour / 5, 9 + hour % 5, arrived, 200);
+            }
+            named += sample.conclude().warnings().isEmpty() ? 0 : 1;
+        }
+        assertThat(named).isLessThanOrEqualTo(4);
+    }
+
+    @Test
     void shouldFailASlowDriftAndNameTheTrend() {
         SampleRun run = SampleRun.of(Asked.fluctuation(0.005), 5);
         for (int day = 1; day <= 5; day++) {
@@ -90,5 +120,28 @@ class FluctuationRuleTest {
         assertThat(result.naive()).isEqualTo(INVALID);
         assertThat(result.value()).isEmpty();
         assertThat(result.explanation()).contains("Messages were sent on 1 day");
+    }
+
+    @Test
+    void shouldJudgeTheDaysThereAreOfALongPlan() {
+        RunResult result = SampleRun.of(Asked.fluctuation(0.005), 366)
+                .day(1, 1990, 2000)
+                .day(2, 1890, 2000)
+                .interrupted()
+                .conclude();
+        assertThat(Asked.only(result).verdict()).isEqualTo(FAIL);
+    }
+
+    @Test
+    void shouldNotJudgeMoreDaysThanCanBeCompared() {
+        SampleRun run = SampleRun.of(Asked.fluctuation(0.005), 366);
+        for (int day = 1; day <= 366; day++) {
+            run.day(day, 9, 10);
+        }
+        CriterionResult result = Asked.only(run.conclude());
+        assertThat(result.verdict()).isEqualTo(INCONCLUSIVE);
+        assertThat(result.value()).hasValue(0);
+        assertThat(result.naive()).isEqualTo(PASS);
+        assertThat(result.explanation()).startsWith("Fluctuation is judged over at most");
     }
 }

@@ -60,6 +60,15 @@ class OperatorsTest {
     }
 
     @Test
+    void shouldNotPunishALonelyOperatorForBeingJudgedTwice() {
+        RunResult result = SampleRun.of(Asked.deliveryPerOperator(0.99), 1)
+                .operator(MOBILE, 984, 1000)
+                .conclude();
+        assertThat(rate(result, "overall").verdict()).isEqualTo(FAIL);
+        assertThat(rate(result, "operator:" + MOBILE).verdict()).isEqualTo(FAIL);
+    }
+
+    @Test
     void shouldSeldomFailAnyOperatorAtTheLimit() {
         Random random = new Random(7);
         int runs = 400;
