@@ -1,6 +1,8 @@
 package org.smppassay.cli;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.smppassay.driver.BindFailedException;
 import org.smppassay.scenario.ScenarioException;
@@ -21,13 +23,17 @@ public final class Main {
     static int run(Console console, String... args) {
         AssayCommand assay = new AssayCommand();
         return new CommandLine(assay, factory(console))
-                .setOut(new PrintWriter(console.out(), true))
-                .setErr(new PrintWriter(console.err(), true))
+                .setOut(writer(console.out()))
+                .setErr(writer(console.err()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.color() ? Ansi.ON : Ansi.OFF))
                 .setExecutionExceptionHandler(
                         (failure, command, parsed) -> explain(console, failure, args, assay.verbose()))
                 .execute(args);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
     /** Commands that print take the console as the only argument of their constructor. */
