@@ -17,6 +17,7 @@ final class OpenMessage {
     private long finalNanos = MessageObservation.NEVER;
     private int submissions;
     private int duplicates;
+    private boolean closed;
 
     OpenMessage(long number, int day, int hour, String operator, String destination, long intendedNanos, int segments) {
         this.number = number;
@@ -61,6 +62,15 @@ final class OpenMessage {
         return has(Part.State.REFUSED);
     }
 
+    /** Its observation has been told: whatever comes now comes too late. */
+    void close() {
+        closed = true;
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
     /** What is known of it now. */
     MessageObservation observation() {
         Outcome outcome = outcome();
@@ -87,7 +97,7 @@ final class OpenMessage {
     }
 
     private Outcome outcome() {
-        if (refused()) {
+        if (refused() || has(Part.State.PUT_OFF)) {
             return Outcome.REJECTED;
         }
         if (has(Part.State.UNSENT) || has(Part.State.SENT) || has(Part.State.UNANSWERED)) {
@@ -102,19 +112,23 @@ final class OpenMessage {
         return has(Part.State.ACCEPTED) ? Outcome.PENDING : Outcome.DELIVERED;
     }
 
+    /** Why: in the words of the part that decided the outcome. */
     private String failure(Outcome outcome) {
-        if (outcome == Outcome.DELIVERED || outcome == Outcome.PENDING) {
-            return "";
-        }
         for (Part part : parts) {
-            if (!part.failure().isEmpty()) {
+            boolean decides = switch (part.state()) {
+                case REFUSED, PUT_OFF -> outcome == Outcome.REJECTED;
+                case FAILED -> outcome == Outcome.FAILED;
+                case EXPIRED -> outcome == Outcome.EXPIRED;
+                default -> false;
+            };
+            if (decides) {
                 return part.failure();
             }
         }
         return "";
     }
 
-    private boolean has(Part.State state) {
+    boolean has(Part.State state) {
         for (Part part : parts) {
             if (part.state() == state) {
                 return true;

@@ -43,7 +43,9 @@ final class Sender {
     private final Histogram lagMicros = new Histogram(LAG_LIMIT_MICROS, 2);
     private long wakeAt = LazyTimer.NEVER;
     private long pausedUntil = Long.MIN_VALUE;
-    private boolean heldUp;
+    /** What is due before the links are bound waits for them. */
+    private boolean heldUp = true;
+
     private boolean stopped;
     private int lastLink;
     private long drawn;
@@ -88,9 +90,9 @@ final class Sender {
         }
     }
 
-    /** True once the whole plan has been written. */
+    /** True if no further message will be drawn from the plan. */
     boolean exhausted() {
-        return ready.isEmpty() && !schedule.hasNext();
+        return stopped || !schedule.hasNext();
     }
 
     /** Writes nothing more. */
@@ -181,7 +183,7 @@ final class Sender {
 
     private void write(Part part, Link link) {
         OpenMessage message = part.message;
-        if (message.refused()) {
+        if (message.refused() || message.closed()) {
             return;
         }
         part.sent();
@@ -197,6 +199,7 @@ final class Sender {
             part.refused(CommandStatus.name(status));
             return;
         }
+        part.putOff(CommandStatus.name(status));
         ready.add(part);
         long now = world.nanos();
         if (pausedUntil <= now) {
