@@ -3,6 +3,7 @@ package org.smppassay.carrier;
 import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.pdu.SubmitSm;
 import com.cloudhopper.smpp.pdu.SubmitSmResp;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -44,8 +45,8 @@ final class MessageCentre {
         this.world = world;
         this.counters = counters;
         this.subscribers = new Subscribers(spec, calendar, world.random());
-        this.receipts = new ReceiptPolicy(
-                spec.receipts(), nanos -> LocalDateTime.ofInstant(world.instantAt(nanos), zone), world.random());
+        this.receipts =
+                new ReceiptPolicy(spec.receipts(), nanos -> localTime(world.instantAt(nanos), zone), world.random());
         this.replies = new Replies(spec.replies(), world.random());
         this.truth = truth;
         this.idFormat = receipts.idFormat();
@@ -99,6 +100,11 @@ final class MessageCentre {
         return UserDataHeader.concatenation(request.getShortMessage())
                 .map(part -> -1L - ((long) request.getDestAddress().getAddress().hashCode() << 16 ^ part.reference()))
                 .orElse(index);
+    }
+
+    /** Not LocalDateTime.ofInstant, which looks up the rules of the zone each time. */
+    private static LocalDateTime localTime(Instant instant, ZoneOffset zone) {
+        return LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, zone);
     }
 
     private void conclude(Submission submission) {

@@ -91,7 +91,8 @@ final class RecentReceipts {
         for (int i = 0; i < number.length(); i++) {
             hash = hash * 0xbf58476d1ce4e5b9L + number.charAt(i);
         }
-        hash ^= hash >>> 32;
+        hash = (hash ^ (hash >>> 32)) * 0x94d049bb133111ebL;
+        hash ^= hash >>> 29;
         return hash == EMPTY ? 1 : hash;
     }
 }
