@@ -1,5 +1,6 @@
 package org.smppassay.peer;
 
+import com.cloudhopper.smpp.pdu.EnquireLink;
 import com.cloudhopper.smpp.pdu.Pdu;
 import com.cloudhopper.smpp.pdu.PduRequest;
 import com.cloudhopper.smpp.pdu.PduResponse;
@@ -28,9 +29,10 @@ import org.smppassay.world.VirtualWorld;
 public final class RawPeer {
     private final VirtualWorld world;
     private final Deque<Pdu> received = new ArrayDeque<>();
-    private Function<PduRequest<?>, Optional<PduResponse>> answers = request -> Optional.empty();
+    private Function<PduRequest<?>, Optional<? extends Pdu>> answers = request -> Optional.empty();
     private Channel channel;
     private boolean closed;
+    private boolean stayingAlive;
     private int lastSequence;
 
     private RawPeer(VirtualWorld world) {
@@ -58,8 +60,14 @@ public final class RawPeer {
         return listening.channel().localAddress();
     }
 
+    /** Answers every enquire_link from now on and says nothing of them. */
+    public RawPeer stayingAlive() {
+        stayingAlive = true;
+        return this;
+    }
+
     /** Answers requests from now on as told; what is answered is kept all the same. */
-    public RawPeer answering(Function<PduRequest<?>, Optional<PduResponse>> how) {
+    public RawPeer answering(Function<PduRequest<?>, Optional<? extends Pdu>> how) {
         answers = how;
         return this;
     }
@@ -176,6 +184,10 @@ public final class RawPeer {
         public void channelRead(ChannelHandlerContext ctx, Object message) {
             if (!(message instanceof Pdu pdu)) {
                 throw new AssertionError("not a PDU: " + message);
+            }
+            if (stayingAlive && pdu instanceof EnquireLink sign) {
+                ctx.writeAndFlush(sign.createResponse());
+                return;
             }
             received.add(pdu);
             if (pdu instanceof PduRequest<?> request) {

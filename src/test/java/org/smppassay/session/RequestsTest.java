@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cloudhopper.smpp.pdu.DeliverSm;
 import com.cloudhopper.smpp.pdu.PduResponse;
 import com.cloudhopper.smpp.pdu.Unbind;
+import com.cloudhopper.smpp.pdu.UnbindResp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.smppassay.session.SessionUnderTest.Told;
@@ -142,6 +144,39 @@ class RequestsTest {
         under.peer.next(Unbind.class);
         assertThat(under.peer.closed()).isTrue();
         under.assertNothingLeftToHappen();
+    }
+
+    @Test
+    void whatAnAnswerWithinOurFlushMakesUsSendIsSentAtOnce() {
+        under.peer.answeringAll(0);
+        List<Told> told = new ArrayList<>();
+        under.session().request(new DeliverSm(), new ResponseListener() {
+            @Override
+            public void answered(PduResponse response, long serviceNanos) {
+                Told next = new Told();
+                told.add(next);
+                under.session().request(new DeliverSm(), told.size() < 100 ? this : next);
+            }
+
+            @Override
+            public void unanswered() {}
+        });
+        under.pass(Duration.ZERO);
+        assertThat(told).hasSize(100);
+        assertThat(told.get(99).answers).hasSize(1);
+        assertThat(told.get(99).serviceNanos).isZero();
+    }
+
+    @Test
+    void anUnbindThatComesWithinOurFlushIsAnsweredAllTheSame() {
+        under.peer.answering(request -> {
+            Unbind unbind = new Unbind();
+            unbind.setSequenceNumber(7);
+            return request instanceof DeliverSm ? Optional.of(unbind) : Optional.empty();
+        });
+        under.deliver();
+        assertThat(under.peer.takeAll(UnbindResp.class)).hasSize(1);
+        assertThat(under.peer.closed()).isTrue();
     }
 
     @Test
