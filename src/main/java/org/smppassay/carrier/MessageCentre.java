@@ -78,13 +78,17 @@ final class MessageCentre {
 
     private @Nullable Submission accept(Account account, SubmitSm request, long now) {
         long index = submissions.getAndIncrement();
-        Prospect prospect = subscribers.prospectOf(request.getDestAddress().getAddress(), luck(request, index), now);
+        String destination = request.getDestAddress().getAddress();
+        Optional<UserDataHeader.Concatenation> segment = Segments.concatenation(request);
+        long luck = segment.isEmpty() ? index : commonLuck(destination, segment.get());
+        Prospect prospect = subscribers.prospectOf(destination, luck, now);
         return prospect == null
                 ? null
                 : new Submission(
                         account,
                         idFormat.format(FIRST_ID + index),
                         index,
+                        segment.isEmpty() || segment.get().part() == 1,
                         request.getSourceAddress(),
                         request.getDestAddress(),
                         request.getRegisteredDelivery(),
@@ -93,13 +97,8 @@ final class MessageCentre {
     }
 
     /** Segments of one message share their luck, since they meet the same handset. */
-    private static long luck(SubmitSm request, long index) {
-        if ((request.getEsmClass() & SmppConstants.ESM_CLASS_UDHI_MASK) == 0) {
-            return index;
-        }
-        return UserDataHeader.concatenation(request.getShortMessage())
-                .map(part -> -1L - ((long) request.getDestAddress().getAddress().hashCode() << 16 ^ part.reference()))
-                .orElse(index);
+    private static long commonLuck(String destination, UserDataHeader.Concatenation segment) {
+        return -1L - ((long) destination.hashCode() << 16 ^ segment.reference());
     }
 
     /** Not LocalDateTime.ofInstant, which looks up the rules of the zone each time. */
