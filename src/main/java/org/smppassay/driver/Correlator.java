@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.smppassay.observation.ObservationSink;
 import org.smppassay.observation.ReceiptKind;
 import org.smppassay.protocol.MessageIdFormat;
@@ -25,13 +25,21 @@ final class Correlator {
     private static final int MAX_OVERDUE = 200_000;
 
     private final ObservationSink sink;
+    private final Consumer<OpenMessage> settled;
+    private final RecentReceipts recent;
     private final Map<String, Part> open = new HashMap<>();
     private final Map<String, List<Part>> unanswered = new HashMap<>();
     private final EarlyReceipts early = new EarlyReceipts(MAX_EARLY);
     private final Map<String, String> overdue = new LinkedHashMap<>();
 
-    Correlator(ObservationSink sink) {
+    /**
+     * @param settled learns of each message of which a segment has had its final receipt
+     * @param rememberNanos how long another receipt of a submission is known as a duplicate
+     */
+    Correlator(ObservationSink sink, Consumer<OpenMessage> settled, long rememberNanos) {
         this.sink = sink;
+        this.settled = settled;
+        this.recent = new RecentReceipts(rememberNanos);
     }
 
     /** A response gave the part its id. */
@@ -73,9 +81,8 @@ final class Correlator {
         }
     }
 
-    /** The message's deadline has passed: its parts no longer wait for receipts. */
+    /** The message's outcome is told: its parts no longer wait for receipts. */
     void close(OpenMessage message) {
-        message.close();
         for (Part part : message.parts) {
             if (part.state() == Part.State.ACCEPTED) {
                 remember(part);
@@ -99,7 +106,11 @@ final class Correlator {
             settle(fitting.get(0), receipt, nanos);
         } else if (fitting.size() > 1) {
             sink.receipt(ReceiptKind.AMBIGUOUS);
-        } else if (!late(receipt, from) && !inferred(receipt, from, nanos) && !early.keep(receipt, from, nanos)) {
+        } else if (repeats(receipt, from, nanos)) {
+            sink.receipt(ReceiptKind.DUPLICATE);
+        } else if (!late(receipt, from, nanos)
+                && !inferred(receipt, from, nanos)
+                && !early.keep(receipt, from, nanos)) {
             sink.receipt(ReceiptKind.ORPHAN);
         }
     }
@@ -121,13 +132,16 @@ final class Correlator {
 
     private void settle(Part part, ReceivedReceipt receipt, long nanos) {
         if (part.settled()) {
-            part.message.duplicateReceipt();
             sink.receipt(ReceiptKind.DUPLICATE);
             return;
         }
-        part.settle(receipt.state(), isTelling(receipt.error()) ? receipt.error() : receipt.state().text());
+        part.settle(
+                receipt.state(),
+                isTelling(receipt.error()) ? receipt.error() : receipt.state().text());
         part.message.finalReceipt(nanos);
+        recent.add(part.messageId(), Numbers.key(part.message.destination), nanos);
         sink.receipt(ReceiptKind.FINAL);
+        settled.accept(part.message);
     }
 
     /** An error code of zeros says that there is none. */
@@ -157,12 +171,25 @@ final class Correlator {
         return true;
     }
 
-    private boolean late(ReceivedReceipt receipt, String from) {
+    /** True if a message whose outcome has been told had a receipt like this. */
+    private boolean repeats(ReceivedReceipt receipt, String from, long nanos) {
+        for (String id : receipt.messageIds()) {
+            for (String reading : MessageIdFormat.candidates(id)) {
+                if (recent.contains(reading, Numbers.key(from), nanos)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean late(ReceivedReceipt receipt, String from, long nanos) {
         for (String id : receipt.messageIds()) {
             for (String reading : MessageIdFormat.candidates(id)) {
                 String destination = overdue.get(reading);
                 if (destination != null && Numbers.same(destination, from)) {
                     overdue.remove(reading);
+                    recent.add(reading, Numbers.key(destination), nanos);
                     sink.receipt(ReceiptKind.LATE);
                     return true;
                 }

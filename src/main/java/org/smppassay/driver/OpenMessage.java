@@ -1,9 +1,10 @@
 package org.smppassay.driver;
 
+import org.jspecify.annotations.Nullable;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.Outcome;
 
-/** A message from its first write to its receipt deadline. Owned by the tester's loop. */
+/** A message from its first write until its outcome is certain. Owned by the tester's loop. */
 final class OpenMessage {
     final long number;
     final int day;
@@ -12,11 +13,17 @@ final class OpenMessage {
     final String destination;
     final long intendedNanos;
     final Part[] parts;
+    /** Its neighbours in {@link OpenMessages}. */
+    @Nullable
+    OpenMessage before;
+
+    @Nullable
+    OpenMessage after;
+
     private long writtenNanos = MessageObservation.NEVER;
     private long submitNanos = MessageObservation.NEVER;
     private long finalNanos = MessageObservation.NEVER;
     private int submissions;
-    private int duplicates;
     private boolean closed;
 
     OpenMessage(long number, int day, int hour, String operator, String destination, long intendedNanos, int segments) {
@@ -50,10 +57,6 @@ final class OpenMessage {
         finalNanos = Math.max(finalNanos, nanos);
     }
 
-    void duplicateReceipt() {
-        duplicates++;
-    }
-
     long writtenNanos() {
         return writtenNanos;
     }
@@ -62,13 +65,26 @@ final class OpenMessage {
         return has(Part.State.REFUSED);
     }
 
-    /** Its observation has been told: whatever comes now comes too late. */
+    /** Its outcome is being told; what still comes changes nothing. */
     void close() {
         closed = true;
     }
 
     boolean closed() {
         return closed;
+    }
+
+    /** True once nothing that may still come can change its outcome. */
+    boolean certain() {
+        boolean refused = refused();
+        for (Part part : parts) {
+            boolean ended = part.settled() || part.state() == Part.State.REFUSED;
+            boolean never = part.state() == Part.State.UNSENT || part.state() == Part.State.PUT_OFF;
+            if (!ended && !(refused && never)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What is known of it now. */
@@ -92,8 +108,7 @@ final class OpenMessage {
                 outcome == Outcome.PENDING ? MessageObservation.NEVER : finalNanos,
                 outcome,
                 failure(outcome),
-                inferred,
-                duplicates);
+                inferred);
     }
 
     private Outcome outcome() {
@@ -114,14 +129,17 @@ final class OpenMessage {
 
     /** Why: in the words of the part that decided the outcome. */
     private String failure(Outcome outcome) {
+        return switch (outcome) {
+            case REJECTED -> failureOf(refused() ? Part.State.REFUSED : Part.State.PUT_OFF);
+            case FAILED -> failureOf(Part.State.FAILED);
+            case EXPIRED -> failureOf(Part.State.EXPIRED);
+            case DELIVERED, PENDING, UNANSWERED -> "";
+        };
+    }
+
+    private String failureOf(Part.State state) {
         for (Part part : parts) {
-            boolean decides = switch (part.state()) {
-                case REFUSED, PUT_OFF -> outcome == Outcome.REJECTED;
-                case FAILED -> outcome == Outcome.FAILED;
-                case EXPIRED -> outcome == Outcome.EXPIRED;
-                default -> false;
-            };
-            if (decides) {
+            if (part.state() == state) {
                 return part.failure();
             }
         }

@@ -20,7 +20,7 @@ import org.smppassay.world.World;
 
 /**
  * Writes the planned messages: each as soon as it is due and a window has room. When the peer throttles, it pauses and
- * submits again. No message is drawn from the plan before it can be written, so there is no queue. Owned by the tester's
+ * submits again, one at a time at first. No message is drawn from the plan before it can be written, so there is no queue. Owned by the tester's
  * loop.
  */
 final class Sender {
@@ -37,6 +37,7 @@ final class Sender {
     private final List<Link> links;
     private final Correlator correlator;
     private final Consumer<OpenMessage> firstWrite;
+    private final Consumer<OpenMessage> refusal;
     private final LazyTimer alarm;
     private final Backoff backoff = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(5));
     private final Deque<Part> ready = new ArrayDeque<>();
@@ -47,6 +48,10 @@ final class Sender {
     private boolean heldUp = true;
 
     private boolean stopped;
+    /** Submissions that may be under way at once: one after the peer has throttled, another with each that it accepts. */
+    private int allowance = Integer.MAX_VALUE;
+
+    private int underWay;
     private int lastLink;
     private long drawn;
     private long segmentsAccepted;
@@ -55,6 +60,7 @@ final class Sender {
     /**
      * @param links are asked in turn for room
      * @param firstWrite learns of each message when its first segment has been written
+     * @param refusal learns of each message of which a segment was finally refused
      */
     Sender(
             World world,
@@ -62,7 +68,8 @@ final class Sender {
             Itinerary itinerary,
             List<Link> links,
             Correlator correlator,
-            Consumer<OpenMessage> firstWrite) {
+            Consumer<OpenMessage> firstWrite,
+            Consumer<OpenMessage> refusal) {
         this.world = world;
         this.schedule = itinerary.schedule();
         this.calendar = itinerary.calendar();
@@ -71,6 +78,7 @@ final class Sender {
         this.links = links;
         this.correlator = correlator;
         this.firstWrite = firstWrite;
+        this.refusal = refusal;
         this.alarm = new LazyTimer(loop, world::nanos, () -> wakeAt, this::pump);
     }
 
@@ -130,6 +138,10 @@ final class Sender {
             wakeUpAt(pausedUntil);
             return false;
         }
+        if (underWay >= allowance) {
+            heldUp = true;
+            return false;
+        }
         if (!ready.isEmpty()) {
             return true;
         }
@@ -187,6 +199,7 @@ final class Sender {
             return;
         }
         part.sent();
+        underWay++;
         boolean first = message.written(world.nanos());
         link.submit(template.submission(message.destination, part.index, message.number), new Answer(part));
         if (first) {
@@ -194,18 +207,31 @@ final class Sender {
         }
     }
 
+    private void admitted() {
+        backoff.reset();
+        if (allowance < Integer.MAX_VALUE) {
+            allowance++;
+        }
+    }
+
     private void throttled(Part part, int status) {
         if (part.attempts() >= MAX_ATTEMPTS) {
-            part.refused(CommandStatus.name(status));
+            refused(part, status);
             return;
         }
         part.putOff(CommandStatus.name(status));
         ready.add(part);
+        allowance = 1;
         long now = world.nanos();
         if (pausedUntil <= now) {
             pausedUntil = now + backoff.next();
             wakeUpAt(pausedUntil);
         }
+    }
+
+    private void refused(Part part, int status) {
+        part.refused(CommandStatus.name(status));
+        refusal.accept(part.message);
     }
 
     /** Waits for the response to one submission of a part. */
@@ -218,21 +244,25 @@ final class Sender {
 
         @Override
         public void answered(PduResponse response, long serviceNanos) {
+            underWay--;
             part.message.answered(serviceNanos);
             int status = response.getCommandStatus();
             if (status == SmppConstants.STATUS_OK && response instanceof SubmitSmResp accepted) {
-                backoff.reset();
+                admitted();
                 segmentsAccepted++;
                 correlator.accepted(part, accepted.getMessageId() == null ? "" : accepted.getMessageId());
+            } else if (part.message.closed()) {
+                part.refused(CommandStatus.name(status));
             } else if (status == SmppConstants.STATUS_THROTTLED || status == SmppConstants.STATUS_MSGQFUL) {
                 throttled(part, status);
             } else {
-                part.refused(CommandStatus.name(status));
+                refused(part, status);
             }
         }
 
         @Override
         public void unanswered() {
+            underWay--;
             correlator.unanswered(part);
         }
     }

@@ -46,8 +46,7 @@ class ArrivalScheduleTest {
 
     @Test
     void theRestOfThePlanCountsDownToNone() {
-        ArrivalSchedule schedule =
-                new ArrivalSchedule(Plans.plan(2, 5, Plans.daily("09:00-10:00")), REAL, 0);
+        ArrivalSchedule schedule = new ArrivalSchedule(Plans.plan(2, 5, Plans.daily("09:00-10:00")), REAL, 0);
         assertThat(schedule.remaining()).isEqualTo(10);
         schedule.advance();
         assertThat(schedule.remaining()).isEqualTo(9);
@@ -59,9 +58,7 @@ class ArrivalScheduleTest {
     @Test
     void messagesAreSpreadEvenlyOverTheWindows() {
         TestPlan plan = Plans.plan(1, 4, Plans.daily("08:00-09:00", "20:00-21:00"));
-        assertThat(all(plan, REAL))
-                .extracting(planned -> planned.hour(REAL))
-                .containsExactly(8.25, 8.75, 20.25, 20.75);
+        assertThat(all(plan, REAL)).extracting(planned -> planned.hour(REAL)).containsExactly(8.25, 8.75, 20.25, 20.75);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.smppassay.driver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,21 +24,24 @@ class CorrelatorTest {
     private static final String BOB = "8613900139000";
 
     private final List<ReceiptKind> kinds = new ArrayList<>();
-    private final Correlator correlator = new Correlator(new ObservationSink() {
-        @Override
-        public void message(MessageObservation message) {}
+    private final Correlator correlator = new Correlator(
+            new ObservationSink() {
+                @Override
+                public void message(MessageObservation message) {}
 
-        @Override
-        public void reply(ReplyObservation reply) {}
+                @Override
+                public void reply(ReplyObservation reply) {}
 
-        @Override
-        public void receipt(ReceiptKind kind) {
-            kinds.add(kind);
-        }
+                @Override
+                public void receipt(ReceiptKind kind) {
+                    kinds.add(kind);
+                }
 
-        @Override
-        public void end(RunFacts facts) {}
-    });
+                @Override
+                public void end(RunFacts facts) {}
+            },
+            this::closeIfCertain,
+            Duration.ofHours(1).toNanos());
 
     /** A message all of whose segments have been written and wait for their responses. */
     private static OpenMessage written(String to, int segments) {
@@ -74,7 +78,14 @@ class CorrelatorTest {
     }
 
     private void close(OpenMessage message) {
+        message.close();
         correlator.close(message);
+    }
+
+    private void closeIfCertain(OpenMessage message) {
+        if (message.certain()) {
+            close(message);
+        }
     }
 
     private static Outcome outcome(OpenMessage message) {
@@ -159,8 +170,26 @@ class CorrelatorTest {
             delivered(ANN, "17");
             receive(ANN, MessageState.UNDELIVERABLE, "17");
             assertThat(outcome(message)).isEqualTo(Outcome.DELIVERED);
-            assertThat(message.observation().duplicates()).isEqualTo(1);
             assertCounted(ReceiptKind.FINAL, ReceiptKind.DUPLICATE);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"+8613800138000, 17", "13800138000, 0017", "8613800138000, 11"})
+        void aDuplicateMayBeWrittenOtherwise(String from, String id) {
+            accepted(ANN, "17");
+            delivered(ANN, "17");
+            delivered(from, id);
+            correlator.end();
+            assertCounted(ReceiptKind.FINAL, ReceiptKind.DUPLICATE);
+        }
+
+        @Test
+        void aDuplicateComesAlsoAfterALateOne() {
+            close(accepted(ANN, "17"));
+            delivered(ANN, "17");
+            delivered(ANN, "17");
+            correlator.end();
+            assertCounted(ReceiptKind.LATE, ReceiptKind.DUPLICATE);
         }
 
         @Test
@@ -178,8 +207,7 @@ class CorrelatorTest {
             receive(ANN, MessageState.ENROUTE, "17");
             correlator.received(
                     new ReceivedReceipt(List.of("17"), MessageState.DELIVERED, "DELIVRD", "", true, false), ANN, 7);
-            correlator.received(
-                    new ReceivedReceipt(List.of(), MessageState.UNKNOWN, "", "", false, true), ANN, 7);
+            correlator.received(new ReceivedReceipt(List.of(), MessageState.UNKNOWN, "", "", false, true), ANN, 7);
             assertThat(outcome(message)).isEqualTo(Outcome.PENDING);
             assertCounted(ReceiptKind.INTERMEDIATE, ReceiptKind.INTERMEDIATE, ReceiptKind.MALFORMED);
         }
@@ -193,8 +221,7 @@ class CorrelatorTest {
         })
         void aFailureIsNamedByItsCodeOrElseByItsState(MessageState state, String error, String failure) {
             OpenMessage message = accepted(ANN, "17");
-            correlator.received(
-                    new ReceivedReceipt(List.of("17"), state, state.text(), error, false, false), ANN, 7);
+            correlator.received(new ReceivedReceipt(List.of("17"), state, state.text(), error, false, false), ANN, 7);
             assertThat(message.observation().failure()).isEqualTo(failure);
         }
 
@@ -339,7 +366,6 @@ class CorrelatorTest {
             delivered(ANN, "17");
             correlator.accepted(message.parts[0], "17");
             correlator.end();
-            assertThat(message.observation().duplicates()).isEqualTo(1);
             assertCounted(ReceiptKind.FINAL, ReceiptKind.DUPLICATE);
         }
 

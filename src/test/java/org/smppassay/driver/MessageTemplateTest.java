@@ -42,8 +42,7 @@ class MessageTemplateTest {
         for (int part = 0; part < 3; part++) {
             SubmitSm pdu = template.submission(NUMBER, part, 0x1F7);
             assertThat(pdu.getEsmClass()).isEqualTo((byte) 0x40);
-            assertThat(Arrays.copyOf(pdu.getShortMessage(), 6))
-                    .containsExactly(5, 0, 3, 0xF7, 3, part + 1);
+            assertThat(Arrays.copyOf(pdu.getShortMessage(), 6)).containsExactly(5, 0, 3, 0xF7, 3, part + 1);
         }
     }
 
@@ -59,7 +58,8 @@ class MessageTemplateTest {
     void aReceiptOfTheFinalStateIsAskedForOnEverySegment() {
         MessageTemplate template = new MessageTemplate("1069", "字".repeat(150));
         for (int part = 0; part < 3; part++) {
-            assertThat(template.submission(NUMBER, part, 1).getRegisteredDelivery()).isEqualTo((byte) 1);
+            assertThat(template.submission(NUMBER, part, 1).getRegisteredDelivery())
+                    .isEqualTo((byte) 1);
         }
     }
 

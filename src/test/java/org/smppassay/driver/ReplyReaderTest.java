@@ -72,8 +72,7 @@ class ReplyReaderTest {
     void aReplyInTheMessagePayloadIsReadToo() throws Exception {
         DeliverSm pdu = reply(MOBILE, "");
         pdu.setDataCoding((byte) 8);
-        pdu.addOptionalParameter(
-                new Tlv(SmppConstants.TAG_MESSAGE_PAYLOAD, "投诉".getBytes(StandardCharsets.UTF_16BE)));
+        pdu.addOptionalParameter(new Tlv(SmppConstants.TAG_MESSAGE_PAYLOAD, "投诉".getBytes(StandardCharsets.UTF_16BE)));
         assertThat(reader.read(pdu, 0).kind()).isEqualTo(ReplyKind.COMPLAINT);
     }
 

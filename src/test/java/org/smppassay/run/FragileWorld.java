@@ -58,7 +58,8 @@ final class FragileWorld implements World {
     @Override
     public ChannelFuture connect(EventLoop on, SocketAddress address, ChannelHandler handler) {
         if (listener == null || !listener.isOpen()) {
-            return new io.netty.channel.embedded.EmbeddedChannel().newFailedFuture(new ConnectException("nobody listens"));
+            return new io.netty.channel.embedded.EmbeddedChannel()
+                    .newFailedFuture(new ConnectException("nobody listens"));
         }
         return world.connect(on, listener.localAddress(), handler);
     }

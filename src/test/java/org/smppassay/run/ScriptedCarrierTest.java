@@ -7,6 +7,8 @@ import com.cloudhopper.smpp.SmppConstants;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.smppassay.SampledLeakDetection;
 import org.smppassay.driver.BindFailedException;
 import org.smppassay.observation.Outcome;
 import org.smppassay.observation.ReceiptKind;
@@ -14,6 +16,7 @@ import org.smppassay.protocol.MessageState;
 import org.smppassay.scenario.test.BindPlan;
 
 /** The tester against carriers that behave as no simulated one does. */
+@ExtendWith(SampledLeakDetection.class)
 class ScriptedCarrierTest {
     private static final BindPlan ONE_AT_A_TIME = new BindPlan(1, 0, 0, 1);
 
@@ -145,7 +148,8 @@ class ScriptedCarrierTest {
         assertThat(log.count(Outcome.PENDING)).isEqualTo(120);
         // the run ends with the last deadline: what comes after that nobody hears
         assertThat(log.receipts(ReceiptKind.LATE)).isBetween(100L, 119L);
-        assertThat(log.receipts(ReceiptKind.FINAL) + log.receipts(ReceiptKind.ORPHAN)).isZero();
+        assertThat(log.receipts(ReceiptKind.FINAL) + log.receipts(ReceiptKind.ORPHAN))
+                .isZero();
     }
 
     @Test
