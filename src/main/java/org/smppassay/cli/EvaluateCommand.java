@@ -9,6 +9,7 @@ import org.smppassay.evaluation.RunResult;
 import org.smppassay.evaluation.Verdict;
 import org.smppassay.report.ResultJson;
 import org.smppassay.report.TerminalSummary;
+import org.smppassay.scenario.Expectation;
 import org.smppassay.scenario.LoadedScenario;
 import org.smppassay.scenario.Scenario;
 import picocli.CommandLine.Command;
@@ -71,6 +72,9 @@ final class EvaluateCommand implements Callable<Integer> {
         Optional<Target> target = targetOptions.target();
         LoadedScenario loaded = scenarioOptions.load(dayLength.overrides());
         Scenario scenario = loaded.scenario();
+        if (checkExpect && scenario.expect().isEmpty()) {
+            throw new CommandException(ExitCode.USAGE, "the scenario has no expect section to check");
+        }
         EvaluationRun run = new EvaluationRun(loaded, output.folder(scenario.name()), dayLength, messages);
         return Interrupts.heed(run::interrupt, ExitCode.INTERRUPTED, () -> {
             RunResult result = run.carryOut(target, console, output.quiet());
@@ -97,17 +101,14 @@ final class EvaluateCommand implements Callable<Integer> {
             return ExitCode.INTERRUPTED;
         }
         if (checkExpect) {
-            return checkExpectation(scenario, result);
+            return checkExpectation(scenario.expect().orElseThrow(), result);
         }
         boolean forgiven = inconclusiveOk && result.verdict() == Verdict.INCONCLUSIVE;
         return forgiven ? ExitCode.OK : ExitCode.of(result.verdict());
     }
 
-    private int checkExpectation(Scenario scenario, RunResult result) {
-        if (scenario.expect().isEmpty()) {
-            throw new CommandException(ExitCode.USAGE, "the scenario has no expect section to check");
-        }
-        List<String> mismatches = ExpectationCheck.mismatches(scenario.expect().get(), result);
+    private int checkExpectation(Expectation expected, RunResult result) {
+        List<String> mismatches = ExpectationCheck.mismatches(expected, result);
         mismatches.forEach(mismatch -> console.err().println("not as expected: " + mismatch));
         return mismatches.isEmpty() ? ExitCode.OK : ExitCode.FAIL;
     }

@@ -75,6 +75,7 @@ final class EvaluationRun {
     RunResult carryOut(Optional<Target> target, Console console, boolean quiet)
             throws IOException, InterruptedException, BindFailedException {
         Files.createDirectories(folder.path());
+        removeFormerFiles();
         Files.writeString(folder.scenario(), loaded.yaml());
         RunResult result = target.isPresent()
                 ? carryOut(new LiveVenue(scenario, plan.start(), dayLength, target.get()), console, quiet)
@@ -82,6 +83,13 @@ final class EvaluationRun {
         wallSeconds = clock.elapsed().toMillis() / 1000.0;
         Reports.write(folder.path(), result, Build.info(), wallSeconds);
         return result;
+    }
+
+    /** What another run has left in the folder must not pass for this one's. */
+    private void removeFormerFiles() throws IOException {
+        for (Path file : folder.writtenAnew()) {
+            Files.deleteIfExists(file);
+        }
     }
 
     private RunResult simulate(Console console, boolean quiet)

@@ -1,6 +1,7 @@
 package org.smppassay.cli;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.smppassay.driver.Target;
 import org.smppassay.scenario.Scenario;
@@ -9,17 +10,28 @@ import org.smppassay.world.RunCalendar;
 import org.smppassay.world.WallClock;
 import org.smppassay.world.World;
 
-/** An SMPP endpoint reached over TCP, in real time. Day 1 00:00 is now, or the test's start if that lies ahead. */
+/**
+ * An SMPP endpoint reached over TCP, in real time. Day 1 00:00 is now; or, if the test's start lies ahead, the midnight before
+ * it, so that its windows are where they are in a simulated run.
+ */
 final class LiveVenue implements Venue {
     private final LiveWorld world;
     private final RunCalendar calendar;
     private final Target target;
+    private final long notBeforeNanos;
 
     LiveVenue(Scenario scenario, OffsetDateTime start, DayLength dayLength, Target target) {
-        Duration ahead = Duration.between(WallClock.now(), start.toInstant());
-        this.world = new LiveWorld(scenario.seed(), 1, ahead.isNegative() ? Duration.ZERO : ahead);
-        this.calendar = dayLength.calendar(start.toLocalDate());
+        this(scenario.seed(), start, dayLength.calendar(start.toLocalDate()), target, WallClock.now());
+    }
+
+    LiveVenue(long seed, OffsetDateTime start, RunCalendar calendar, Target target, Instant now) {
+        Duration ahead = Duration.between(now, start.toInstant());
+        this.calendar = calendar;
         this.target = target;
+        this.notBeforeNanos = ahead.isNegative()
+                ? 0
+                : calendar.nanosAt(1, Duration.ofNanos(start.toLocalTime().toNanoOfDay()));
+        this.world = new LiveWorld(seed, 1, ahead.isNegative() ? Duration.ZERO : ahead.minusNanos(notBeforeNanos));
     }
 
     @Override
@@ -39,7 +51,7 @@ final class LiveVenue implements Venue {
 
     @Override
     public long notBeforeNanos() {
-        return 0;
+        return notBeforeNanos;
     }
 
     @Override

@@ -1,9 +1,16 @@
 package org.smppassay.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.smppassay.driver.BindFailedException;
 import org.smppassay.scenario.ScenarioException;
 import picocli.CommandLine;
@@ -60,7 +67,7 @@ public final class Main {
             console.err().println("  assay " + String.join(" ", args) + (verbose ? "" : " --verbose"));
         } else {
             String prefix = failure instanceof ScenarioException ? "" : "assay: ";
-            console.err().println(prefix + failure.getMessage());
+            console.err().println(prefix + sentence(failure));
         }
         if (verbose) {
             failure.printStackTrace(console.err());
@@ -69,12 +76,40 @@ public final class Main {
     }
 
     private static int exitCode(Exception failure) {
-        if (failure instanceof ScenarioException) {
+        if (failure instanceof ScenarioException || fileTrouble(failure) != null) {
             return ExitCode.USAGE;
         }
         if (failure instanceof BindFailedException) {
             return ExitCode.NO_CONNECTION;
         }
         return failure instanceof CommandException known ? known.exitCode() : ExitCode.INTERNAL;
+    }
+
+    private static String sentence(Exception failure) {
+        IOException trouble = fileTrouble(failure);
+        if (trouble instanceof FileSystemException file) {
+            return "can't read or write " + file.getFile() + ": " + reason(file);
+        }
+        return trouble == null ? String.valueOf(failure.getMessage()) : "can't read or write: " + trouble.getMessage();
+    }
+
+    private static @Nullable IOException fileTrouble(Exception failure) {
+        if (failure instanceof UncheckedIOException unchecked) {
+            return unchecked.getCause();
+        }
+        return failure instanceof IOException trouble ? trouble : null;
+    }
+
+    private static String reason(FileSystemException trouble) {
+        if (trouble instanceof NoSuchFileException) {
+            return "no such file or folder";
+        }
+        if (trouble instanceof FileAlreadyExistsException) {
+            return "a file of that name is in the way";
+        }
+        if (trouble instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return trouble.getReason() == null ? trouble.getClass().getSimpleName() : trouble.getReason();
     }
 }

@@ -11,6 +11,7 @@ import org.smppassay.scenario.test.TestPlan;
  * in virtual time, where days pass in moments, none. Owned by the tester's loop.
  */
 final class Progress {
+    private static final long BIND_CHECK_MILLIS = 50;
     private static final String CLEAR_LINE = "\r\033[K";
 
     private final Venue venue;
@@ -41,6 +42,10 @@ final class Progress {
     }
 
     private void tell() {
+        if (!tester.sending()) {
+            tester.loop().schedule(this::tell, BIND_CHECK_MILLIS, TimeUnit.MILLISECONDS);
+            return;
+        }
         int day = venue.calendar().dayAt(venue.world().nanos());
         PrintStream err = console.err();
         String line = (day <= plan.days() ? "day " + day + " of " + plan.days() : "waiting for receipts") + ": "

@@ -70,6 +70,7 @@ final class SmscCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        InetSocketAddress where = Addresses.of(host, port, 0);
         Scenario scenario = scenarioOptions.load(List.of()).scenario();
         CarrierSpec carrier = scenario.carrier()
                 .orElseThrow(
@@ -77,20 +78,25 @@ final class SmscCommand implements Callable<Integer> {
         CompletableFuture<Void> stopped = new CompletableFuture<>();
         return Interrupts.heed(() -> stopped.complete(null), ExitCode.OK, () -> {
             try (LiveWorld world = new LiveWorld(scenario.seed(), loops())) {
-                serve(scenario, carrier, world, stopped);
+                serve(scenario, carrier, world, where, stopped);
             }
             return ExitCode.OK;
         });
     }
 
-    private void serve(Scenario scenario, CarrierSpec carrier, LiveWorld world, CompletableFuture<Void> stopped)
+    private void serve(
+            Scenario scenario,
+            CarrierSpec carrier,
+            LiveWorld world,
+            InetSocketAddress where,
+            CompletableFuture<Void> stopped)
             throws IOException, InterruptedException {
         if (truthFile == null) {
-            serve(smsc(scenario, carrier, world, Optional.empty()), stopped);
+            serve(smsc(scenario, carrier, world, Optional.empty()), where, stopped);
             return;
         }
         try (TruthCsv truth = TruthCsv.to(truthFile, world.origin())) {
-            serve(smsc(scenario, carrier, world, Optional.of(truth)), stopped);
+            serve(smsc(scenario, carrier, world, Optional.of(truth)), where, stopped);
             world.close();
         }
     }
@@ -103,8 +109,9 @@ final class SmscCommand implements Callable<Integer> {
         return new Smsc(world, carrier, dayLength.calendar(firstDate), zone, truth);
     }
 
-    private void serve(Smsc smsc, CompletableFuture<Void> stopped) throws InterruptedException {
-        ChannelFuture listening = smsc.listen(new InetSocketAddress(host, port)).await();
+    private void serve(Smsc smsc, InetSocketAddress where, CompletableFuture<Void> stopped)
+            throws InterruptedException {
+        ChannelFuture listening = smsc.listen(where).await();
         if (!listening.isSuccess()) {
             throw new CommandException(
                     ExitCode.NO_CONNECTION,

@@ -33,11 +33,7 @@ final class TargetOptions {
             return Optional.empty();
         }
         URI uri = parse(target);
-        InetSocketAddress address =
-                new InetSocketAddress(uri.getHost(), uri.getPort() == -1 ? DEFAULT_PORT : uri.getPort());
-        if (address.isUnresolved()) {
-            throw new CommandException(ExitCode.NO_CONNECTION, "no host is called " + uri.getHost());
-        }
+        InetSocketAddress address = Addresses.of(uri.getHost(), uri.getPort() == -1 ? DEFAULT_PORT : uri.getPort(), 1);
         refuseRealSending(address);
         return Optional.of(new Target(address, uri.getUserInfo(), password()));
     }
@@ -61,7 +57,7 @@ final class TargetOptions {
     }
 
     private static String withoutPassword(String text) {
-        return text.replaceAll(":[^/:@]*@", ":***@");
+        return text.replaceAll("(//[^:]*):.*@", "$1:***@");
     }
 
     /** The recipients of a simulated test are made up: sent to a real carrier, their messages would reach strangers. */

@@ -7,6 +7,7 @@ import com.cloudhopper.smpp.pdu.PduRequest;
 import com.cloudhopper.smpp.pdu.PduResponse;
 import com.cloudhopper.smpp.pdu.SubmitSm;
 import com.cloudhopper.smpp.type.Address;
+import io.netty.channel.ConnectTimeoutException;
 import io.netty.channel.EventLoop;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -70,7 +71,7 @@ final class Link implements SessionHandler {
     void connect() {
         world.connect(loop, target.address(), initializer).addListener(done -> {
             if (!done.isSuccess()) {
-                attemptFailed("can't connect to " + target.address() + ": " + reason(done.cause()));
+                attemptFailed("can't connect to " + target.where() + ": " + reason(done.cause()));
             }
         });
     }
@@ -209,9 +210,13 @@ final class Link implements SessionHandler {
     }
 
     private static String reason(@Nullable Throwable cause) {
-        if (cause == null) {
-            return "unknown reason";
+        if (cause instanceof ConnectTimeoutException) {
+            return "no answer in time";
         }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        String message = cause == null ? null : cause.getMessage();
+        if (message == null) {
+            return cause == null ? "unknown reason" : cause.getClass().getSimpleName();
+        }
+        return message.contains("refused") ? "connection refused" : message;
     }
 }

@@ -1,5 +1,6 @@
 package org.smppassay.driver;
 
+import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 
 /**
@@ -10,8 +11,15 @@ import java.net.SocketAddress;
  * @param password its password, never printed
  */
 public record Target(SocketAddress address, String systemId, String password) {
+    /** Its address as people write it. */
+    String where() {
+        return address instanceof InetSocketAddress internet
+                ? internet.getHostString() + ":" + internet.getPort()
+                : address.toString();
+    }
+
     @Override
     public String toString() {
-        return systemId + " at " + address;
+        return systemId + " at " + where();
     }
 }

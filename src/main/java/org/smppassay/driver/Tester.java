@@ -125,6 +125,11 @@ public final class Tester {
         return written;
     }
 
+    /** True once all links have been bound. To be called on the tester's loop. */
+    public boolean sending() {
+        return sending;
+    }
+
     /** The loop on which the tester lives. */
     public EventLoop loop() {
         return loop;

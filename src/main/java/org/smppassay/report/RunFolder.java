@@ -1,6 +1,7 @@
 package org.smppassay.report;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** The files of a run, by the names that scripts rely on. */
 public record RunFolder(Path path) {
@@ -42,5 +43,10 @@ public record RunFolder(Path path) {
     /** What a live run needs to be resumed. */
     public Path journal() {
         return path.resolve("journal.db");
+    }
+
+    /** What a run writes anew: all but the journal. */
+    public List<Path> writtenAnew() {
+        return List.of(result(), html(), junit(), summary(), messages(), truth(), scenario());
     }
 }

@@ -53,6 +53,7 @@ class ScenarioChecksTest {
                 "windows: { weekday: ['11:30-12:30', '09:00-10:00'] } | test.windows.weekday[1]: 09:00-10:00 comes before 11:30-12:30",
                 "windows: { weekday: ['10:30-09:30'] }                | test.windows.weekday[0]: expected a window that ends after it begins",
                 "windows: { weekday: [] }                             | test.windows: day 1 is a Monday and has no window",
+                "start: '2025-06-16T18:30:00+08:00'                   | test.start: all windows of day 1 are over by then",
                 "start: '2025-06-16'                                  | test.start: expected a date and time with offset",
                 "receipt_deadline: 0s                                 | expected 1ms to 30d, found '0s'",
                 "missing: ignored                                     | test.missing: expected one of unknown, failed, found 'ignored'",

@@ -1,10 +1,12 @@
 package org.smppassay.scenario.check;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.smppassay.scenario.binding.BoundValues;
 import org.smppassay.scenario.test.BindPlan;
 import org.smppassay.scenario.test.Windows;
@@ -27,6 +29,7 @@ final class TestChecks extends Findings {
         windowsAreInOrder("test.windows.weekday");
         windowsAreInOrder("test.windows.weekend");
         everyDayHasAWindow();
+        dayOneHasAWindowAfterTheStart();
         value("test.binds", BindPlan.class).ifPresent(this::sessionsSubmitAndReceive);
         value("test.text", String.class).ifPresent(this::textFits);
     }
@@ -64,6 +67,19 @@ final class TestChecks extends Findings {
                 report("test.windows", "day " + day + " is a " + name + " and has no window to send in");
                 return;
             }
+        }
+    }
+
+    private void dayOneHasAWindowAfterTheStart() {
+        Optional<OffsetDateTime> start = value("test.start", OffsetDateTime.class);
+        Optional<Windows> windows = value("test.windows", Windows.class);
+        if (start.isEmpty() || windows.isEmpty()) {
+            return;
+        }
+        Duration sinceMidnight = Duration.ofNanos(start.get().toLocalTime().toNanoOfDay());
+        List<TimeWindow> dayOne = windows.get().on(start.get().getDayOfWeek());
+        if (!dayOne.isEmpty() && dayOne.stream().allMatch(window -> window.end().compareTo(sinceMidnight) <= 0)) {
+            report("test.start", "all windows of day 1 are over by then: start earlier, or on the next day");
         }
     }
 

@@ -1,0 +1,54 @@
+package org.smppassay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.smppassay.driver.Target;
+import org.smppassay.world.RunCalendar;
+
+class LiveVenueTest {
+    private static final OffsetDateTime START = OffsetDateTime.parse("2030-06-17T10:00:00+08:00");
+    private static final Target NOBODY = new Target(new InetSocketAddress("127.0.0.1", 1), "tester", "");
+    private static final Offset<Long> SOME_SECONDS =
+            Offset.offset(Duration.ofSeconds(20).toNanos());
+
+    private static LiveVenue venue(RunCalendar calendar, Instant now) {
+        return new LiveVenue(1, START, calendar, NOBODY, now);
+    }
+
+    @Test
+    void aStartInThePastIsNowAtMidnightOfDayOne() {
+        RunCalendar calendar = RunCalendar.real(START.toLocalDate());
+        try (LiveVenue venue = venue(calendar, START.toInstant().plusSeconds(1))) {
+            assertThat(venue.notBeforeNanos()).isZero();
+            assertThat(venue.world().nanos()).isCloseTo(0, SOME_SECONDS);
+        }
+    }
+
+    @Test
+    void aStartToComeKeepsItsPlaceInTheDay() {
+        RunCalendar calendar = RunCalendar.real(START.toLocalDate());
+        Duration ahead = Duration.ofHours(3);
+        try (LiveVenue venue = venue(calendar, START.toInstant().minus(ahead))) {
+            assertThat(venue.notBeforeNanos()).isEqualTo(Duration.ofHours(10).toNanos());
+            assertThat(venue.world().nanos()).isCloseTo(Duration.ofHours(7).toNanos(), SOME_SECONDS);
+        }
+    }
+
+    @Test
+    void inShortDaysItKeepsItsPlaceAsWell() {
+        RunCalendar calendar =
+                new RunCalendar(START.toLocalDate(), Duration.ofHours(1).toNanos());
+        Duration ahead = Duration.ofHours(3);
+        try (LiveVenue venue = venue(calendar, START.toInstant().minus(ahead))) {
+            assertThat(venue.notBeforeNanos()).isEqualTo(Duration.ofMinutes(25).toNanos());
+            assertThat(venue.world().nanos())
+                    .isCloseTo(Duration.ofMinutes(25).minus(ahead).toNanos(), SOME_SECONDS);
+        }
+    }
+}

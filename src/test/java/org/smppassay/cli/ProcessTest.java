@@ -1,0 +1,165 @@
+package org.smppassay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The program as a process: what it prints for scripts, and how it takes signals. */
+@Timeout(60)
+class ProcessTest {
+    private static final String MAIN = "org.smppassay.cli.Main";
+
+    @TempDir
+    Path folder;
+
+    private final List<Process> started = new ArrayList<>();
+
+    @AfterEach
+    void leaveNothingRunning() {
+        started.forEach(Process::destroyForcibly);
+    }
+
+    private Process start(Path err, String... args) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp", System.getProperty("java.class.path")));
+        command.add(MAIN);
+        command.addAll(List.of(args));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
+        builder.environment().put("SMPP_PASSWORD", "secret");
+        Process process = builder.start();
+        started.add(process);
+        return process;
+    }
+
+    private static BufferedReader reader(Process process) {
+        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private static int exitCode(Process process) throws InterruptedException {
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("it ends").isTrue();
+        return process.exitValue();
+    }
+
+    @Test
+    void smscTellsItsPortServesAnEvaluationAndEndsOnSigterm() throws Exception {
+        Path smscErr = folder.resolve("smsc.err");
+        Path truth = folder.resolve("truth.csv");
+        Process smsc = start(
+                smscErr,
+                "smsc",
+                "three-step-test",
+                "--port",
+                "0",
+                "--truth",
+                truth.toString(),
+                "--set",
+                "carrier.operators.china-mobile.latency.median=50ms");
+        BufferedReader out = reader(smsc);
+        String listening = out.readLine();
+        assertThat(listening).matches("listening on 127\\.0\\.0\\.1:[0-9]+");
+
+        String target = "smpp://tester@" + listening.substring("listening on ".length());
+        Path err = folder.resolve("evaluate.err");
+        Process evaluate = start(
+                err,
+                "evaluate",
+                "three-step-test",
+                "--target",
+                target,
+                "--day-length",
+                "1s",
+                "--set",
+                "test.days=1",
+                "--set",
+                "test.messages=20/day",
+                "--set",
+                "test.receipt_deadline=1s",
+                "--set",
+                "test.recipients.mix={china-mobile: 100%}",
+                "--quiet",
+                "--out",
+                folder.resolve("run").toString());
+        String verdict = reader(evaluate).readLine();
+        assertThat(exitCode(evaluate)).as(verdict + Files.readString(err)).isEqualTo(3);
+        assertThat(verdict).contains("INCONCLUSIVE");
+
+        smsc.toHandle().destroy();
+        assertThat(exitCode(smsc)).as(Files.readString(smscErr)).isZero();
+        assertThat(out.readLine()).contains("accepted 20", "protocol errors 0");
+        assertThat(Files.readAllLines(truth)).hasSize(21);
+        assertThat(Files.readString(smscErr)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT", "TERM"})
+    void anInterruptedEvaluationWritesDownWhatItHas(String signal) throws Exception {
+        assumeFalse(signal.equals("INT") && interruptsAreIgnored(), "the build runs without SIGINT");
+        try (LiveCarrier carrier = new LiveCarrier()) {
+            Path err = folder.resolve("evaluate.err");
+            Process evaluate = start(
+                    err,
+                    "evaluate",
+                    "three-step-test",
+                    "--target",
+                    carrier.target(),
+                    "--day-length",
+                    "60s",
+                    "--set",
+                    "test.windows.weekday=[\"00:00-24:00\"]",
+                    "--set",
+                    "test.messages=3000/day",
+                    "--out",
+                    folder.resolve("run").toString());
+            while (carrier.counters().accepted() < 20) {
+                assertThat(evaluate.isAlive()).as(Files.readString(err)).isTrue();
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            new ProcessBuilder("kill", "-" + signal, Long.toString(evaluate.pid()))
+                    .start()
+                    .waitFor();
+            assertThat(exitCode(evaluate)).as(Files.readString(err)).isEqualTo(130);
+        }
+        JsonNode result =
+                new ObjectMapper().readTree(folder.resolve("run/result.json").toFile());
+        JsonNode counts = result.get("counts");
+        assertThat(counts.get("skipped").asInt()).isPositive();
+        assertThat(counts.get("attempted").asInt()).isPositive();
+        assertThat(counts.get("skipped").asInt() + counts.get("attempted").asInt())
+                .isEqualTo(counts.get("planned").asInt());
+        assertThat(result.toString()).contains("interrupted");
+        assertThat(Files.readAllLines(folder.resolve("run/messages.csv")))
+                .hasSize(1 + counts.get("attempted").asInt());
+    }
+
+    /** A shell that starts a job in the background without job control has it ignore SIGINT, and children inherit that. */
+    private static boolean interruptsAreIgnored() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return false;
+        }
+        String ignored = Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .findFirst()
+                .orElse("SigIgn: 0");
+        return (Long.parseUnsignedLong(ignored.substring(7).strip(), 16) & 2) != 0;
+    }
+}

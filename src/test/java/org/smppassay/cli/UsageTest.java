@@ -1,0 +1,115 @@
+package org.smppassay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every command does alike: help, and answers to what it can't make sense of. */
+class UsageTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--help",
+                "evaluate --help",
+                "smsc --help",
+                "scenario --help",
+                "scenario list --help",
+                "scenario show --help",
+                "scenario check --help",
+                "scenario schema --help"
+            })
+    void helpShowsAnExample(String command) {
+        CommandLineRun run = CommandLineRun.of(command.split(" "));
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Usage: assay").containsPattern("Examples?:\\s+.*assay ");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void theVersionIsPrinted() {
+        CommandLineRun run = CommandLineRun.of("--version");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).matches("assay [0-9].*\\R");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "evalute healthy",
+                "evaluate",
+                "evaluate healthy --sed 7",
+                "evaluate healthy --seed seven",
+                "evaluate healthy --format xml",
+                "evaluate healthy --set",
+                "evaluate healthy --set test.days",
+                "evaluate healthy --set test.dayz=3",
+                "evaluate healthy --set test.days=none",
+                "evaluate healthy --day-length 0s",
+                "evaluate healthy --day-length soon",
+                "evaluate no-such-scenario",
+                "smsc healthy --port many",
+                "smsc healthy --port 70000",
+                "smsc healthy --port -1",
+            })
+    void wrongUsageIsToldInPlainWords(String command) {
+        CommandLineRun run = CommandLineRun.of(command.isEmpty() ? new String[0] : command.split(" "));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).isNotBlank().doesNotContain("Exception", "\tat ", "fault of Assay");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void anUnknownOptionIsNamed() {
+        assertThat(CommandLineRun.of("evaluate", "healthy", "--sed", "7").err()).contains("--sed");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsAPlainMistake() throws Exception {
+        Path file = folder.resolve("in-the-way");
+        Files.writeString(file, "");
+        CommandLineRun run = CommandLineRun.of(
+                "evaluate", "underpowered-1000", "--out", file.resolve("run").toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("in-the-way").doesNotContain("internal error", "\tat ");
+    }
+
+    @Test
+    void aTruthFileThatCannotBeWrittenIsAPlainMistake() {
+        CommandLineRun run = CommandLineRun.of(
+                "smsc",
+                "healthy",
+                "--port",
+                "0",
+                "--truth",
+                folder.resolve("no/such/truth.csv").toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("truth.csv").doesNotContain("internal error", "\tat ");
+    }
+
+    @Test
+    void aHostThatDoesNotExistIsAPlainMistake() {
+        CommandLineRun run = CommandLineRun.of("smsc", "healthy", "--port", "0", "--host", "no.such.host.invalid");
+        assertThat(run.exitCode()).isEqualTo(5);
+        assertThat(run.err()).contains("no.such.host.invalid").doesNotContain("null", "internal error", "\tat ");
+    }
+
+    @Test
+    void aScenarioWithoutTheSectionACommandNeedsIsAPlainMistake() throws Exception {
+        Path file = folder.resolve("bare.yaml");
+        Files.writeString(file, "name: bare\n");
+        for (String command : new String[] {"evaluate", "smsc"}) {
+            CommandLineRun run = CommandLineRun.of(command, file.toString());
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).contains("section").doesNotContain("\tat ");
+        }
+    }
+}
