@@ -3,6 +3,7 @@ package org.smppassay.carrier;
 import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.pdu.SubmitSm;
 import com.cloudhopper.smpp.pdu.SubmitSmResp;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -44,8 +45,8 @@ final class MessageCentre {
         this.world = world;
         this.counters = counters;
         this.subscribers = new Subscribers(spec, calendar, world.random());
-        this.receipts = new ReceiptPolicy(
-                spec.receipts(), nanos -> LocalDateTime.ofInstant(world.instantAt(nanos), zone), world.random());
+        this.receipts =
+                new ReceiptPolicy(spec.receipts(), nanos -> localTime(world.instantAt(nanos), zone), world.random());
         this.replies = new Replies(spec.replies(), world.random());
         this.truth = truth;
         this.idFormat = receipts.idFormat();
@@ -77,13 +78,17 @@ final class MessageCentre {
 
     private @Nullable Submission accept(Account account, SubmitSm request, long now) {
         long index = submissions.getAndIncrement();
-        Prospect prospect = subscribers.prospectOf(request.getDestAddress().getAddress(), luck(request, index), now);
+        String destination = request.getDestAddress().getAddress();
+        Optional<UserDataHeader.Concatenation> segment = Segments.concatenation(request);
+        long luck = segment.isEmpty() ? index : commonLuck(destination, segment.get());
+        Prospect prospect = subscribers.prospectOf(destination, luck, now);
         return prospect == null
                 ? null
                 : new Submission(
                         account,
                         idFormat.format(FIRST_ID + index),
                         index,
+                        segment.isEmpty() || segment.get().part() == 1,
                         request.getSourceAddress(),
                         request.getDestAddress(),
                         request.getRegisteredDelivery(),
@@ -92,13 +97,13 @@ final class MessageCentre {
     }
 
     /** Segments of one message share their luck, since they meet the same handset. */
-    private static long luck(SubmitSm request, long index) {
-        if ((request.getEsmClass() & SmppConstants.ESM_CLASS_UDHI_MASK) == 0) {
-            return index;
-        }
-        return UserDataHeader.concatenation(request.getShortMessage())
-                .map(part -> -1L - ((long) request.getDestAddress().getAddress().hashCode() << 16 ^ part.reference()))
-                .orElse(index);
+    private static long commonLuck(String destination, UserDataHeader.Concatenation segment) {
+        return -1L - ((long) destination.hashCode() << 16 ^ segment.reference());
+    }
+
+    /** Not LocalDateTime.ofInstant, which looks up the rules of the zone each time. */
+    private static LocalDateTime localTime(Instant instant, ZoneOffset zone) {
+        return LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, zone);
     }
 
     private void conclude(Submission submission) {

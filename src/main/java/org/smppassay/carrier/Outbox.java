@@ -106,9 +106,21 @@ final class Outbox {
         void sendTo(Receiver to) {
             receiver = to;
             to.unanswered++;
-            attempts++;
-            counters.deliveries.increment();
-            Loops.run(to.session.loop(), () -> to.session.request(delivery.pdu(), this));
+            Loops.run(to.session.loop(), () -> {
+                if (to.session.state().receives()) {
+                    counters.deliveries.increment();
+                    to.session.request(delivery.pdu(), this);
+                } else {
+                    Loops.run(home, () -> notSent(to));
+                }
+            });
+        }
+
+        /** The bind has ended and the outbox is about to be told: what goes back to the front of the queue was no attempt. */
+        private void notSent(Receiver ended) {
+            receivers.remove(ended);
+            waiting.addFirst(this);
+            drain();
         }
 
         @Override
@@ -126,6 +138,7 @@ final class Outbox {
             if (receiver != null) {
                 receiver.unanswered--;
             }
+            attempts++;
             if (!taken) {
                 retry();
             }

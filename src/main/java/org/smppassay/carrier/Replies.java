@@ -1,6 +1,8 @@
 package org.smppassay.carrier;
 
+import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.pdu.DeliverSm;
+import com.cloudhopper.smpp.tlv.Tlv;
 import com.cloudhopper.smpp.type.Address;
 import com.cloudhopper.smpp.type.SmppInvalidArgumentException;
 import java.util.ArrayList;
@@ -15,6 +17,9 @@ import org.smppassay.world.RandomStreams;
 
 /** What subscribers send back after a message has reached them. Immutable. */
 final class Replies {
+    /** Octets of a short_message (SMPP 3.4, clause 5.2.21). */
+    private static final int MAX_SHORT_MESSAGE = 254;
+
     private final List<Kind> kinds = new ArrayList<>();
 
     /** One kind of reply: how often, what, and how long after the delivery. */
@@ -49,12 +54,12 @@ final class Replies {
 
     /** True if the subscriber will send something back. */
     boolean follow(Submission submission) {
-        return submission.prospect().delivered() && kinds.stream().anyMatch(kind -> kind.follows(submission));
+        return answers(submission) && kinds.stream().anyMatch(kind -> kind.follows(submission));
     }
 
     /** Sends back what the subscriber has to say about a submission that has just reached them. Called on the home loop. */
     void schedule(Submission submission) {
-        if (!submission.prospect().delivered()) {
+        if (!answers(submission)) {
             return;
         }
         for (Kind kind : kinds) {
@@ -71,17 +76,30 @@ final class Replies {
         }
     }
 
+    /** A message is answered once, however many segments it has. */
+    private static boolean answers(Submission submission) {
+        return submission.prospect().delivered() && submission.leads();
+    }
+
     private static DeliverSm reply(Address subscriber, Address sender, String text) {
         Alphabet alphabet = Alphabet.bestFor(text);
         DeliverSm pdu = new DeliverSm();
         pdu.setSourceAddress(subscriber);
         pdu.setDestAddress(sender);
         pdu.setDataCoding(alphabet.dataCoding());
-        try {
-            pdu.setShortMessage(alphabet.encode(text));
-        } catch (SmppInvalidArgumentException e) {
-            throw new IllegalArgumentException("a reply of more than 255 octets: " + text, e);
-        }
+        setText(pdu, alphabet.encode(text));
         return pdu;
+    }
+
+    private static void setText(DeliverSm pdu, byte[] octets) {
+        if (octets.length > MAX_SHORT_MESSAGE) {
+            pdu.addOptionalParameter(new Tlv(SmppConstants.TAG_MESSAGE_PAYLOAD, octets));
+            return;
+        }
+        try {
+            pdu.setShortMessage(octets);
+        } catch (SmppInvalidArgumentException e) {
+            throw new AssertionError("254 octets fit", e);
+        }
     }
 }

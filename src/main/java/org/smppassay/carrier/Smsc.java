@@ -88,6 +88,9 @@ public final class Smsc {
 
     void opened(SmppSession session) {
         sessions.add(session);
+        if (stopping) {
+            session.close("the SMSC stops");
+        }
     }
 
     void closed(SmppSession session) {

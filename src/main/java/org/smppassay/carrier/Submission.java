@@ -7,6 +7,7 @@ import org.smppassay.observation.Fate;
  * An accepted submission on its way to its fate. Holds the addresses but not the text, since there may be millions.
  *
  * @param index its own index into the random streams
+ * @param leads whether it is the first segment of its message, or all of it
  * @param registeredDelivery which receipts its sender asked for (SMPP 3.4, clause 5.2.17)
  * @param acceptedNanos when it was accepted
  */
@@ -14,6 +15,7 @@ record Submission(
         Account account,
         String messageId,
         long index,
+        boolean leads,
         Address source,
         Address destination,
         byte registeredDelivery,

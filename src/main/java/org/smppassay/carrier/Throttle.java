@@ -17,7 +17,7 @@ final class Throttle {
      * @param perSecond the limit, more than 0
      */
     Throttle(double perSecond) {
-        this.intervalNanos = Math.max(1, Math.round(TimeUnit.SECONDS.toNanos(1) / perSecond));
+        this.intervalNanos = Math.max(1, (long) (TimeUnit.SECONDS.toNanos(1) / perSecond));
     }
 
     /** Takes one place in the limit; false, and nothing taken, if there is none at {@code nowNanos}. */

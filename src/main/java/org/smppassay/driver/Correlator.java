@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.observation.ObservationSink;
 import org.smppassay.observation.ReceiptKind;
@@ -25,6 +26,8 @@ final class Correlator {
     private static final int MAX_OVERDUE = 200_000;
 
     private final ObservationSink sink;
+    private final Consumer<OpenMessage> settled;
+    private final RecentReceipts recent;
     private final Map<String, Part> open = new HashMap<>();
     private final Map<String, List<Part>> unanswered = new HashMap<>();
     private final Map<String, Early> early = new LinkedHashMap<>();
@@ -33,14 +36,24 @@ final class Correlator {
     /** A receipt that came before anything it could speak of. */
     private record Early(ReceivedReceipt receipt, String from, long nanos) {}
 
-    Correlator(ObservationSink sink) {
+    /**
+     * @param settled learns of each message of which a segment has had its final receipt
+     * @param rememberNanos how long another receipt of a submission is known as a duplicate
+     */
+    Correlator(ObservationSink sink, Consumer<OpenMessage> settled, long rememberNanos) {
         this.sink = sink;
+        this.settled = settled;
+        this.recent = new RecentReceipts(rememberNanos);
     }
 
     /** A response gave the part its id. */
     void accepted(Part part, String messageId) {
         String id = MessageIdFormat.canonical(messageId);
         part.accepted(id);
+        if (part.message.closed()) {
+            remember(part);
+            return;
+        }
         index(part, id);
         if (!early.isEmpty()) {
             matchEarly(part);
@@ -50,6 +63,9 @@ final class Correlator {
     /** No response came; a receipt may yet tell that the part was accepted. */
     void unanswered(Part part) {
         part.unanswered();
+        if (part.message.closed()) {
+            return;
+        }
         unanswered
                 .computeIfAbsent(part.message.destination, number -> new ArrayList<>(1))
                 .add(part);
@@ -67,7 +83,7 @@ final class Correlator {
         }
     }
 
-    /** The message's deadline has passed: its parts no longer wait for receipts. */
+    /** The message's outcome is told: its parts no longer wait for receipts. */
     void close(OpenMessage message) {
         for (Part part : message.parts) {
             if (part.state() == Part.State.ACCEPTED) {
@@ -98,7 +114,9 @@ final class Correlator {
             settle(fitting.get(0), receipt, nanos);
         } else if (fitting.size() > 1) {
             sink.receipt(ReceiptKind.AMBIGUOUS);
-        } else if (!inferred(receipt, from, nanos) && !late(receipt, from)) {
+        } else if (repeats(receipt, from, nanos)) {
+            sink.receipt(ReceiptKind.DUPLICATE);
+        } else if (!inferred(receipt, from, nanos) && !late(receipt, from, nanos)) {
             keepEarly(receipt, from, nanos);
         }
     }
@@ -133,13 +151,14 @@ final class Correlator {
 
     private void settle(Part part, ReceivedReceipt receipt, long nanos) {
         if (part.settled()) {
-            part.message.duplicateReceipt();
             sink.receipt(ReceiptKind.DUPLICATE);
             return;
         }
         part.settle(receipt.state(), receipt.error().isEmpty() ? receipt.state().text() : receipt.error());
         part.message.finalReceipt(nanos);
+        recent.add(part.messageId(), part.message.destination, nanos);
         sink.receipt(ReceiptKind.FINAL);
+        settled.accept(part.message);
     }
 
     /** A number with exactly one unanswered part and a receipt that fits nothing else: beyond doubt they belong together. */
@@ -157,12 +176,25 @@ final class Correlator {
         return true;
     }
 
-    private boolean late(ReceivedReceipt receipt, String from) {
+    /** True if a message whose outcome has been told had a receipt like this. */
+    private boolean repeats(ReceivedReceipt receipt, String from, long nanos) {
+        for (String id : receipt.messageIds()) {
+            for (String reading : MessageIdFormat.candidates(id)) {
+                if (recent.contains(reading, from, nanos)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean late(ReceivedReceipt receipt, String from, long nanos) {
         for (String id : receipt.messageIds()) {
             for (String reading : MessageIdFormat.candidates(id)) {
                 String destination = overdue.get(reading);
                 if (destination != null && Numbers.same(destination, from)) {
                     overdue.remove(reading);
+                    recent.add(reading, destination, nanos);
                     sink.receipt(ReceiptKind.LATE);
                     return true;
                 }

@@ -1,9 +1,10 @@
 package org.smppassay.driver;
 
+import org.jspecify.annotations.Nullable;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.Outcome;
 
-/** A message from its first write to its receipt deadline. Owned by the tester's loop. */
+/** A message from its first write until its outcome is certain. Owned by the tester's loop. */
 final class OpenMessage {
     final long number;
     final int day;
@@ -12,11 +13,18 @@ final class OpenMessage {
     final String destination;
     final long intendedNanos;
     final Part[] parts;
+    /** Its neighbours in {@link OpenMessages}. */
+    @Nullable
+    OpenMessage before;
+
+    @Nullable
+    OpenMessage after;
+
     private long writtenNanos = MessageObservation.NEVER;
     private long submitNanos = MessageObservation.NEVER;
     private long finalNanos = MessageObservation.NEVER;
     private int submissions;
-    private int duplicates;
+    private boolean closed;
 
     OpenMessage(long number, int day, int hour, String operator, String destination, long intendedNanos, int segments) {
         this.number = number;
@@ -49,16 +57,33 @@ final class OpenMessage {
         finalNanos = Math.max(finalNanos, nanos);
     }
 
-    void duplicateReceipt() {
-        duplicates++;
-    }
-
     long writtenNanos() {
         return writtenNanos;
     }
 
     boolean refused() {
         return has(Part.State.REFUSED);
+    }
+
+    /** Its outcome is being told; what still comes changes nothing. */
+    void close() {
+        closed = true;
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    /** True once nothing that may still come can change its outcome. */
+    boolean certain() {
+        boolean refused = refused();
+        for (Part part : parts) {
+            boolean ended = part.settled() || part.state() == Part.State.REFUSED;
+            if (!ended && !(refused && part.state() == Part.State.UNSENT)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What is known of it now. */
@@ -82,8 +107,7 @@ final class OpenMessage {
                 outcome == Outcome.PENDING ? MessageObservation.NEVER : finalNanos,
                 outcome,
                 failure(outcome),
-                inferred,
-                duplicates);
+                inferred);
     }
 
     private Outcome outcome() {

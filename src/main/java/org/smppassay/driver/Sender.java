@@ -37,6 +37,7 @@ final class Sender {
     private final List<Link> links;
     private final Correlator correlator;
     private final Consumer<OpenMessage> firstWrite;
+    private final Consumer<OpenMessage> refusal;
     private final LazyTimer alarm;
     private final Backoff backoff = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(5));
     private final Deque<Part> ready = new ArrayDeque<>();
@@ -53,6 +54,7 @@ final class Sender {
     /**
      * @param links are asked in turn for room
      * @param firstWrite learns of each message when its first segment has been written
+     * @param refusal learns of each message of which a segment was finally refused
      */
     Sender(
             World world,
@@ -60,7 +62,8 @@ final class Sender {
             Itinerary itinerary,
             List<Link> links,
             Correlator correlator,
-            Consumer<OpenMessage> firstWrite) {
+            Consumer<OpenMessage> firstWrite,
+            Consumer<OpenMessage> refusal) {
         this.world = world;
         this.schedule = itinerary.schedule();
         this.calendar = itinerary.calendar();
@@ -69,6 +72,7 @@ final class Sender {
         this.links = links;
         this.correlator = correlator;
         this.firstWrite = firstWrite;
+        this.refusal = refusal;
         this.alarm = new LazyTimer(loop, world::nanos, () -> wakeAt, this::pump);
     }
 
@@ -88,9 +92,9 @@ final class Sender {
         }
     }
 
-    /** True once the whole plan has been written. */
+    /** True once nothing more will be written. */
     boolean exhausted() {
-        return ready.isEmpty() && !schedule.hasNext();
+        return stopped || (ready.isEmpty() && !schedule.hasNext());
     }
 
     /** Writes nothing more. */
@@ -181,7 +185,7 @@ final class Sender {
 
     private void write(Part part, Link link) {
         OpenMessage message = part.message;
-        if (message.refused()) {
+        if (message.refused() || message.closed()) {
             return;
         }
         part.sent();
@@ -194,7 +198,7 @@ final class Sender {
 
     private void throttled(Part part, int status) {
         if (part.attempts() >= MAX_ATTEMPTS) {
-            part.refused(CommandStatus.name(status));
+            refused(part, status);
             return;
         }
         ready.add(part);
@@ -203,6 +207,11 @@ final class Sender {
             pausedUntil = now + backoff.next();
             wakeUpAt(pausedUntil);
         }
+    }
+
+    private void refused(Part part, int status) {
+        part.refused(CommandStatus.name(status));
+        refusal.accept(part.message);
     }
 
     /** Waits for the response to one submission of a part. */
@@ -221,10 +230,12 @@ final class Sender {
                 backoff.reset();
                 segmentsAccepted++;
                 correlator.accepted(part, accepted.getMessageId() == null ? "" : accepted.getMessageId());
+            } else if (part.message.closed()) {
+                part.refused(CommandStatus.name(status));
             } else if (status == SmppConstants.STATUS_THROTTLED || status == SmppConstants.STATUS_MSGQFUL) {
                 throttled(part, status);
             } else {
-                part.refused(CommandStatus.name(status));
+                refused(part, status);
             }
         }
 

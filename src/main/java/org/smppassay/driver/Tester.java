@@ -3,9 +3,7 @@ package org.smppassay.driver;
 import com.cloudhopper.smpp.pdu.DeliverSm;
 import io.netty.channel.EventLoop;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +25,8 @@ import org.smppassay.world.World;
 
 /**
  * Carries out a test plan against a target and tells a sink what came of it. Binds, sends, and keeps each message open until
- * its receipt deadline; the run ends when the last one's has passed.
+ * its outcome is certain, at most until its receipt deadline; the run ends when the last message's deadline has passed, since
+ * subscribers may reply until then.
  *
  * <p>Everything happens on one event loop; {@link #start} and {@link #stop} may be called on any thread.
  */
@@ -43,13 +42,14 @@ public final class Tester {
     private final Sender sender;
     private final List<Link> links = new ArrayList<>();
     private final Set<Link> unbound = new HashSet<>();
-    private final Deque<OpenMessage> open = new ArrayDeque<>();
+    private final OpenMessages open = new OpenMessages();
     private final LazyTimer deadlines;
     private final long giveUpNanos;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private long protocolErrors;
     private long connectionsLost;
     private long written;
+    private long lastWrittenNanos;
     private boolean sending;
     private boolean interrupted;
     private boolean ending;
@@ -72,11 +72,12 @@ public final class Tester {
         this.loop = world.loop();
         this.plan = plan;
         this.sink = sink;
-        this.correlator = new Correlator(sink);
+        this.correlator = new Correlator(
+                sink, this::closeIfCertain, plan.receiptDeadline().toNanos());
         this.replies = new ReplyReader(plan.replies(), numbers, calendar);
         Itinerary itinerary = Itinerary.of(plan, calendar, numbers, world.random(), notBeforeNanos);
-        this.sender = new Sender(world, loop, itinerary, links, correlator, this::firstWritten);
-        this.deadlines = new LazyTimer(loop, world::nanos, this::nextDeadline, this::closeOverdue);
+        this.sender = new Sender(world, loop, itinerary, links, correlator, this::firstWritten, this::closeIfCertain);
+        this.deadlines = new LazyTimer(loop, world::nanos, this::nextDeadline, this::atDeadline);
         this.giveUpNanos = calendar.nanosAt(plan.days() + 1, Duration.ZERO)
                 + plan.receiptDeadline().toNanos();
         addLinks(target, plan.binds());
@@ -137,38 +138,49 @@ public final class Tester {
 
     private void firstWritten(OpenMessage message) {
         written++;
+        lastWrittenNanos = message.writtenNanos();
         open.add(message);
         deadlines.arm();
     }
 
+    /** The oldest open message's deadline; when all is sent and told, the time until which replies may come. */
     private long nextDeadline() {
-        OpenMessage oldest = open.peek();
-        return oldest == null ? LazyTimer.NEVER : deadlineOf(oldest);
-    }
-
-    private long deadlineOf(OpenMessage message) {
-        return message.writtenNanos() + plan.receiptDeadline().toNanos();
-    }
-
-    private void closeOverdue() {
-        while (nextDeadline() <= world.nanos()) {
-            closeOldest();
+        OpenMessage oldest = open.oldest();
+        if (oldest != null) {
+            return oldest.writtenNanos() + plan.receiptDeadline().toNanos();
         }
-        if (open.isEmpty() && sender.exhausted()) {
+        return sender.exhausted() && !ending
+                ? lastWrittenNanos + plan.receiptDeadline().toNanos()
+                : LazyTimer.NEVER;
+    }
+
+    private void atDeadline() {
+        OpenMessage oldest = open.oldest();
+        if (oldest == null) {
             end();
+        } else {
+            close(oldest);
         }
     }
 
-    private void closeOldest() {
-        OpenMessage message = open.remove();
-        sink.message(message.observation());
+    private void closeIfCertain(OpenMessage message) {
+        if (message.certain()) {
+            close(message);
+            deadlines.arm();
+        }
+    }
+
+    private void close(OpenMessage message) {
+        message.close();
+        open.remove(message);
         correlator.close(message);
+        sink.message(message.observation());
     }
 
     /** A target that takes nothing any more must not keep the run alive for ever. */
     private void giveUp() {
         sender.stop();
-        if (!ending && open.isEmpty()) {
+        if (open.oldest() == null) {
             end();
         }
     }
@@ -179,8 +191,8 @@ public final class Tester {
         }
         ending = true;
         deadlines.cancel();
-        while (!open.isEmpty()) {
-            closeOldest();
+        for (OpenMessage oldest = open.oldest(); oldest != null; oldest = open.oldest()) {
+            close(oldest);
         }
         unbound.addAll(links);
         links.forEach(Link::end);

@@ -8,6 +8,7 @@ import java.util.List;
 final class PrefixTable {
     static final int NOBODY = -1;
     private static final int ROOT = 0;
+    private static final int OFF_THE_TREE = -1;
 
     private int[] children = new int[10 * 64];
     private int[] owners = new int[64];
@@ -57,17 +58,18 @@ final class PrefixTable {
             if (digit < 0 || digit > 9) {
                 return NOBODY;
             }
-            int child = children[node * 10 + digit];
-            if (child == ROOT) {
-                break;
-            }
-            node = child;
-            if (owners[node] != NOBODY) {
+            node = node == OFF_THE_TREE ? node : childOf(node, digit);
+            if (node != OFF_THE_TREE && owners[node] != NOBODY) {
                 owner = owners[node];
                 length = lengths[node];
             }
         }
         return number.length() - from == length ? owner : NOBODY;
+    }
+
+    private int childOf(int node, int digit) {
+        int child = children[node * 10 + digit];
+        return child == ROOT ? OFF_THE_TREE : child;
     }
 
     /** The numbers of one owner as blocks that do not overlap, in numeric order. */

@@ -1,8 +1,8 @@
 package org.smppassay.observation;
 
 /**
- * What the tester saw of one message that it wrote, told once, when nothing can change it any more: at its receipt deadline,
- * or when the run ends.
+ * What the tester saw of one message that it wrote, told once, as soon as it is certain: when its last final receipt has come,
+ * when its receipt deadline has passed, or when the run ends.
  *
  * @param number the message's place in the plan, from 1
  * @param day the day of its intended time, from 1
@@ -18,7 +18,6 @@ package org.smppassay.observation;
  * @param outcome what became of it
  * @param failure why it was not delivered: the command_status's name or the receipt's error code, else empty
  * @param inferred accepted as a receipt proves, though no response said so
- * @param duplicates final receipts beyond the one that was counted
  */
 public record MessageObservation(
         long number,
@@ -34,8 +33,7 @@ public record MessageObservation(
         long finalNanos,
         Outcome outcome,
         String failure,
-        boolean inferred,
-        int duplicates) {
+        boolean inferred) {
 
     /** Stands for a time at which nothing happened. */
     public static final long NEVER = -1;

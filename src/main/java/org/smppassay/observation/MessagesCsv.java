@@ -51,8 +51,7 @@ public final class MessagesCsv implements ObservationSink, Closeable {
                 "receipt_after_ms",
                 "outcome",
                 "failure",
-                "inferred",
-                "duplicates");
+                "inferred");
     }
 
     /** A sink into a new file in UTF-8, replacing what is there. */
@@ -77,7 +76,6 @@ public final class MessagesCsv implements ObservationSink, Closeable {
                 .writeField(outcome(message.outcome()))
                 .writeField(message.failure())
                 .writeField(message.inferred() ? "true" : "false")
-                .writeField(number(message.duplicates()))
                 .endRecord();
     }
 

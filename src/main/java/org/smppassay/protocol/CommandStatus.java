@@ -56,7 +56,6 @@ public final class CommandStatus {
     public static final int INVALID_PARAMETER_LENGTH = 0xC2;
 
     private static final Map<Integer, String> NAMES = Map.ofEntries(
-            entry(0x00, "ESME_ROK"),
             entry(0x01, "ESME_RINVMSGLEN"),
             entry(0x02, "ESME_RINVCMDLEN"),
             entry(0x03, "ESME_RINVCMDID"),
@@ -112,6 +111,9 @@ public final class CommandStatus {
      * leaves to vendors.
      */
     public static String name(int status) {
+        if (status == OK) {
+            return "ESME_ROK";
+        }
         String name = NAMES.get(status);
         return name == null ? hex(status) : name;
     }

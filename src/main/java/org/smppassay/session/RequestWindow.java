@@ -36,7 +36,13 @@ final class RequestWindow {
      * @param responseNanos how long a request may stay unanswered
      */
     RequestWindow(long responseNanos) {
+        this(responseNanos, 0);
+    }
+
+    /** A window whose first request has the sequence number after {@code lastSequence}. */
+    RequestWindow(long responseNanos, int lastSequence) {
         this.responseNanos = responseNanos;
+        this.lastSequence = lastSequence;
     }
 
     int size() {
@@ -50,6 +56,12 @@ final class RequestWindow {
         Entry entry = new Entry(request.getCommandId(), lastSequence, nowNanos, listener);
         bySequence.put(lastSequence, entry);
         bySending.add(entry);
+    }
+
+    /** The request with this sequence number; null if there is none. */
+    @Nullable
+    Entry get(int sequence) {
+        return bySequence.get(sequence);
     }
 
     /** Takes out the request with this sequence number; null if there is none. */

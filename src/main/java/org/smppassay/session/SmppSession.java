@@ -92,7 +92,9 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
         }
         window.add(request, loop().ticker().nanoTime(), listener);
         write(request);
-        timers().requestSeen();
+        if (!(request instanceof EnquireLink)) {
+            timers().requestSeen();
+        }
         responseTimer().arm();
     }
 
@@ -214,7 +216,7 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
             return;
         }
         timers().requestSeen();
-        if (request instanceof Unbind) {
+        if (request instanceof Unbind && state != SessionState.OPEN) {
             state = SessionState.UNBOUND;
             respond(request, SmppConstants.STATUS_OK);
             close("the peer unbound");
@@ -246,17 +248,17 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
     }
 
     private void responseReceived(PduResponse response) {
-        RequestWindow.Entry entry = window.remove(response.getSequenceNumber());
+        RequestWindow.Entry entry = window.get(response.getSequenceNumber());
         if (entry == null) {
             handler.protocolError(this, response.getName() + " answers no request of ours");
             return;
         }
         if (!(response instanceof GenericNack) && response.getCommandId() != (entry.commandId | 0x80000000)) {
             handler.protocolError(this, response.getName() + " answers a request of another kind");
-            entry.listener.unanswered();
-        } else {
-            entry.listener.answered(response, loop().ticker().nanoTime() - entry.sentNanos);
+            return;
         }
+        window.remove(entry.sequence);
+        entry.listener.answered(response, loop().ticker().nanoTime() - entry.sentNanos);
         offerRoom();
     }
 

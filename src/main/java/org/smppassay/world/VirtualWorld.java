@@ -2,8 +2,10 @@ package org.smppassay.world;
 
 import io.netty.bootstrap.Bootstrap;
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoop;
 import io.netty.channel.local.LocalAddress;
 import io.netty.channel.local.LocalChannel;
@@ -62,7 +64,7 @@ public final class VirtualWorld implements World {
         return new ServerBootstrap()
                 .group(loop)
                 .channel(LocalServerChannel.class)
-                .childHandler(child)
+                .childHandler(flushingInTurn(child))
                 .bind(unique);
     }
 
@@ -71,8 +73,17 @@ public final class VirtualWorld implements World {
         return new Bootstrap()
                 .group(on)
                 .channel(LocalChannel.class)
-                .handler(handler)
+                .handler(flushingInTurn(handler))
                 .connect(address);
+    }
+
+    private static ChannelHandler flushingInTurn(ChannelHandler handler) {
+        return new ChannelInitializer<>() {
+            @Override
+            protected void initChannel(Channel channel) {
+                channel.pipeline().addLast(new FlushInTurn(), handler);
+            }
+        };
     }
 
     @Override

@@ -166,8 +166,7 @@ final class SampleRun {
                 ended ? millis * MS : NEVER,
                 outcome,
                 failure,
-                false,
-                0));
+                false));
     }
 
     private static String code(Outcome outcome) {

@@ -37,8 +37,7 @@ class MessagesCsvTest {
                 finals,
                 finals < 0 ? Outcome.PENDING : Outcome.DELIVERED,
                 "",
-                false,
-                1);
+                false);
     }
 
     private static String csv(MessageObservation... messages) throws IOException {
@@ -59,9 +58,9 @@ class MessagesCsvTest {
                 .isEqualTo(
                         """
                 number,day,hour,operator,destination,segments,submissions,intended_utc,sent_after_ms,submit_ms,\
-                receipt_after_ms,outcome,failure,inferred,duplicates
+                receipt_after_ms,outcome,failure,inferred
                 7,1,8,china-mobile,8613800000001,1,2,2025-06-16T00:30:00.123Z,0.001,2.345,3000.000,delivered,,\
-                false,1
+                false
                 """);
     }
 

@@ -1,0 +1,43 @@
+package org.smppassay.carrier;
+
+import com.cloudhopper.smpp.SmppConstants;
+import com.cloudhopper.smpp.pdu.SubmitSm;
+import com.cloudhopper.smpp.tlv.Tlv;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.smppassay.protocol.UserDataHeader;
+import org.smppassay.protocol.UserDataHeader.Concatenation;
+
+/** Tells the segments of long messages, whether marked in a user data header or by SAR parameters (SMPP 3.4, clause 5.3.2.22). */
+final class Segments {
+    private Segments() {}
+
+    /** The place of a submission in its message; empty if it is the whole of it. */
+    static Optional<Concatenation> concatenation(SubmitSm request) {
+        if ((request.getEsmClass() & SmppConstants.ESM_CLASS_UDHI_MASK) != 0) {
+            return UserDataHeader.concatenation(request.getShortMessage());
+        }
+        return request.getOptionalParameterCount() == 0 ? Optional.empty() : ofSar(request);
+    }
+
+    private static Optional<Concatenation> ofSar(SubmitSm request) {
+        int reference = number(request.getOptionalParameter(SmppConstants.TAG_SAR_MSG_REF_NUM), 2);
+        int total = number(request.getOptionalParameter(SmppConstants.TAG_SAR_TOTAL_SEGMENTS), 1);
+        int part = number(request.getOptionalParameter(SmppConstants.TAG_SAR_SEGMENT_SEQNUM), 1);
+        boolean sound = reference >= 0 && part >= 1 && part <= total;
+        return sound ? Optional.of(new Concatenation(reference, total, part, 0)) : Optional.empty();
+    }
+
+    /** The value of a parameter, or -1 if it is missing or not {@code octets} long. */
+    private static int number(@Nullable Tlv parameter, int octets) {
+        byte[] value = parameter == null ? null : parameter.getValue();
+        if (value == null || value.length != octets) {
+            return -1;
+        }
+        int number = 0;
+        for (byte octet : value) {
+            number = number << 8 | (octet & 0xFF);
+        }
+        return number;
+    }
+}
