@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.smppassay.observation.ObservationSink;
 import org.smppassay.observation.ReceiptKind;
 import org.smppassay.protocol.MessageIdFormat;
@@ -28,13 +27,11 @@ final class Correlator {
     private final ObservationSink sink;
     private final Consumer<OpenMessage> settled;
     private final RecentReceipts recent;
+    private final IdReadings readings = new IdReadings();
     private final Map<String, Part> open = new HashMap<>();
     private final Map<String, List<Part>> unanswered = new HashMap<>();
-    private final Map<String, Early> early = new LinkedHashMap<>();
+    private final EarlyReceipts early = new EarlyReceipts(MAX_EARLY);
     private final Map<String, String> overdue = new LinkedHashMap<>();
-
-    /** A receipt that came before anything it could speak of. */
-    private record Early(ReceivedReceipt receipt, String from, long nanos) {}
 
     /**
      * @param settled learns of each message of which a segment has had its final receipt
@@ -48,15 +45,17 @@ final class Correlator {
 
     /** A response gave the part its id. */
     void accepted(Part part, String messageId) {
-        String id = MessageIdFormat.canonical(messageId);
-        part.accepted(id);
+        part.accepted(MessageIdFormat.canonical(messageId));
         if (part.message.closed()) {
             remember(part);
             return;
         }
-        index(part, id);
-        if (!early.isEmpty()) {
+        index(part);
+        if (early.size() > 0) {
             matchEarly(part);
+        }
+        if (!unanswered.isEmpty()) {
+            inferSiblings(part);
         }
     }
 
@@ -67,7 +66,7 @@ final class Correlator {
             return;
         }
         unanswered
-                .computeIfAbsent(part.message.destination, number -> new ArrayList<>(1))
+                .computeIfAbsent(Numbers.key(part.message.destination), number -> new ArrayList<>(1))
                 .add(part);
         inferFromEarly(part);
     }
@@ -85,30 +84,25 @@ final class Correlator {
 
     /** The message's outcome is told: its parts no longer wait for receipts. */
     void close(OpenMessage message) {
+        message.close();
         for (Part part : message.parts) {
             if (part.state() == Part.State.ACCEPTED) {
                 remember(part);
             }
             unindex(part);
-            List<Part> waiting = unanswered.get(message.destination);
-            if (waiting != null && waiting.remove(part) && waiting.isEmpty()) {
-                unanswered.remove(message.destination);
-            }
+            forgetUnanswered(part);
         }
     }
 
     /** The run is over: what still fits nothing never will. */
     void end() {
-        early.values().forEach(receipt -> sink.receipt(ReceiptKind.ORPHAN));
+        for (int i = 0; i < early.size(); i++) {
+            sink.receipt(ReceiptKind.ORPHAN);
+        }
         early.clear();
     }
 
     private void match(ReceivedReceipt receipt, String from, long nanos) {
-        Part exact = onlyOpen(MessageIdFormat.canonical(receipt.messageId()), from);
-        if (exact != null && receipt.messageIds().size() == 1) {
-            settle(exact, receipt, nanos);
-            return;
-        }
         List<Part> fitting = openParts(receipt, from);
         if (fitting.size() == 1) {
             settle(fitting.get(0), receipt, nanos);
@@ -116,29 +110,18 @@ final class Correlator {
             sink.receipt(ReceiptKind.AMBIGUOUS);
         } else if (repeats(receipt, from, nanos)) {
             sink.receipt(ReceiptKind.DUPLICATE);
-        } else if (!inferred(receipt, from, nanos) && !late(receipt, from, nanos)) {
-            keepEarly(receipt, from, nanos);
+        } else if (!late(receipt, from, nanos)
+                && !inferred(receipt, from, nanos)
+                && !early.keep(receipt, from, nanos)) {
+            sink.receipt(ReceiptKind.ORPHAN);
         }
     }
 
-    /** The only open part with this very id and number; null if there is none or more than one. */
-    private @Nullable Part onlyOpen(String id, String from) {
-        Part found = null;
-        for (Part part = open.get(id); part != null; part = part.nextWithSameId) {
-            if (Numbers.same(part.message.destination, from)) {
-                if (found != null) {
-                    return null;
-                }
-                found = part;
-            }
-        }
-        return found;
-    }
-
+    /** The open parts that the receipt may speak of. An id in the receipt's own notation is no better than another's. */
     private List<Part> openParts(ReceivedReceipt receipt, String from) {
         List<Part> fitting = new ArrayList<>(2);
         for (String id : receipt.messageIds()) {
-            for (String reading : MessageIdFormat.candidates(id)) {
+            for (String reading : readings.of(id)) {
                 for (Part part = open.get(reading); part != null; part = part.nextWithSameId) {
                     if (Numbers.same(part.message.destination, from) && !fitting.contains(part)) {
                         fitting.add(part);
@@ -154,24 +137,38 @@ final class Correlator {
             sink.receipt(ReceiptKind.DUPLICATE);
             return;
         }
-        part.settle(receipt.state(), receipt.error().isEmpty() ? receipt.state().text() : receipt.error());
+        part.settle(
+                receipt.state(),
+                isTelling(receipt.error()) ? receipt.error() : receipt.state().text());
         part.message.finalReceipt(nanos);
         recent.add(part.messageId(), part.message.destination, nanos);
         sink.receipt(ReceiptKind.FINAL);
         settled.accept(part.message);
     }
 
-    /** A number with exactly one unanswered part and a receipt that fits nothing else: beyond doubt they belong together. */
+    /** An error code of zeros says that there is none. */
+    private static boolean isTelling(String error) {
+        return error.chars().anyMatch(c -> c != '0');
+    }
+
+    /**
+     * A number with exactly one unanswered part, none whose response may still come, and a receipt that fits nothing else:
+     * beyond doubt they belong together.
+     */
     private boolean inferred(ReceivedReceipt receipt, String from, long nanos) {
-        List<Part> waiting = unanswered.get(from);
-        if (waiting == null || waiting.size() != 1) {
+        if (from.isEmpty() || unanswered.isEmpty()) {
+            return false;
+        }
+        List<Part> waiting = unanswered.getOrDefault(Numbers.key(from), List.of()).stream()
+                .filter(part -> Numbers.same(part.message.destination, from))
+                .toList();
+        if (waiting.size() != 1 || waiting.get(0).message.has(Part.State.SENT)) {
             return false;
         }
         Part part = waiting.get(0);
-        unanswered.remove(from);
-        String id = MessageIdFormat.canonical(receipt.messageId());
-        part.inferAccepted(id);
-        index(part, id);
+        forgetUnanswered(part);
+        part.inferAccepted(MessageIdFormat.canonical(receipt.messageId()));
+        index(part);
         settle(part, receipt, nanos);
         return true;
     }
@@ -179,7 +176,7 @@ final class Correlator {
     /** True if a message whose outcome has been told had a receipt like this. */
     private boolean repeats(ReceivedReceipt receipt, String from, long nanos) {
         for (String id : receipt.messageIds()) {
-            for (String reading : MessageIdFormat.candidates(id)) {
+            for (String reading : readings.of(id)) {
                 if (recent.contains(reading, from, nanos)) {
                     return true;
                 }
@@ -190,7 +187,7 @@ final class Correlator {
 
     private boolean late(ReceivedReceipt receipt, String from, long nanos) {
         for (String id : receipt.messageIds()) {
-            for (String reading : MessageIdFormat.candidates(id)) {
+            for (String reading : readings.of(id)) {
                 String destination = overdue.get(reading);
                 if (destination != null && Numbers.same(destination, from)) {
                     overdue.remove(reading);
@@ -203,43 +200,49 @@ final class Correlator {
         return false;
     }
 
-    private void keepEarly(ReceivedReceipt receipt, String from, long nanos) {
-        Early displaced = early.put(MessageIdFormat.canonical(receipt.messageId()), new Early(receipt, from, nanos));
-        if (displaced != null) {
-            sink.receipt(ReceiptKind.ORPHAN);
-        }
-        if (early.size() > MAX_EARLY) {
-            dropEldest(early);
-            sink.receipt(ReceiptKind.ORPHAN);
-        }
-    }
-
     private void matchEarly(Part part) {
-        for (String reading : MessageIdFormat.candidates(part.messageId())) {
-            Early kept = early.get(reading);
-            if (kept != null && Numbers.same(part.message.destination, kept.from)) {
-                early.remove(reading);
-                settle(part, kept.receipt, kept.nanos);
-                return;
+        for (EarlyReceipts.Early kept : early.fitting(part)) {
+            early.remove(kept);
+            match(kept.receipt, kept.from, kept.nanos);
+        }
+    }
+
+    private void inferSiblings(Part answered) {
+        for (Part part : answered.message.parts) {
+            if (part.state() == Part.State.UNANSWERED) {
+                inferFromEarly(part);
             }
         }
     }
 
+    /** If the first receipt from the part's number proves it accepted, further ones may be duplicates. */
     private void inferFromEarly(Part part) {
-        String destination = part.message.destination;
-        List<Map.Entry<String, Early>> fitting = early.entrySet().stream()
-                .filter(entry -> Numbers.same(destination, entry.getValue().from))
-                .toList();
-        if (fitting.size() == 1) {
-            Early kept = fitting.get(0).getValue();
-            if (inferred(kept.receipt, destination, kept.nanos)) {
-                early.remove(fitting.get(0).getKey());
-            }
+        List<EarlyReceipts.Early> there = early.from(part.message.destination);
+        boolean agree = there.stream()
+                        .map(kept -> MessageIdFormat.canonical(kept.receipt.messageId()))
+                        .distinct()
+                        .count()
+                == 1;
+        if (agree && inferred(there.get(0).receipt, there.get(0).from, there.get(0).nanos)) {
+            early.remove(there.get(0));
+            matchEarly(part);
         }
     }
 
-    private void index(Part part, String id) {
-        part.nextWithSameId = open.put(id, part);
+    private void forgetUnanswered(Part part) {
+        String key = Numbers.key(part.message.destination);
+        List<Part> waiting = unanswered.isEmpty() ? null : unanswered.get(key);
+        if (waiting != null && waiting.remove(part) && waiting.isEmpty()) {
+            unanswered.remove(key);
+        }
+    }
+
+    /** Parts without an id can't be found by one. */
+    private void index(Part part) {
+        readings.note(part.messageId());
+        if (!part.messageId().isEmpty()) {
+            part.nextWithSameId = open.put(part.messageId(), part);
+        }
     }
 
     private void unindex(Part part) {
@@ -260,6 +263,9 @@ final class Correlator {
     }
 
     private void remember(Part part) {
+        if (part.messageId().isEmpty()) {
+            return;
+        }
         overdue.put(part.messageId(), part.message.destination);
         if (overdue.size() > MAX_OVERDUE) {
             dropEldest(overdue);

@@ -16,4 +16,9 @@ final class Numbers {
         String longer = destination.length() < other.length() ? other : destination;
         return shorter.length() >= MIN_DIGITS && longer.endsWith(shorter);
     }
+
+    /** Numbers that may be the same have the same key, unless one is not told. */
+    static String key(String number) {
+        return number.substring(Math.max(0, number.length() - MIN_DIGITS));
+    }
 }

@@ -111,7 +111,7 @@ final class OpenMessage {
     }
 
     private Outcome outcome() {
-        if (refused()) {
+        if (refused() || has(Part.State.PUT_OFF)) {
             return Outcome.REJECTED;
         }
         if (has(Part.State.UNSENT) || has(Part.State.SENT) || has(Part.State.UNANSWERED)) {
@@ -126,19 +126,24 @@ final class OpenMessage {
         return has(Part.State.ACCEPTED) ? Outcome.PENDING : Outcome.DELIVERED;
     }
 
+    /** Why: in the words of the part that decided the outcome. */
     private String failure(Outcome outcome) {
-        if (outcome == Outcome.DELIVERED || outcome == Outcome.PENDING) {
-            return "";
-        }
         for (Part part : parts) {
-            if (!part.failure().isEmpty()) {
+            boolean decides =
+                    switch (part.state()) {
+                        case REFUSED, PUT_OFF -> outcome == Outcome.REJECTED;
+                        case FAILED -> outcome == Outcome.FAILED;
+                        case EXPIRED -> outcome == Outcome.EXPIRED;
+                        default -> false;
+                    };
+            if (decides) {
                 return part.failure();
             }
         }
         return "";
     }
 
-    private boolean has(Part.State state) {
+    boolean has(Part.State state) {
         for (Part part : parts) {
             if (part.state() == state) {
                 return true;

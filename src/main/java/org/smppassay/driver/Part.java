@@ -11,6 +11,7 @@ final class Part {
      * <pre>
      *   UNSENT ──► SENT ──► ACCEPTED ──► DELIVERED | FAILED | EXPIRED
      *               ├─────► REFUSED
+     *               ├─────► PUT_OFF ──(written again)──► SENT
      *               └─────► UNANSWERED ──(a receipt proves it)──► ACCEPTED
      * </pre>
      */
@@ -19,6 +20,7 @@ final class Part {
         SENT,
         ACCEPTED,
         REFUSED,
+        PUT_OFF,
         UNANSWERED,
         DELIVERED,
         FAILED,
@@ -67,6 +69,7 @@ final class Part {
     /** Notes another write and returns how many there have been. */
     int sent() {
         state = State.SENT;
+        failure = "";
         return ++attempts;
     }
 
@@ -81,6 +84,12 @@ final class Part {
 
     void refused(String why) {
         state = State.REFUSED;
+        failure = why;
+    }
+
+    /** The peer wants it again later; the last word unless it is written again. */
+    void putOff(String why) {
+        state = State.PUT_OFF;
         failure = why;
     }
 

@@ -1,11 +1,15 @@
 package org.smppassay.driver;
 
+import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.pdu.DeliverSm;
+import com.cloudhopper.smpp.tlv.Tlv;
+import java.util.Arrays;
 import java.util.Locale;
 import org.smppassay.numbering.NumberPlan;
 import org.smppassay.observation.ReplyKind;
 import org.smppassay.observation.ReplyObservation;
 import org.smppassay.protocol.Alphabet;
+import org.smppassay.protocol.UserDataHeader;
 import org.smppassay.scenario.test.ReplyReading;
 import org.smppassay.world.RunCalendar;
 
@@ -44,9 +48,22 @@ final class ReplyReader {
     }
 
     private static String text(DeliverSm pdu) {
-        byte[] octets = pdu.getShortMessage() == null ? new byte[0] : pdu.getShortMessage();
+        byte[] octets = octets(pdu);
+        if ((pdu.getEsmClass() & SmppConstants.ESM_CLASS_UDHI_MASK) != 0) {
+            octets = Arrays.copyOfRange(octets, UserDataHeader.length(octets), octets.length);
+        }
         return Alphabet.ofDataCoding(pdu.getDataCoding())
                 .orElse(Alphabet.LATIN1)
                 .decode(octets);
+    }
+
+    /** What the message carries, in its short_message or else in its message_payload. */
+    private static byte[] octets(DeliverSm pdu) {
+        byte[] octets = pdu.getShortMessage();
+        if (octets != null && octets.length > 0) {
+            return octets;
+        }
+        Tlv payload = pdu.getOptionalParameter(SmppConstants.TAG_MESSAGE_PAYLOAD);
+        return payload == null || payload.getValue() == null ? new byte[0] : payload.getValue();
     }
 }

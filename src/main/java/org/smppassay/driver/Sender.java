@@ -44,7 +44,9 @@ final class Sender {
     private final Histogram lagMicros = new Histogram(LAG_LIMIT_MICROS, 2);
     private long wakeAt = LazyTimer.NEVER;
     private long pausedUntil = Long.MIN_VALUE;
-    private boolean heldUp;
+    /** What is due before the links are bound waits for them. */
+    private boolean heldUp = true;
+
     private boolean stopped;
     private int lastLink;
     private long drawn;
@@ -92,9 +94,9 @@ final class Sender {
         }
     }
 
-    /** True once nothing more will be written. */
+    /** True if no further message will be drawn from the plan. */
     boolean exhausted() {
-        return stopped || (ready.isEmpty() && !schedule.hasNext());
+        return stopped || !schedule.hasNext();
     }
 
     /** Writes nothing more. */
@@ -201,6 +203,7 @@ final class Sender {
             refused(part, status);
             return;
         }
+        part.putOff(CommandStatus.name(status));
         ready.add(part);
         long now = world.nanos();
         if (pausedUntil <= now) {

@@ -1,0 +1,101 @@
+package org.smppassay.driver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.smppassay.numbering.NumberPlan;
+import org.smppassay.scenario.test.RecipientPlan;
+import org.smppassay.world.RandomStreams;
+
+class RecipientBookTest {
+    private static final NumberPlan CHINA = NumberPlan.builtIn();
+
+    private static RecipientBook book(RecipientPlan plan, long seed) {
+        return new RecipientBook(plan, CHINA, new RandomStreams(seed));
+    }
+
+    private static List<String> take(RecipientBook book, int count) {
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            numbers.add(book.next());
+        }
+        return numbers;
+    }
+
+    @Test
+    void theMixIsKeptToTheMessage() {
+        RecipientBook book = book(Plans.mix(false, 0.6, 0.25, 0.15), 1);
+        Map<String, Integer> counts = new HashMap<>();
+        for (int i = 0; i < 1000; i++) {
+            book.next();
+            counts.merge(book.operator(), 1, Integer::sum);
+        }
+        assertThat(counts).containsEntry("china-mobile", 600).containsEntry("china-unicom", 250);
+        assertThat(counts).containsEntry("china-telecom", 150);
+    }
+
+    @Test
+    void theMixIsKeptAllAlong() {
+        RecipientBook book = book(Plans.mix(false, 0.6, 0.2, 0.2), 1);
+        int mobile = 0;
+        for (int i = 1; i <= 500; i++) {
+            book.next();
+            mobile += book.operator().equals("china-mobile") ? 1 : 0;
+            assertThat(Math.abs(mobile - 0.6 * i)).isLessThan(1);
+        }
+    }
+
+    @Test
+    void everyNumberBelongsToTheOperatorItIsBookedFor() {
+        RecipientBook book = book(Plans.mix(false, 0.4, 0.3, 0.3), 5);
+        for (int i = 0; i < 3000; i++) {
+            assertThat(CHINA.operatorOf(book.next())).contains(book.operator());
+        }
+    }
+
+    @Test
+    void noNumberComesTwice() {
+        Set<String> numbers = new HashSet<>(take(book(Plans.mix(false, 0.6, 0.2, 0.2), 3), 20_000));
+        assertThat(numbers).hasSize(20_000);
+    }
+
+    @Test
+    void whereRepeatsAreAllowedSomeNumbersComeTwice() {
+        NumberPlan small = NumberPlan.of(Map.of("tiny", List.of("4479110000xx")));
+        RecipientPlan plan = new RecipientPlan(Map.of("tiny", new org.smppassay.scenario.value.Share(1)), 0, true);
+        List<String> numbers = take(new RecipientBook(plan, small, new RandomStreams(1)), 1000);
+        assertThat(new HashSet<>(numbers)).hasSizeBetween(90, 100);
+        assertThat(numbers).allMatch(number -> number.startsWith("4479110000"));
+    }
+
+    @Test
+    void theSeedDecidesWhoTheyAre() {
+        RecipientPlan plan = Plans.mix(false, 0.6, 0.2, 0.2);
+        assertThat(take(book(plan, 7), 100)).isEqualTo(take(book(plan, 7), 100));
+        assertThat(take(book(plan, 7), 100)).isNotEqualTo(take(book(plan, 8), 100));
+    }
+
+    @Test
+    void anOperatorsNumbersDoNotDependOnTheOthersShares() {
+        RecipientBook one = book(Plans.mix(false, 0.6, 0.2, 0.2), 7);
+        RecipientBook other = book(Plans.mix(false, 0.2, 0.4, 0.4), 7);
+        assertThat(mobileNumbers(one, 50)).isEqualTo(mobileNumbers(other, 50));
+    }
+
+    private static List<String> mobileNumbers(RecipientBook book, int count) {
+        List<String> numbers = new ArrayList<>();
+        while (numbers.size() < count) {
+            String number = book.next();
+            if (book.operator().equals("china-mobile")) {
+                numbers.add(number);
+            }
+        }
+        return numbers;
+    }
+}
