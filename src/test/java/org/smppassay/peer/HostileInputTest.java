@@ -221,7 +221,7 @@ class HostileInputTest {
             long accepted = -1;
             for (long before = -2; accepted != before; ) {
                 before = accepted;
-                writeAllItTakesWithin(TimeUnit.MILLISECONDS.toNanos(700), client, many);
+                writeAllItTakesWithin(TimeUnit.MILLISECONDS.toNanos(400), client, many);
                 accepted = carrier.smsc.counters().accepted();
             }
             submitsAndGetsItsReceipt(neighbour);

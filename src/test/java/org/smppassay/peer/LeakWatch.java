@@ -8,14 +8,14 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Sees buffers that were lost without having been released; rests on leak detection at its most watchful. */
-final class LeakWatch implements AutoCloseable {
+public final class LeakWatch implements AutoCloseable {
     private final Queue<String> leaks = new ConcurrentLinkedQueue<>();
 
-    LeakWatch() {
+    public LeakWatch() {
         ByteBufUtil.setLeakListener((resource, records) -> leaks.add(resource + " " + records));
     }
 
-    void assertNoLeaks() throws InterruptedException {
+    public void assertNoLeaks() throws InterruptedException {
         for (int i = 0; i < 3; i++) {
             System.gc();
             Thread.sleep(20);
