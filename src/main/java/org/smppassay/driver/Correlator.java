@@ -84,7 +84,6 @@ final class Correlator {
 
     /** The message's outcome is told: its parts no longer wait for receipts. */
     void close(OpenMessage message) {
-        message.close();
         for (Part part : message.parts) {
             if (part.state() == Part.State.ACCEPTED) {
                 remember(part);
@@ -141,7 +140,7 @@ final class Correlator {
                 receipt.state(),
                 isTelling(receipt.error()) ? receipt.error() : receipt.state().text());
         part.message.finalReceipt(nanos);
-        recent.add(part.messageId(), part.message.destination, nanos);
+        recent.add(part.messageId(), Numbers.key(part.message.destination), nanos);
         sink.receipt(ReceiptKind.FINAL);
         settled.accept(part.message);
     }
@@ -177,7 +176,7 @@ final class Correlator {
     private boolean repeats(ReceivedReceipt receipt, String from, long nanos) {
         for (String id : receipt.messageIds()) {
             for (String reading : readings.of(id)) {
-                if (recent.contains(reading, from, nanos)) {
+                if (recent.contains(reading, Numbers.key(from), nanos)) {
                     return true;
                 }
             }
@@ -191,7 +190,7 @@ final class Correlator {
                 String destination = overdue.get(reading);
                 if (destination != null && Numbers.same(destination, from)) {
                     overdue.remove(reading);
-                    recent.add(reading, destination, nanos);
+                    recent.add(reading, Numbers.key(destination), nanos);
                     sink.receipt(ReceiptKind.LATE);
                     return true;
                 }

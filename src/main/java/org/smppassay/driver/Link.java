@@ -55,6 +55,7 @@ final class Link implements SessionHandler {
     private final Backoff reconnect = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
     private @Nullable SmppSession session;
     private boolean everBound;
+    private boolean bound;
     private boolean ending;
 
     Link(World world, EventLoop loop, Target target, BindType type, int window, Owner owner) {
@@ -128,6 +129,7 @@ final class Link implements SessionHandler {
     @Override
     public void bound(SmppSession of) {
         everBound = true;
+        bound = true;
         reconnect.reset();
         owner.bound(this);
     }
@@ -155,10 +157,14 @@ final class Link implements SessionHandler {
     @Override
     public void closed(SmppSession of, String why) {
         session = null;
+        boolean wasBound = bound;
+        bound = false;
         if (ending) {
             owner.ended(this);
         } else if (everBound) {
-            owner.lost(this, why);
+            if (wasBound) {
+                owner.lost(this, why);
+            }
             connectLater();
         } else {
             owner.failed(this, why);

@@ -79,7 +79,8 @@ final class OpenMessage {
         boolean refused = refused();
         for (Part part : parts) {
             boolean ended = part.settled() || part.state() == Part.State.REFUSED;
-            if (!ended && !(refused && part.state() == Part.State.UNSENT)) {
+            boolean never = part.state() == Part.State.UNSENT || part.state() == Part.State.PUT_OFF;
+            if (!ended && !(refused && never)) {
                 return false;
             }
         }
@@ -128,15 +129,17 @@ final class OpenMessage {
 
     /** Why: in the words of the part that decided the outcome. */
     private String failure(Outcome outcome) {
+        return switch (outcome) {
+            case REJECTED -> failureOf(refused() ? Part.State.REFUSED : Part.State.PUT_OFF);
+            case FAILED -> failureOf(Part.State.FAILED);
+            case EXPIRED -> failureOf(Part.State.EXPIRED);
+            case DELIVERED, PENDING, UNANSWERED -> "";
+        };
+    }
+
+    private String failureOf(Part.State state) {
         for (Part part : parts) {
-            boolean decides =
-                    switch (part.state()) {
-                        case REFUSED, PUT_OFF -> outcome == Outcome.REJECTED;
-                        case FAILED -> outcome == Outcome.FAILED;
-                        case EXPIRED -> outcome == Outcome.EXPIRED;
-                        default -> false;
-                    };
-            if (decides) {
+            if (part.state() == state) {
                 return part.failure();
             }
         }

@@ -20,7 +20,7 @@ import org.smppassay.world.World;
 
 /**
  * Writes the planned messages: each as soon as it is due and a window has room. When the peer throttles, it pauses and
- * submits again. No message is drawn from the plan before it can be written, so there is no queue. Owned by the tester's
+ * submits again, one at a time at first. No message is drawn from the plan before it can be written, so there is no queue. Owned by the tester's
  * loop.
  */
 final class Sender {
@@ -48,6 +48,10 @@ final class Sender {
     private boolean heldUp = true;
 
     private boolean stopped;
+    /** Submissions that may be under way at once: one after the peer has throttled, another with each that it accepts. */
+    private int allowance = Integer.MAX_VALUE;
+
+    private int underWay;
     private int lastLink;
     private long drawn;
     private long segmentsAccepted;
@@ -134,6 +138,10 @@ final class Sender {
             wakeUpAt(pausedUntil);
             return false;
         }
+        if (underWay >= allowance) {
+            heldUp = true;
+            return false;
+        }
         if (!ready.isEmpty()) {
             return true;
         }
@@ -191,10 +199,18 @@ final class Sender {
             return;
         }
         part.sent();
+        underWay++;
         boolean first = message.written(world.nanos());
         link.submit(template.submission(message.destination, part.index, message.number), new Answer(part));
         if (first) {
             firstWrite.accept(message);
+        }
+    }
+
+    private void admitted() {
+        backoff.reset();
+        if (allowance < Integer.MAX_VALUE) {
+            allowance++;
         }
     }
 
@@ -205,6 +221,7 @@ final class Sender {
         }
         part.putOff(CommandStatus.name(status));
         ready.add(part);
+        allowance = 1;
         long now = world.nanos();
         if (pausedUntil <= now) {
             pausedUntil = now + backoff.next();
@@ -227,10 +244,11 @@ final class Sender {
 
         @Override
         public void answered(PduResponse response, long serviceNanos) {
+            underWay--;
             part.message.answered(serviceNanos);
             int status = response.getCommandStatus();
             if (status == SmppConstants.STATUS_OK && response instanceof SubmitSmResp accepted) {
-                backoff.reset();
+                admitted();
                 segmentsAccepted++;
                 correlator.accepted(part, accepted.getMessageId() == null ? "" : accepted.getMessageId());
             } else if (part.message.closed()) {
@@ -244,6 +262,7 @@ final class Sender {
 
         @Override
         public void unanswered() {
+            underWay--;
             correlator.unanswered(part);
         }
     }

@@ -232,9 +232,9 @@ public final class Tester {
                 return;
             }
             ending = true;
+            done.completeExceptionally(new BindFailedException(why));
             links.forEach(Link::end);
             links.forEach(Link::cut);
-            done.completeExceptionally(new BindFailedException(why));
         }
 
         @Override
@@ -265,6 +265,9 @@ public final class Tester {
         @Override
         public void lost(Link link, String why) {
             connectionsLost++;
+            if (sending) {
+                sender.pump();
+            }
         }
 
         @Override

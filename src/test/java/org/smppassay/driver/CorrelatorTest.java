@@ -24,24 +24,24 @@ class CorrelatorTest {
     private static final String BOB = "8613900139000";
 
     private final List<ReceiptKind> kinds = new ArrayList<>();
-    private final ObservationSink sink = new ObservationSink() {
-        @Override
-        public void message(MessageObservation message) {}
+    private final Correlator correlator = new Correlator(
+            new ObservationSink() {
+                @Override
+                public void message(MessageObservation message) {}
 
-        @Override
-        public void reply(ReplyObservation reply) {}
+                @Override
+                public void reply(ReplyObservation reply) {}
 
-        @Override
-        public void receipt(ReceiptKind kind) {
-            kinds.add(kind);
-        }
+                @Override
+                public void receipt(ReceiptKind kind) {
+                    kinds.add(kind);
+                }
 
-        @Override
-        public void end(RunFacts facts) {}
-    };
-
-    private final Correlator correlator =
-            new Correlator(sink, message -> {}, Duration.ofDays(2).toNanos());
+                @Override
+                public void end(RunFacts facts) {}
+            },
+            this::closeIfCertain,
+            Duration.ofHours(1).toNanos());
 
     /** A message all of whose segments have been written and wait for their responses. */
     private static OpenMessage written(String to, int segments) {
@@ -78,7 +78,14 @@ class CorrelatorTest {
     }
 
     private void close(OpenMessage message) {
+        message.close();
         correlator.close(message);
+    }
+
+    private void closeIfCertain(OpenMessage message) {
+        if (message.certain()) {
+            close(message);
+        }
     }
 
     private static Outcome outcome(OpenMessage message) {
@@ -164,6 +171,25 @@ class CorrelatorTest {
             receive(ANN, MessageState.UNDELIVERABLE, "17");
             assertThat(outcome(message)).isEqualTo(Outcome.DELIVERED);
             assertCounted(ReceiptKind.FINAL, ReceiptKind.DUPLICATE);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"+8613800138000, 17", "13800138000, 0017", "8613800138000, 11"})
+        void aDuplicateMayBeWrittenOtherwise(String from, String id) {
+            accepted(ANN, "17");
+            delivered(ANN, "17");
+            delivered(from, id);
+            correlator.end();
+            assertCounted(ReceiptKind.FINAL, ReceiptKind.DUPLICATE);
+        }
+
+        @Test
+        void aDuplicateComesAlsoAfterALateOne() {
+            close(accepted(ANN, "17"));
+            delivered(ANN, "17");
+            delivered(ANN, "17");
+            correlator.end();
+            assertCounted(ReceiptKind.LATE, ReceiptKind.DUPLICATE);
         }
 
         @Test

@@ -142,6 +142,26 @@ class OpenMessageTest {
     }
 
     @Test
+    void itIsCertainOnceNothingCanChangeIt() {
+        OpenMessage message = accepted(2);
+        assertThat(message.certain()).isFalse();
+        settle(message, 0, MessageState.UNDELIVERABLE, "MK:0001", 500);
+        assertThat(message.certain()).isFalse();
+        settle(message, 1, MessageState.DELIVERED, "", 500);
+        assertThat(message.certain()).isTrue();
+    }
+
+    @Test
+    void whatIsPutOffWillNotBeWrittenAgainOnceAnotherSegmentIsRefused() {
+        OpenMessage message = written(2);
+        message.parts[0].putOff("ESME_RTHROTTLED");
+        assertThat(message.certain()).isFalse();
+        message.parts[1].refused("ESME_RINVDSTADR");
+        assertThat(message.certain()).isTrue();
+        assertThat(message.observation().failure()).isEqualTo("ESME_RINVDSTADR");
+    }
+
+    @Test
     void acceptanceThatAReceiptProvesIsMarked() {
         OpenMessage message = written(1);
         message.parts[0].unanswered();

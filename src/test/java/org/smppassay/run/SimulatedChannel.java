@@ -1,5 +1,8 @@
 package org.smppassay.run;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.channel.ChannelFuture;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -12,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.smppassay.carrier.Smsc;
 import org.smppassay.driver.Target;
 import org.smppassay.driver.Tester;
@@ -49,6 +55,7 @@ import org.smppassay.world.World;
 /** A carrier and a tester that meet in a world, described in the words of a test. */
 final class SimulatedChannel {
     static final OffsetDateTime START = OffsetDateTime.parse("2025-06-16T00:00:00+08:00");
+    private static final Duration LONGEST_RUN = Duration.ofDays(30);
     private static final TimeWindow MORNING = new TimeWindow(LocalTime.of(9, 0), LocalTime.of(10, 0));
 
     private double delivered = 1;
@@ -60,10 +67,16 @@ final class SimulatedChannel {
     private MessageIdKind idKind = MessageIdKind.DECIMAL;
     private int days = 1;
     private int perDay = 1000;
+    private TimeWindow window = MORNING;
     private String text = "hello";
     private BindPlan binds = new BindPlan(2, 0, 0, 10);
     private String password = "secret";
     private long seed = 1;
+    private Duration receiptDeadline = Duration.ofDays(2);
+    private final List<Happening> happenings = new ArrayList<>();
+
+    /** Something that happens in the course of a run. */
+    private record Happening(Duration at, BiConsumer<Tester, FragileWorld> what) {}
 
     /** What a run leaves behind. */
     static final class Log implements ObservationSink {
@@ -72,6 +85,7 @@ final class SimulatedChannel {
         final List<Fate> truth = new ArrayList<>();
         final Map<ReceiptKind, Long> receipts = new LinkedHashMap<>();
         RunFacts facts = new RunFacts(0, 0, 0, false, 0, 0, 0, 0);
+        Duration endedAfter = Duration.ZERO;
 
         @Override
         public void message(MessageObservation message) {
@@ -95,6 +109,25 @@ final class SimulatedChannel {
 
         long count(Outcome outcome) {
             return messages.stream().filter(m -> m.outcome() == outcome).count();
+        }
+
+        /** Submissions whose receipt met this fate. */
+        long truth(String receipt) {
+            return truth.stream().filter(fate -> fate.receipt().equals(receipt)).count();
+        }
+
+        /** All that can be said of a run whatever the carrier does. */
+        void assertBooksBalance() {
+            assertThat(facts.planned()).isEqualTo(messages.size() + facts.skipped());
+            assertThat(messages).extracting(MessageObservation::number).doesNotHaveDuplicates();
+            assertThat(messages).allSatisfy(message -> {
+                assertThat(message.writtenNanos()).isGreaterThanOrEqualTo(message.intendedNanos());
+                assertThat(message.submissions()).isPositive();
+                boolean failed = message.outcome() == Outcome.FAILED
+                        || message.outcome() == Outcome.EXPIRED
+                        || message.outcome() == Outcome.REJECTED;
+                assertThat(message.failure().isEmpty()).isEqualTo(!failed);
+            });
         }
 
         long receipts(ReceiptKind kind) {
@@ -144,6 +177,11 @@ final class SimulatedChannel {
         return this;
     }
 
+    SimulatedChannel inWindow(String daily) {
+        window = TimeWindow.parse(daily);
+        return this;
+    }
+
     SimulatedChannel saying(String words) {
         text = words;
         return this;
@@ -161,6 +199,26 @@ final class SimulatedChannel {
 
     SimulatedChannel seed(long value) {
         seed = value;
+        return this;
+    }
+
+    SimulatedChannel closingMessagesAfter(Duration deadline) {
+        receiptDeadline = deadline;
+        return this;
+    }
+
+    SimulatedChannel stoppedAt(Duration at) {
+        happenings.add(new Happening(at, (tester, world) -> tester.stop()));
+        return this;
+    }
+
+    SimulatedChannel carrierDyingAt(Duration at) {
+        happenings.add(new Happening(at, (tester, world) -> world.die()));
+        return this;
+    }
+
+    SimulatedChannel carrierComingBackAt(Duration at) {
+        happenings.add(new Happening(at, (tester, world) -> world.comeBack()));
         return this;
     }
 
@@ -192,33 +250,58 @@ final class SimulatedChannel {
                 START,
                 days,
                 new PerDay(perDay),
-                new Windows(List.of(MORNING), List.of(MORNING)),
+                new Windows(List.of(window), List.of(window)),
                 new RecipientPlan(mix, 0, false),
                 "1069000012345",
                 text,
                 binds,
-                Duration.ofDays(2),
+                receiptDeadline,
                 MissingPolicy.UNKNOWN,
                 new ReplyReading(List.of("投诉"), List.of("TD", "T")));
     }
 
-    /** Runs it to its end in virtual time. */
+    /** Runs it to its end in virtual time, against a carrier as described. */
     Log run() throws Exception {
-        try (VirtualWorld world = new VirtualWorld(START.toInstant(), seed)) {
-            return runIn(world, RunCalendar.real(START.toLocalDate()));
-        }
+        Log log = new Log();
+        return run(log, world -> new Smsc(world, carrier(), calendar(), START.getOffset(), Optional.of(log.truth::add))
+                .listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
     }
 
-    Log runIn(World world, RunCalendar calendar) throws Exception {
-        Log log = new Log();
-        Smsc smsc = new Smsc(world, carrier(), calendar, START.getOffset(), Optional.of(log.truth::add));
-        CompletableFuture<SocketAddress> listening = new CompletableFuture<>();
-        var bound = smsc.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        bound.addListener(done -> listening.complete(bound.channel().localAddress()));
-        world.runUntil(listening);
-        Target target = new Target(listening.get(), "tester", password);
-        Tester tester = new Tester(world, plan(), calendar, NumberPlan.builtIn(), target, 0, log);
-        world.runUntil(tester.start());
+    /** Runs it to its end in virtual time, against a carrier that does as its script says. */
+    Log runAgainst(ScriptedCarrier carrier) throws Exception {
+        return run(new Log(), carrier::listen);
+    }
+
+    private Log run(Log log, Function<World, ChannelFuture> carrier) throws Exception {
+        try (VirtualWorld virtual = new VirtualWorld(START.toInstant(), seed)) {
+            FragileWorld world = new FragileWorld(virtual);
+            CompletableFuture<SocketAddress> listening = new CompletableFuture<>();
+            ChannelFuture bound = carrier.apply(world);
+            bound.addListener(done -> listening.complete(bound.channel().localAddress()));
+            world.runUntil(listening);
+            Target target = new Target(listening.get(), "tester", password);
+            Tester tester = new Tester(world, plan(), calendar(), NumberPlan.builtIn(), target, 0, log);
+            for (Happening happening : happenings) {
+                world.loop()
+                        .schedule(
+                                () -> happening.what.accept(tester, world),
+                                happening.at.toNanos(),
+                                TimeUnit.NANOSECONDS);
+            }
+            CompletableFuture<Void> done = tester.start().toCompletableFuture();
+            world.loop()
+                    .schedule(
+                            () -> done.completeExceptionally(new AssertionError("the run has not come to its end")),
+                            LONGEST_RUN.toNanos(),
+                            TimeUnit.NANOSECONDS);
+            world.runUntil(done);
+            done.get();
+            log.endedAfter = Duration.ofNanos(world.nanos());
+        }
         return log;
+    }
+
+    private static RunCalendar calendar() {
+        return RunCalendar.real(START.toLocalDate());
     }
 }
