@@ -20,7 +20,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,9 +36,15 @@ import org.smppassay.session.BindType;
  */
 @Timeout(20)
 class HostileInputTest {
-    private final LeakWatch leaks = new LeakWatch();
+    private static LeakWatch leaks;
+
     private TcpCarrier carrier;
     private TcpPeer neighbour;
+
+    @BeforeAll
+    static void watchForLeaks() {
+        leaks = new LeakWatch();
+    }
 
     @BeforeEach
     void aCarrierAndAWellBehavedClient() throws Exception {
@@ -57,6 +65,10 @@ class HostileInputTest {
         assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(1));
         neighbour.close();
         carrier.close();
+    }
+
+    @AfterAll
+    static void nothingHasLeaked() throws InterruptedException {
         leaks.assertNoLeaks();
         leaks.close();
     }
