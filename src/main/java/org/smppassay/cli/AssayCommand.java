@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
             "  assay smsc scenarios/healthy.yaml --port 2775",
             "  assay scenario list",
             "",
-            "Exit codes: 0 PASS or done, 1 FAIL, 2 wrong usage or invalid scenario, 3 INCONCLUSIVE, 4 INVALID test,",
-            "            5 could not connect or bind, 70 internal error, 130 interrupted."
+            "Exit codes: 0 PASS or done, 1 FAIL, 2 wrong usage or invalid scenario,",
+            "            3 INCONCLUSIVE, 4 INVALID test, 5 could not connect, bind or listen,",
+            "            70 internal error, 130 interrupted."
         })
 final class AssayCommand implements Runnable {
     static final String NO_COLOR = "--no-color";

@@ -19,7 +19,8 @@ final class DayLength {
             paramLabel = "DURATION",
             description = {
                 "How long a day of the calendar lasts, such as 10s. Scales days, windows and incidents, never latencies.",
-                "The receipt deadline is then 30s unless --set test.receipt_deadline=... says otherwise."
+                "A test's receipt deadline is then 30s, unless",
+                "--set test.receipt_deadline=DURATION is given."
             })
     private @Nullable String dayLength;
 

@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
+        abbreviateSynopsis = true,
         description = {
             "Runs the scenario's channel test and says what it shows.",
             "Without --target the scenario's carrier is simulated in virtual time: five days in a second."
@@ -29,9 +30,11 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  assay evaluate scenarios/three-step-test.yaml",
             "  assay evaluate healthy --seed 7 --set test.messages=5000/day",
-            "  SMPP_PASSWORD=secret assay evaluate three-step-test --target smpp://tester@127.0.0.1:2775 --day-length 10s",
+            "  SMPP_PASSWORD=secret assay evaluate three-step-test --day-length 10s \\",
+            "      --target smpp://tester@127.0.0.1:2775",
             "",
-            "Exit codes: 0 PASS, 1 FAIL, 2 wrong usage or scenario, 3 INCONCLUSIVE, 4 INVALID, 5 no connection,",
+            "Exit codes: 0 PASS, 1 FAIL, 2 wrong usage or invalid scenario, 3 INCONCLUSIVE,",
+            "            4 INVALID, 5 could not connect or bind, 70 internal error,",
             "            130 interrupted (what was measured so far is written down)."
         })
 final class EvaluateCommand implements Callable<Integer> {
@@ -60,7 +63,10 @@ final class EvaluateCommand implements Callable<Integer> {
             negatable = true,
             fallbackValue = "true",
             defaultValue = Option.NULL_VALUE,
-            description = "Write messages.csv and truth.csv, one row a message. Default: up to 200000 messages.")
+            description = {
+                "Write messages.csv and truth.csv, one row a message.",
+                "Default: if there are at most 200000 messages."
+            })
     private Optional<Boolean> messages = Optional.empty();
 
     EvaluateCommand(Console console) {

@@ -22,7 +22,7 @@ final class ScenarioOptions {
     @Option(
             names = "--set",
             paramLabel = "PATH=VALUE",
-            description = "Override one value of the scenario, such as test.messages=5000/day. Repeatable.")
+            description = {"Override one value of the scenario. Repeatable.", "Such as test.messages=5000/day"})
     private List<String> overrides = new ArrayList<>();
 
     /** The scenario with its overrides; {@code further} ones, of the command itself, go first. */

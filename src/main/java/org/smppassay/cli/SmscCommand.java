@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "smsc",
         mixinStandardHelpOptions = true,
+        abbreviateSynopsis = true,
         description = "Serves the scenario's carrier on TCP until stopped. Day 1 begins when it listens.",
         footer = {
             "",
@@ -49,13 +50,18 @@ final class SmscCommand implements Callable<Integer> {
     @Mixin
     private final DayLength dayLength = new DayLength();
 
-    @Option(names = "--host", defaultValue = "127.0.0.1", description = "Where to listen. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on. Default: ${DEFAULT-VALUE}.")
     private String host = "127.0.0.1";
 
     @Option(
             names = "--port",
+            paramLabel = "PORT",
             defaultValue = "2775",
-            description = "Where to listen; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
+            description = "Port to listen on; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
     private int port;
 
     @Option(names = "--truth", paramLabel = "FILE", description = "Write what truly happened to each submission (CSV).")

@@ -17,9 +17,10 @@ final class TargetOptions {
 
     @Option(
             names = "--target",
-            paramLabel = "smpp://SYSTEM_ID@HOST:PORT",
+            paramLabel = "URL",
             description = {
-                "Test a real SMPP endpoint in real time instead of the simulated carrier.",
+                "Test an SMPP endpoint on this machine in real time, instead of the simulated carrier:",
+                "smpp://SYSTEM_ID@HOST:PORT",
                 "The password comes from the environment variable SMPP_PASSWORD, --password-file or a prompt."
             })
     private @Nullable String target;

@@ -27,6 +27,7 @@ final class Correlator {
     private final ObservationSink sink;
     private final Consumer<OpenMessage> settled;
     private final RecentReceipts recent;
+    private final IdReadings readings = new IdReadings();
     private final Map<String, Part> open = new HashMap<>();
     private final Map<String, List<Part>> unanswered = new HashMap<>();
     private final EarlyReceipts early = new EarlyReceipts(MAX_EARLY);
@@ -119,7 +120,7 @@ final class Correlator {
     private List<Part> openParts(ReceivedReceipt receipt, String from) {
         List<Part> fitting = new ArrayList<>(2);
         for (String id : receipt.messageIds()) {
-            for (String reading : MessageIdFormat.candidates(id)) {
+            for (String reading : readings.of(id)) {
                 for (Part part = open.get(reading); part != null; part = part.nextWithSameId) {
                     if (Numbers.same(part.message.destination, from) && !fitting.contains(part)) {
                         fitting.add(part);
@@ -174,7 +175,7 @@ final class Correlator {
     /** True if a message whose outcome has been told had a receipt like this. */
     private boolean repeats(ReceivedReceipt receipt, String from, long nanos) {
         for (String id : receipt.messageIds()) {
-            for (String reading : MessageIdFormat.candidates(id)) {
+            for (String reading : readings.of(id)) {
                 if (recent.contains(reading, Numbers.key(from), nanos)) {
                     return true;
                 }
@@ -185,7 +186,7 @@ final class Correlator {
 
     private boolean late(ReceivedReceipt receipt, String from, long nanos) {
         for (String id : receipt.messageIds()) {
-            for (String reading : MessageIdFormat.candidates(id)) {
+            for (String reading : readings.of(id)) {
                 String destination = overdue.get(reading);
                 if (destination != null && Numbers.same(destination, from)) {
                     overdue.remove(reading);
@@ -237,6 +238,7 @@ final class Correlator {
 
     /** Parts without an id can't be found by one. */
     private void index(Part part) {
+        readings.note(part.messageId());
         if (!part.messageId().isEmpty()) {
             part.nextWithSameId = open.put(part.messageId(), part);
         }

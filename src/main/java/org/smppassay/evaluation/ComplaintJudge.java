@@ -11,7 +11,8 @@ import org.smppassay.statistics.SampleSize;
 
 /**
  * Whether few recipients complain: exact binomial tests of complaints per delivered message. FAIL has to hold even if
- * the messages of unknown outcome were delivered too.
+ * the messages of unknown outcome were delivered too. People take minutes to hours to complain, so a run that was cut short can't
+ * PASS.
  */
 final class ComplaintJudge {
     static final String NAME = "complaint_rate";
@@ -25,6 +26,7 @@ final class ComplaintJudge {
     private final long complaints;
     private final long delivered;
     private final long mostDelivered;
+    private final boolean cutShort;
 
     ComplaintJudge(ComplaintCriterion criterion, Observed observed) {
         this.criterion = criterion;
@@ -33,11 +35,12 @@ final class ComplaintJudge {
         this.complaints = observed.counts().replies().complaint();
         this.delivered = observed.total().delivered();
         this.mostDelivered = delivered + observed.unknown(observed.total());
+        this.cutShort = observed.repliesCutShort();
     }
 
     CriterionResult judge() {
         Verdict verdict = verdict();
-        OptionalLong needed = verdict == Verdict.INCONCLUSIVE ? needed() : OptionalLong.empty();
+        OptionalLong needed = verdict == Verdict.INCONCLUSIVE && !cutShort ? needed() : OptionalLong.empty();
         return new CriterionResult(
                 NAME,
                 "overall",
@@ -60,7 +63,8 @@ final class ComplaintJudge {
                 ProportionTest.below(among(delivered), delivered, limit, alpha).passPValue();
         double fail = ProportionTest.below(among(mostDelivered), mostDelivered, limit, alpha)
                 .failPValue();
-        return Verdicts.of(pass, fail, alpha);
+        Verdict verdict = Verdicts.of(pass, fail, alpha);
+        return cutShort && verdict == Verdict.PASS ? Verdict.INCONCLUSIVE : verdict;
     }
 
     /** One recipient may complain twice; the tests know one complaint a message at most. */
@@ -96,6 +100,10 @@ final class ComplaintJudge {
     private String explain(Verdict verdict, OptionalLong needed) {
         if (delivered == 0) {
             return "No messages were delivered, so there is no complaint rate to judge.";
+        }
+        if (cutShort && verdict == Verdict.INCONCLUSIVE) {
+            return "The run ended before most people reply, so too few complaints can have come: " + observedRate("")
+                    + ".";
         }
         String sure = "; with " + significance.words() + " confidence the true rate is ";
         return switch (verdict) {

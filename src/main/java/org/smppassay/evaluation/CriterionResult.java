@@ -15,7 +15,7 @@ import java.util.OptionalLong;
  * @param threshold the limit, in the same unit
  * @param interval an interval for the true value, in the same unit
  * @param confidence the confidence of each one-sided decision, for example 0.95
- * @param n what the decision rests on: messages, delivered messages or days
+ * @param n what the decision rests on: attempted messages, or delivered ones for complaints and latencies
  * @param needed messages that would probably decide it, were the true value the observed one; empty if decided or hopeless
  * @param explanation one or two plain sentences
  */

@@ -83,7 +83,7 @@ public final class Evaluator implements ObservationSink {
 
     /** Judges what has been observed. A run that has not come to its end is INVALID. */
     public RunResult conclude(RunIdentity run) {
-        Observed observed = observed();
+        Observed observed = observed(run.compressed() || factsOrNone().interrupted());
         List<CriterionResult> judged = judge(observed);
         List<String> unsound = Soundness.complaints(observed.counts(), facts);
         return new RunResult(
@@ -112,7 +112,7 @@ public final class Evaluator implements ObservationSink {
         return List.copyOf(results);
     }
 
-    private Observed observed() {
+    private Observed observed(boolean repliesCutShort) {
         Tally total = outcomes.total("overall");
         return new Observed(
                 counts(total),
@@ -122,7 +122,8 @@ public final class Evaluator implements ObservationSink {
                 hourTallies(),
                 failures.counts(operators.names()),
                 delivery,
-                policy());
+                policy(),
+                repliesCutShort);
     }
 
     /** An interruption closes messages before their deadline: what is missing then says nothing about the channel. */

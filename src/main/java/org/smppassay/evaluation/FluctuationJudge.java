@@ -78,7 +78,7 @@ final class FluctuationJudge {
                 criterion.below().value(),
                 range,
                 significance.confidence(),
-                days.size(),
+                observed.total().attempted(),
                 needed,
                 explanation);
     }

@@ -13,6 +13,7 @@ import org.smppassay.statistics.DayCount;
  * @param failures most frequent first
  * @param delivery latencies of the delivered messages
  * @param missing what a message without a final receipt counts as
+ * @param repliesCutShort the run ended before people had the time to reply that the plan meant to give them
  */
 record Observed(
         Counts counts,
@@ -22,7 +23,8 @@ record Observed(
         List<HourTally> hours,
         List<FailureCount> failures,
         LatencySamples delivery,
-        MissingPolicy missing) {
+        MissingPolicy missing,
+        boolean repliesCutShort) {
 
     /** Messages of the group that may have arrived, for all that is known. */
     long unknown(Tally tally) {

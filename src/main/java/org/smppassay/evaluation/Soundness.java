@@ -26,17 +26,15 @@ final class Soundness {
                     + Figure.seconds(lag / NANOS_PER_MS) + " late or more (at most "
                     + Figure.seconds(MOST_LAG_NANOS / NANOS_PER_MS) + " is sound).");
         }
-        if (!facts.get().interrupted()) {
-            silence(counts).ifPresent(complaints::add);
-        }
+        silence(counts, facts.get().interrupted()).ifPresent(complaints::add);
         return complaints;
     }
 
-    private static Optional<String> silence(Counts counts) {
+    private static Optional<String> silence(Counts counts, boolean interrupted) {
         if (counts.attempted() == 0) {
             return Optional.of("Not a single message was sent.");
         }
-        return counts.unanswered() == counts.attempted()
+        return counts.unanswered() == counts.attempted() && !interrupted
                 ? Optional.of("Not one of " + Figure.count(counts.attempted(), "message") + " was answered.")
                 : Optional.empty();
     }

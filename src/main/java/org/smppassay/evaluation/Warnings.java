@@ -41,7 +41,8 @@ final class Warnings {
             add(counts.skipped(), "planned message", "was never sent.", "were never sent.");
         }
         if (run.compressed()) {
-            found.add("The calendar was compressed: days were shorter than real days.");
+            found.add(
+                    "The calendar was compressed (--day-length): days were shorter than real days, latencies were not.");
         }
         String late = "sent after the window they were due in.";
         add(counts.sentLate(), "message", "was " + late, "were " + late);

@@ -69,7 +69,7 @@ record RunView(
                 "Seed " + run.seed() + ", " + run.mode() + (run.compressed() ? ", compressed calendar" : ""),
                 run.mode().equals("simulated"),
                 result.reasons(),
-                warnings(result),
+                result.warnings(),
                 CriterionView.of(result.criteria()),
                 confidence(result),
                 RateTable.of(result),
@@ -140,14 +140,6 @@ record RunView(
             case INCONCLUSIVE -> "The data do not decide it.";
             case INVALID -> "The test itself was unsound: its data say nothing about the channel.";
         };
-    }
-
-    private static List<String> warnings(RunResult result) {
-        List<String> warnings = new ArrayList<>(result.warnings());
-        if (result.run().compressed()) {
-            warnings.add(COMPRESSED);
-        }
-        return warnings;
     }
 
     private static String confidence(RunResult result) {

@@ -11,7 +11,7 @@ import org.smppassay.scenario.binding.Key;
  */
 public record ExpectedCriterion(
         @Key(
-                        about = "Of the criterion, such as delivery_rate.",
+                        about = "Name of the criterion, such as delivery_rate.",
                         pattern = "[a-z][a-z0-9_]*",
                         expected = "the name of a criterion such as delivery_rate")
                 String name,

@@ -27,7 +27,7 @@ public record Scenario(
         @Key(about = "What it teaches, in a sentence or two.", or = "''") String about,
         @Key(about = "From which every random stream is derived.", or = "1") long seed,
         @Key(about = "What is simulated. Needed to serve or simulate a carrier.") Optional<CarrierSpec> carrier,
-        @Key(about = "What the tester does. Needed to evaluate or load.") Optional<TestPlan> test,
+        @Key(about = "What the tester does. Needed to evaluate.") Optional<TestPlan> test,
         @Key(
                         about =
                                 "What is judged: only the criteria written. The industry's defaults if absent or empty.",

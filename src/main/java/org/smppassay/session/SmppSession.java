@@ -11,7 +11,10 @@ import com.cloudhopper.smpp.pdu.Unbind;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoop;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.util.concurrent.ScheduledFuture;
 import java.net.SocketAddress;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.protocol.FramingError;
 import org.smppassay.protocol.MalformedPdu;
@@ -23,6 +26,9 @@ import org.smppassay.world.LazyTimer;
  * are to be called there.
  */
 public final class SmppSession extends ChannelInboundHandlerAdapter {
+    /** How long a peer may take to close its side after we have closed ours. */
+    private static final long LINGER_MILLIS = 1000;
+
     private final SessionConfig config;
     private final SessionHandler handler;
     private final RequestWindow window;
@@ -30,10 +36,12 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
     private int windowLimit;
     private boolean reading;
     private boolean flushPending;
+    private boolean closing;
     private String closeReason = "the peer closed the connection";
     private @Nullable ChannelHandlerContext context;
     private @Nullable LinkTimers timers;
     private @Nullable LazyTimer responseTimer;
+    private @Nullable ScheduledFuture<?> linger;
 
     SmppSession(SessionConfig config, SessionHandler handler) {
         this.config = config;
@@ -133,11 +141,29 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
 
     /** Ends the connection after what has been written. */
     public void close(String why) {
-        if (state != SessionState.CLOSED && context().channel().isOpen()) {
-            closeReason = why;
-            context().flush();
+        if (closing || !context().channel().isOpen()) {
+            return;
+        }
+        closing = true;
+        closeReason = why;
+        context().flush();
+        if (context().channel() instanceof DuplexChannel channel) {
+            closeOurSide(channel);
+        } else {
             context().close();
         }
+    }
+
+    /** TCP answers what a peer sends to a closed connection with a reset, which may cost it our last words; so we go on listening. */
+    private void closeOurSide(DuplexChannel channel) {
+        channel.shutdownOutput();
+        endAndLinger();
+    }
+
+    /** Ends the session at once, and the connection when the peer closes it or has had time enough to. */
+    private void endAndLinger() {
+        loop().execute(this::end);
+        linger = loop().schedule(() -> context().close(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -166,6 +192,9 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
+        if (closing) {
+            return;
+        }
         reading = true;
         timers().trafficSeen();
         if (message instanceof PduResponse response) {
@@ -195,6 +224,16 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
+        end();
+        if (linger != null) {
+            linger.cancel(false);
+        }
+    }
+
+    private void end() {
+        if (state == SessionState.CLOSED) {
+            return;
+        }
         state = SessionState.CLOSED;
         timers().cancel();
         for (RequestWindow.Entry entry = window.removeOldest(); entry != null; entry = window.removeOldest()) {
@@ -206,7 +245,9 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        closeReason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        if (!closing) {
+            closeReason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        }
         ctx.close();
     }
 
@@ -219,13 +260,22 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
         if (request instanceof Unbind && state != SessionState.OPEN) {
             state = SessionState.UNBOUND;
             respond(request, SmppConstants.STATUS_OK);
-            close("the peer unbound");
+            leaveTheCloseToThePeer();
         } else if (request instanceof BaseBind<?> bind) {
             bindReceived(bind);
         } else if (state.bound()) {
             handler.requestReceived(this, request);
         } else {
             respond(request, SmppConstants.STATUS_INVBNDSTS);
+        }
+    }
+
+    /** Some clients that see the connection end right behind the unbind_resp never see the latter. */
+    private void leaveTheCloseToThePeer() {
+        if (!closing) {
+            closing = true;
+            closeReason = "the peer unbound";
+            endAndLinger();
         }
     }
 

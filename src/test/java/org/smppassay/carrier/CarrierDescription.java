@@ -26,6 +26,7 @@ public final class CarrierDescription {
     private final List<AccountSpec> accounts = new ArrayList<>();
     private final Map<String, Share> failures = new LinkedHashMap<>();
     private double delivered = 1;
+    private Duration latency = LATENCY;
     private double sigma;
     private double lost;
     private double duplicated;
@@ -60,6 +61,11 @@ public final class CarrierDescription {
 
     CarrierDescription delivering(double share) {
         delivered = share;
+        return this;
+    }
+
+    public CarrierDescription takingOnly(Duration medianLatency) {
+        latency = medianLatency;
         return this;
     }
 
@@ -101,7 +107,7 @@ public final class CarrierDescription {
     public CarrierSpec spec() {
         Map<String, OperatorSpec> operators = new LinkedHashMap<>();
         for (String name : List.of("china-mobile", "china-unicom", "china-telecom")) {
-            operators.put(name, new OperatorSpec(new Share(delivered), new LatencySpec(LATENCY, sigma), List.of()));
+            operators.put(name, new OperatorSpec(new Share(delivered), new LatencySpec(latency, sigma), List.of()));
         }
         return new CarrierSpec(
                 accounts,

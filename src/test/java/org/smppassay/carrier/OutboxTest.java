@@ -110,7 +110,7 @@ class OutboxTest {
 
     @Test
     void receiptsThatWaitOutliveABrokenConnection() {
-        int many = 3000;
+        int many = 1500;
         try (VirtualCarrier carrier = new VirtualCarrier(CarrierDescription.withAccount(8, 10))) {
             RawPeer transmitter = carrier.bound(BindType.TRANSMITTER);
             List<String> ids = VirtualCarrier.submit(transmitter, many, Requests.RECEIPT);

@@ -35,7 +35,7 @@ final class Plans {
                 "1069000012345",
                 "hello",
                 new BindPlan(1, 0, 0, 10),
-                Duration.ofHours(48),
+                Duration.ofDays(2),
                 MissingPolicy.UNKNOWN,
                 READING);
     }

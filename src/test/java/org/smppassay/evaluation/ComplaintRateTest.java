@@ -6,6 +6,7 @@ import static org.smppassay.evaluation.Verdict.INCONCLUSIVE;
 import static org.smppassay.evaluation.Verdict.INVALID;
 import static org.smppassay.evaluation.Verdict.PASS;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,25 @@ class ComplaintRateTest {
                         + " delivered messages would decide.");
         assertThat(judge(10_000, 1).needed().orElseThrow()).isBetween(30_000L, 31_000L);
         assertThat(judge(5000, 2).needed().orElseThrow()).isBetween(190_000L, 230_000L);
+    }
+
+    @Test
+    void shouldNotPassARunThatEndedBeforePeopleReply() {
+        for (SampleRun run : List.of(
+                SampleRun.of(Asked.complaints(0.0003), 1).delivered(20_000).compressed(),
+                SampleRun.of(Asked.complaints(0.0003), 1).delivered(20_000).interrupted())) {
+            CriterionResult result = Asked.only(run.conclude());
+            assertThat(result.verdict()).isEqualTo(INCONCLUSIVE);
+            assertThat(result.needed()).isEmpty();
+            assertThat(result.explanation()).startsWith("The run ended before most people reply");
+        }
+        assertThat(Asked.only(SampleRun.of(Asked.complaints(0.0003), 1)
+                                .delivered(20_000)
+                                .complaints(40)
+                                .compressed()
+                                .conclude())
+                        .verdict())
+                .isEqualTo(FAIL);
     }
 
     @Test

@@ -23,7 +23,7 @@ class FluctuationRuleTest {
                 .conclude());
         assertThat(result.verdict()).isEqualTo(INCONCLUSIVE);
         assertThat(result.naive()).isEqualTo(FAIL);
-        assertThat(result.n()).isEqualTo(5);
+        assertThat(result.n()).isEqualTo(5000);
         assertThat(result.needed().orElseThrow()).isBetween(30_000L, 60_000L);
         assertThat(result.explanation())
                 .contains("best day 1 (99.50 %), worst day 2 (99.00 %)")

@@ -2,7 +2,6 @@ package org.smppassay.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.smppassay.evaluation.Verdict.FAIL;
-import static org.smppassay.evaluation.Verdict.INCONCLUSIVE;
 import static org.smppassay.evaluation.Verdict.INVALID;
 import static org.smppassay.evaluation.Verdict.PASS;
 
@@ -63,7 +62,8 @@ class SoundnessTest {
     void shouldJudgeAnInterruptedRunOnWhatThereIs() {
         RunResult nothing =
                 SampleRun.of(Asked.everything(), 5).skipped(100).interrupted().conclude();
-        assertThat(nothing.verdict()).isEqualTo(INCONCLUSIVE);
+        assertThat(nothing.verdict()).isEqualTo(INVALID);
+        assertThat(nothing.reasons()).containsExactly("Not a single message was sent.");
         RunResult enough = goodRun().skipped(1000).interrupted().conclude();
         assertThat(enough.verdict()).isEqualTo(PASS);
         assertThat(enough.warnings())
@@ -87,7 +87,7 @@ class SoundnessTest {
         assertThat(result.warnings())
                 .containsExactly(
                         "7 planned messages were never sent.",
-                        "The calendar was compressed: days were shorter than real days.",
+                        "The calendar was compressed (--day-length): days were shorter than real days, latencies were not.",
                         "3 messages were sent after the window they were due in.",
                         "1 receipt came after the deadline.",
                         "2 receipts fit more than one message and could not be counted.",

@@ -31,6 +31,7 @@ public final class RawPeer {
     private final Deque<Pdu> received = new ArrayDeque<>();
     private Function<PduRequest<?>, Optional<? extends Pdu>> answers = request -> Optional.empty();
     private Channel channel;
+    private Throwable failure;
     private boolean closed;
     private boolean stayingAlive;
     private int lastSequence;
@@ -167,6 +168,9 @@ public final class RawPeer {
 
     private void letHappen() {
         world.advance(Duration.ZERO);
+        if (failure != null) {
+            throw new AssertionError(failure);
+        }
     }
 
     private ChannelInitializer<Channel> pipeline() {
@@ -193,6 +197,11 @@ public final class RawPeer {
             if (pdu instanceof PduRequest<?> request) {
                 answers.apply(request).ifPresent(ctx::writeAndFlush);
             }
+        }
+
+        @Override
+        public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+            failure = cause;
         }
 
         @Override

@@ -27,6 +27,8 @@ import org.smppassay.world.VirtualWorld;
 
 /** SMPP 3.4, clauses 2.2, 4.1 and 4.2: how sessions begin and end. */
 class BindingTest {
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
     private final SessionUnderTest under = new SessionUnderTest();
 
     @AfterEach
@@ -87,8 +89,23 @@ class BindingTest {
     void thePeersUnbindIsAnsweredAndTheConnectionEnds() {
         under.boundAs(BindType.TRANSCEIVER);
         assertThat(under.peer.ask(new Unbind()).getCommandStatus()).isZero();
-        assertThat(under.peer.closed()).isTrue();
         assertThat(under.ends).containsExactly("the peer unbound");
+        assertThat(under.peer.closed()).isFalse();
+        under.peer.disconnect();
+        under.assertNothingLeftToHappen();
+    }
+
+    @Test
+    void aPeerThatUnboundButDoesNotCloseHasASecondToDoSo() {
+        under.boundAs(BindType.TRANSCEIVER);
+        under.peer.ask(new Unbind());
+        under.pass(GRACE.minusNanos(1));
+        assertThat(under.peer.closed()).isFalse();
+        under.peer.send(new EnquireLink());
+        assertThat(under.peer.heardNothing()).isTrue();
+        under.pass(Duration.ofNanos(1));
+        assertThat(under.peer.closed()).isTrue();
+        assertThat(under.ends).hasSize(1);
         under.assertNothingLeftToHappen();
     }
 
@@ -132,6 +149,8 @@ class BindingTest {
         under.session().unbind("enough");
         under.peer.send(new Unbind());
         assertThat(under.peer.takeAll(UnbindResp.class)).hasSize(1);
+        assertThat(under.ends).hasSize(1);
+        under.pass(GRACE);
         assertThat(under.peer.closed()).isTrue();
         under.assertNothingLeftToHappen();
     }

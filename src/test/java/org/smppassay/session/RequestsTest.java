@@ -176,7 +176,7 @@ class RequestsTest {
         });
         under.deliver();
         assertThat(under.peer.takeAll(UnbindResp.class)).hasSize(1);
-        assertThat(under.peer.closed()).isTrue();
+        assertThat(under.ends).hasSize(1);
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.smppassay.world.VirtualWorld;
 final class SessionUnderTest implements AutoCloseable, SessionHandler {
     static final Duration SESSION_INIT = Duration.ofSeconds(30);
     static final Duration ENQUIRE_LINK = Duration.ofSeconds(90);
-    static final Duration INACTIVITY = Duration.ofSeconds(300);
+    static final Duration INACTIVITY = Duration.ofMinutes(5);
     static final Duration RESPONSE = Duration.ofSeconds(20);
     static final int MAX_COMMAND_LENGTH = 1024;
     static final int WINDOW = 3;

@@ -10,7 +10,7 @@ import org.smppassay.scenario.value.Rate;
  * @param systemId 1 to 15 printable ASCII characters
  * @param password 1 to 8 printable ASCII characters
  * @param maxBinds sessions at a time, 1 to 1000
- * @param window unanswered requests each way per session, 1 to 10 000
+ * @param window receipts and replies that a session may have unanswered, 1 to 10 000
  * @param throughput submissions over all sessions; empty means no limit
  */
 public record AccountSpec(
@@ -25,7 +25,8 @@ public record AccountSpec(
                         expected = "1 to 8 printable ASCII characters without spaces")
                 String password,
         @Key(about = "Sessions at a time.", or = "8", min = "1", max = "1000") int maxBinds,
-        @Key(about = "Unanswered requests each way per session.", or = "100", min = "1", max = "10000") int window,
+        @Key(about = "Receipts and replies that a session may have unanswered.", or = "100", min = "1", max = "10000")
+                int window,
         @Key(about = "Submissions over all sessions of the account, such as 500/s; no limit if absent.")
                 Optional<Rate> throughput) {
 

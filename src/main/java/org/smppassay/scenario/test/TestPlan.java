@@ -33,7 +33,7 @@ public record TestPlan(
                         expected = "up to 20 digits, or up to 11 printable ASCII characters without spaces")
                 String sender,
         @Key(
-                        about = "Of every message; at most 255 segments.",
+                        about = "Text of every message; at most 255 segments.",
                         pattern = "(?s).*\\S.*",
                         expected = "a text that is not blank")
                 String text,

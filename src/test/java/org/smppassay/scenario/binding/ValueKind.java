@@ -1,0 +1,60 @@
+package org.smppassay.scenario.binding;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.smppassay.scenario.value.CalendarPoint;
+import org.smppassay.scenario.value.PerDay;
+import org.smppassay.scenario.value.Rate;
+import org.smppassay.scenario.value.Share;
+import org.smppassay.scenario.value.TimeWindow;
+
+/**
+ * A kind of value as the reference calls it.
+ *
+ * @param types read so
+ * @param examples each of which is read as all of the types
+ * @param remark what else there is to say
+ */
+record ValueKind(String name, List<Class<?>> types, List<String> examples, String remark) {
+    static final List<ValueKind> ALL = List.of(
+            kind("text", "in quotes where YAML would read something else", String.class, "1069000012345"),
+            kind(
+                    "share",
+                    "percent, per mille or percentage points, at most 100%",
+                    Share.class,
+                    "99.3%",
+                    "0.3‰",
+                    "0.5pp"),
+            kind("duration", "units d, h, m, s, ms, the greatest first", Duration.class, "3s", "500ms", "48h", "2h30m"),
+            kind("rate", "above 0, at most 1000000/s", Rate.class, "200/s", "10/min", "3600/h"),
+            kind("number per day", "", PerDay.class, "1000/day"),
+            kind("calendar point", "day 1 is the day of `test.start`", CalendarPoint.class, "day 3 17:00"),
+            kind("window", "within one day, in quotes", TimeWindow.class, "08:30-09:30", "17:00-24:00"),
+            kind("date and time", "with offset, in quotes", OffsetDateTime.class, "2025-06-16T00:00:00+08:00"),
+            new ValueKind("whole number", List.of(int.class, long.class), List.of("5"), ""),
+            new ValueKind("number", List.of(double.class, Double.class), List.of("0.6"), ""),
+            kind("yes or no", "", boolean.class, "true", "false"));
+
+    ValueKind {
+        for (Class<?> type : types) {
+            examples.forEach(ScalarTypes.of(type).orElseThrow()::read);
+        }
+    }
+
+    private static ValueKind kind(String name, String remark, Class<?> type, String... examples) {
+        return new ValueKind(name, List.of(type), List.of(examples), remark);
+    }
+
+    static String of(Class<?> type) {
+        return ALL.stream()
+                .filter(kind -> kind.types().contains(type))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("what is " + type + " called?"))
+                .name();
+    }
+
+    String written() {
+        return "`" + String.join("`, `", examples) + "`" + (remark.isEmpty() ? "" : "; " + remark);
+    }
+}
