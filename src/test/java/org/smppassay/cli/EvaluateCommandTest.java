@@ -22,6 +22,7 @@ class EvaluateCommandTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
     Path folder;
 
     private CommandLineRun evaluate(String scenario, String... options) {

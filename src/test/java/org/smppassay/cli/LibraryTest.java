@@ -15,6 +15,7 @@ import org.smppassay.scenario.ScenarioLibrary;
 @ExtendWith(SampledLeakDetection.class)
 class LibraryTest {
     @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
     Path folder;
 
     @ParameterizedTest

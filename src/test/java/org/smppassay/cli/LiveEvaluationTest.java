@@ -40,6 +40,7 @@ class LiveEvaluationTest {
             """;
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
     Path folder;
 
     private Path scenario = Path.of("");

@@ -2,6 +2,7 @@ package org.smppassay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,8 @@ import org.smppassay.world.RunCalendar;
 
 class LiveVenueTest {
     private static final OffsetDateTime START = OffsetDateTime.parse("2030-06-17T10:00:00+08:00");
-    private static final Target NOBODY = new Target(new InetSocketAddress("127.0.0.1", 1), "tester", "");
+    private static final Target NOBODY =
+            new Target(new InetSocketAddress(InetAddress.getLoopbackAddress(), 1), "tester", "");
     private static final Offset<Long> SOME_SECONDS =
             Offset.offset(Duration.ofSeconds(20).toNanos());
 

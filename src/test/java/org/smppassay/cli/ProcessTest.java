@@ -27,6 +27,7 @@ class ProcessTest {
     private static final String MAIN = "org.smppassay.cli.Main";
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
     Path folder;
 
     private final List<Process> started = new ArrayList<>();

@@ -11,6 +11,7 @@ import org.smppassay.scenario.ScenarioLibrary;
 
 class ScenarioCommandTest {
     @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
     Path folder;
 
     @Test

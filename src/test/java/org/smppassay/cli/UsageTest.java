@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every command does alike: help, and answers to what it can't make sense of. */
 class UsageTest {
     @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
     Path folder;
 
     @ParameterizedTest
