@@ -22,7 +22,7 @@ public final class CarrierCounters {
         return throttled.sum();
     }
 
-    /** submit_sm answered with any other error. */
+    /** submit_sm to numbers of no operator, answered with ESME_RINVDSTADR. */
     public long refused() {
         return refused.sum();
     }

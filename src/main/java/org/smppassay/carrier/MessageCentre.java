@@ -69,7 +69,9 @@ final class MessageCentre {
         }
         counters.accepted.increment();
         response.setMessageId(submission.messageId());
-        if (truth.isPresent() || receipts.wanted(submission) || replies.follow(submission)) {
+        truth.ifPresent(
+                sink -> sink.fate(submission.fate(receipts.fateFor(submission).inWords())));
+        if (receipts.wanted(submission) || replies.follow(submission)) {
             account.home()
                     .schedule(() -> conclude(submission), submission.prospect().delayNanos(), TimeUnit.NANOSECONDS);
         }
@@ -108,7 +110,6 @@ final class MessageCentre {
 
     private void conclude(Submission submission) {
         ReceiptPolicy.Fate receipt = receipts.fateFor(submission);
-        truth.ifPresent(sink -> sink.fate(submission.fate(receipt.inWords())));
         for (int copy = 0; copy < receipt.copies(); copy++) {
             submission.account().deliver(receipts.receiptFor(submission));
         }

@@ -14,6 +14,9 @@ import picocli.CommandLine.Option;
 final class DayLength {
     private static final ValueOverride SHORT_DEADLINE = new ValueOverride("test.receipt_deadline", "30s");
 
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofDays(366);
+
     @Option(
             names = "--day-length",
             paramLabel = "DURATION",
@@ -43,10 +46,10 @@ final class DayLength {
     private static Duration parse(String text) {
         try {
             Duration length = Durations.parse(text);
-            if (!length.isZero() && !length.isNegative()) {
+            if (length.compareTo(SHORTEST) >= 0 && length.compareTo(LONGEST) <= 0) {
                 return length;
             }
-            throw new CommandException(ExitCode.USAGE, "--day-length must be longer than " + text);
+            throw new CommandException(ExitCode.USAGE, "--day-length: expected 1ms to 366d, found '" + text + "'");
         } catch (ValueFormatException e) {
             throw new CommandException(ExitCode.USAGE, "--day-length: " + e.getMessage(), e);
         }

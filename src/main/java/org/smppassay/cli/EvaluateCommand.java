@@ -85,6 +85,10 @@ final class EvaluateCommand implements Callable<Integer> {
         return Interrupts.heed(run::interrupt, ExitCode.INTERRUPTED, () -> {
             RunResult result = run.carryOut(target, console, output.quiet());
             print(result, run);
+            if (!run.writesRows() && messages.isEmpty() && !output.quiet()) {
+                console.err()
+                        .println("messages.csv and truth.csv were left out of so long a run; --messages writes them");
+            }
             return exitCode(scenario, result, run.interrupted());
         });
     }

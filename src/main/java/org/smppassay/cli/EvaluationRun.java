@@ -43,8 +43,8 @@ final class EvaluationRun {
         this.loaded = loaded;
         this.scenario = loaded.scenario();
         this.plan = scenario.test()
-                .orElseThrow(
-                        () -> new CommandException(ExitCode.USAGE, "the scenario has no test section to carry out"));
+                .orElseThrow(() -> new CommandException(
+                        ExitCode.USAGE, "the scenario " + scenario.name() + " has no test section to carry out"));
         this.folder = new RunFolder(folder);
         this.dayLength = dayLength;
         this.rows = rows.orElse(plan.totalMessages() <= ROWS_BY_DEFAULT);
@@ -56,6 +56,11 @@ final class EvaluationRun {
 
     boolean interrupted() {
         return interrupted;
+    }
+
+    /** False if the run leaves no messages.csv and truth.csv. */
+    boolean writesRows() {
+        return rows;
     }
 
     double wallSeconds() {
@@ -119,7 +124,11 @@ final class EvaluationRun {
                 observe(venue, evaluator, console, quiet);
             }
             return evaluator.conclude(new RunIdentity(
-                    scenario.name(), scenario.about(), scenario.seed(), venue.mode(), dayLength.given()));
+                    scenario.name(),
+                    scenario.about(),
+                    scenario.seed(),
+                    venue.mode(),
+                    venue.calendar().compressed()));
         }
     }
 
@@ -147,7 +156,7 @@ final class EvaluationRun {
             if (e.getCause() instanceof BindFailedException nobody) {
                 throw nobody;
             }
-            throw e;
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 }

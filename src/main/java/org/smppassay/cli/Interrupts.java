@@ -3,6 +3,7 @@ package org.smppassay.cli;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Turns Ctrl-C and SIGTERM into an orderly end: the work is told to stop, gets some seconds to write down what it has, and
@@ -11,33 +12,42 @@ import java.util.concurrent.TimeUnit;
 final class Interrupts {
     private static final long GRACE_SECONDS = 15;
 
+    /** For the command to say why it failed. */
+    private static final long LAST_WORDS_SECONDS = 1;
+
     private Interrupts() {}
 
     /**
      * Does some work that can be interrupted.
      *
      * @param stop tells the work to stop; called on a thread of its own
-     * @param exitCode of the process once an interrupted work has come to its end
+     * @param exitCode of the process once an interrupted work has come to its end; 70 if that end is a failure
      */
     static <T> T heed(Runnable stop, int exitCode, Callable<T> work) throws Exception {
         CountDownLatch finished = new CountDownLatch(1);
+        AtomicBoolean succeeded = new AtomicBoolean();
         Thread hook = new Thread(() -> {
             stop.run();
-            awaitQuietly(finished);
-            Runtime.getRuntime().halt(exitCode);
+            awaitQuietly(finished, GRACE_SECONDS);
+            if (!succeeded.get()) {
+                awaitQuietly(new CountDownLatch(1), LAST_WORDS_SECONDS);
+            }
+            Runtime.getRuntime().halt(succeeded.get() ? exitCode : ExitCode.INTERNAL);
         });
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            return work.call();
+            T result = work.call();
+            succeeded.set(true);
+            return result;
         } finally {
             finished.countDown();
             removeQuietly(hook);
         }
     }
 
-    private static void awaitQuietly(CountDownLatch finished) {
+    private static void awaitQuietly(CountDownLatch latch, long seconds) {
         try {
-            finished.await(GRACE_SECONDS, TimeUnit.SECONDS);
+            latch.await(seconds, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

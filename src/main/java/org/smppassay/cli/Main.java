@@ -9,16 +9,22 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.driver.BindFailedException;
 import org.smppassay.scenario.ScenarioException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ParameterException;
 
 /** Starts the command line. */
 public final class Main {
+    private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./\\[\\]-]+");
+
     private Main() {}
 
     public static void main(String[] args) {
@@ -34,6 +40,7 @@ public final class Main {
                 .setErr(writer(console.err()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.color() ? Ansi.ON : Ansi.OFF))
+                .setParameterExceptionHandler((wrong, all) -> explainUsage(wrong, console))
                 .setExecutionExceptionHandler(
                         (failure, command, parsed) -> explain(console, failure, args, assay.verbose()))
                 .execute(args);
@@ -64,7 +71,7 @@ public final class Main {
         if (code == ExitCode.INTERNAL) {
             console.err().println("assay: internal error: " + failure);
             console.err().println("This is a fault of Assay. To replay it and see where it comes from:");
-            console.err().println("  assay " + String.join(" ", args) + (verbose ? "" : " --verbose"));
+            console.err().println("  assay " + commandLine(args) + (verbose ? "" : " --verbose"));
         } else {
             String prefix = failure instanceof ScenarioException ? "" : "assay: ";
             console.err().println(prefix + sentence(failure));
@@ -73,6 +80,21 @@ public final class Main {
             failure.printStackTrace(console.err());
         }
         return code;
+    }
+
+    /** What to type into a shell to run the command again, without the values of passwords. */
+    private static String commandLine(String[] args) {
+        return Arrays.stream(args)
+                .map(arg -> arg.replaceAll("(?s)(password=).*", "$1***"))
+                .map(arg -> PLAIN.matcher(arg).matches() ? arg : "'" + arg.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" "));
+    }
+
+    /** One line on what is wrong, and where help is to be found. */
+    private static int explainUsage(ParameterException wrong, Console console) {
+        console.err().println("assay: " + wrong.getMessage());
+        console.err().println("Try '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCode.USAGE;
     }
 
     private static int exitCode(Exception failure) {

@@ -1,5 +1,8 @@
 package org.smppassay.cli;
 
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -35,8 +38,20 @@ final class OutputOptions {
     @Option(names = "--quiet", description = "Print only the verdict, and no progress.")
     private boolean quiet;
 
-    Path folder(String scenario) {
-        return out != null ? out : Path.of("runs", scenario + "-" + FOLDER_TIME.format(WallClock.now()));
+    /** The folder for a run of {@code scenario}; one that is not named is new, so that runs at the same time keep apart. */
+    Path folder(String scenario) throws IOException {
+        if (out != null) {
+            return out;
+        }
+        Path runs = Files.createDirectories(Path.of("runs"));
+        String name = scenario + "-" + FOLDER_TIME.format(WallClock.now());
+        for (int copy = 1; ; copy++) {
+            try {
+                return Files.createDirectory(runs.resolve(copy == 1 ? name : name + "-" + copy));
+            } catch (FileAlreadyExistsException e) {
+                // Another run of this scenario began in the same second.
+            }
+        }
     }
 
     Format format() {

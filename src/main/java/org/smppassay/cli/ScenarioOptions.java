@@ -28,25 +28,20 @@ final class ScenarioOptions {
     /** The scenario with its overrides; {@code further} ones, of the command itself, go first. */
     LoadedScenario load(List<ValueOverride> further) {
         List<ValueOverride> all = new ArrayList<>(further);
-        if (seed != null) {
-            all.add(new ValueOverride("seed", Long.toString(seed)));
-        }
         for (String override : overrides) {
             all.add(parse(override));
         }
+        if (seed != null) {
+            all.add(new ValueOverride("seed", Long.toString(seed)));
+        }
         return ScenarioLoader.load(ScenarioSource.resolve(scenario), all);
-    }
-
-    /** True if the user overrides the value at {@code path}. */
-    boolean sets(String path) {
-        return overrides.stream().anyMatch(override -> parse(override).path().equals(path));
     }
 
     private static ValueOverride parse(String text) {
         try {
             return ValueOverride.parse(text);
         } catch (IllegalArgumentException e) {
-            throw new CommandException(ExitCode.USAGE, "--set " + text + ": " + e.getMessage(), e);
+            throw new CommandException(ExitCode.USAGE, "--set: " + e.getMessage(), e);
         }
     }
 }

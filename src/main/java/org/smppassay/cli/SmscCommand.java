@@ -2,6 +2,7 @@ package org.smppassay.cli;
 
 import io.netty.channel.ChannelFuture;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -81,8 +82,8 @@ final class SmscCommand implements Callable<Integer> {
         CarrierSpec carrier = scenario.carrier()
                 .orElseThrow(
                         () -> new CommandException(ExitCode.USAGE, "the scenario has no carrier section to serve"));
-        CompletableFuture<Void> stopped = new CompletableFuture<>();
-        return Interrupts.heed(() -> stopped.complete(null), ExitCode.OK, () -> {
+        CompletableFuture<Optional<UncheckedIOException>> stopped = new CompletableFuture<>();
+        return Interrupts.heed(() -> stopped.complete(Optional.empty()), ExitCode.OK, () -> {
             try (LiveWorld world = new LiveWorld(scenario.seed(), loops())) {
                 serve(scenario, carrier, world, where, stopped);
             }
@@ -95,14 +96,14 @@ final class SmscCommand implements Callable<Integer> {
             CarrierSpec carrier,
             LiveWorld world,
             InetSocketAddress where,
-            CompletableFuture<Void> stopped)
+            CompletableFuture<Optional<UncheckedIOException>> stopped)
             throws IOException, InterruptedException {
         if (truthFile == null) {
             serve(smsc(scenario, carrier, world, Optional.empty()), where, stopped);
             return;
         }
         try (TruthCsv truth = TruthCsv.to(truthFile, world.origin())) {
-            serve(smsc(scenario, carrier, world, Optional.of(truth)), where, stopped);
+            serve(smsc(scenario, carrier, world, Optional.of(guarded(truth, stopped))), where, stopped);
             world.close();
         }
     }
@@ -115,7 +116,7 @@ final class SmscCommand implements Callable<Integer> {
         return new Smsc(world, carrier, dayLength.calendar(firstDate), zone, truth);
     }
 
-    private void serve(Smsc smsc, InetSocketAddress where, CompletableFuture<Void> stopped)
+    private void serve(Smsc smsc, InetSocketAddress where, CompletableFuture<Optional<UncheckedIOException>> stopped)
             throws InterruptedException {
         ChannelFuture listening = smsc.listen(where).await();
         if (!listening.isSuccess()) {
@@ -126,7 +127,7 @@ final class SmscCommand implements Callable<Integer> {
         }
         InetSocketAddress address = (InetSocketAddress) listening.channel().localAddress();
         console.out().println("listening on " + host + ":" + address.getPort());
-        stopped.join();
+        Optional<UncheckedIOException> failure = stopped.join();
         smsc.stop()
                 .toCompletableFuture()
                 .completeOnTimeout(null, STOP_SECONDS, TimeUnit.SECONDS)
@@ -134,6 +135,20 @@ final class SmscCommand implements Callable<Integer> {
         if (!quiet) {
             printSummary(smsc.counters());
         }
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+    }
+
+    /** A truth that can't be written down ends the command; it must not pass for a carrier that loses messages. */
+    private static TruthSink guarded(TruthSink truth, CompletableFuture<Optional<UncheckedIOException>> stopped) {
+        return fate -> {
+            try {
+                truth.fate(fate);
+            } catch (UncheckedIOException e) {
+                stopped.complete(Optional.of(e));
+            }
+        };
     }
 
     private void printSummary(CarrierCounters counters) {

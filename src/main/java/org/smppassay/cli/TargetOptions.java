@@ -2,11 +2,11 @@ package org.smppassay.cli;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.driver.Target;
 import picocli.CommandLine.Option;
@@ -14,6 +14,9 @@ import picocli.CommandLine.Option;
 /** Whom to bind to in a live run. */
 final class TargetOptions {
     private static final int DEFAULT_PORT = 2775;
+    private static final Pattern URL =
+            Pattern.compile("smpp://(?<systemId>[^:@/]+)@(?<host>\\[[^]@/]+]|[^:@/]+)(:(?<port>[0-9]{1,6}))?/?");
+    private static final Pattern WITH_PASSWORD = Pattern.compile("smpp://[^@/:]*:.*@.*");
 
     @Option(
             names = "--target",
@@ -33,32 +36,27 @@ final class TargetOptions {
         if (target == null) {
             return Optional.empty();
         }
-        URI uri = parse(target);
-        InetSocketAddress address = Addresses.of(uri.getHost(), uri.getPort() == -1 ? DEFAULT_PORT : uri.getPort(), 1);
+        Matcher url = parse(target);
+        String port = url.group("port");
+        InetSocketAddress address =
+                Addresses.of(url.group("host"), port == null ? DEFAULT_PORT : Integer.parseInt(port), 1);
         refuseRealSending(address);
-        return Optional.of(new Target(address, uri.getUserInfo(), password()));
+        return Optional.of(new Target(address, url.group("systemId"), password()));
     }
 
-    private static URI parse(String text) {
-        try {
-            URI uri = new URI(text);
-            if ("smpps".equals(uri.getScheme())) {
-                throw usage("TLS (smpps://) is not supported; use smpp://");
-            }
-            if (!"smpp".equals(uri.getScheme()) || uri.getHost() == null || uri.getUserInfo() == null) {
-                throw usage("expected smpp://SYSTEM_ID@HOST:PORT, found " + withoutPassword(text));
-            }
-            if (uri.getUserInfo().indexOf(':') >= 0) {
-                throw usage("a password does not belong on the command line; use SMPP_PASSWORD or --password-file");
-            }
-            return uri;
-        } catch (URISyntaxException e) {
-            throw usage("expected smpp://SYSTEM_ID@HOST:PORT, found " + withoutPassword(text));
+    /** Not java.net.URI, which takes no host with an underscore, usual among containers, for one. */
+    private static Matcher parse(String text) {
+        if (text.startsWith("smpps://")) {
+            throw usage("TLS (smpps://) is not supported; use smpp://");
         }
-    }
-
-    private static String withoutPassword(String text) {
-        return text.replaceAll("(//[^:]*):.*@", "$1:***@");
+        if (WITH_PASSWORD.matcher(text).matches()) {
+            throw usage("a password does not belong on the command line; use SMPP_PASSWORD or --password-file");
+        }
+        Matcher url = URL.matcher(text);
+        if (!url.matches()) {
+            throw usage("expected smpp://SYSTEM_ID@HOST:PORT");
+        }
+        return url;
     }
 
     /** The recipients of a simulated test are made up: sent to a real carrier, their messages would reach strangers. */

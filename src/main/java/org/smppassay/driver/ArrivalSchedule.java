@@ -109,7 +109,7 @@ final class ArrivalSchedule {
         for (TimeWindow window : windows) {
             add(open, calendar.nanosAt(of, window.start()), calendar.nanosAt(of, window.end()));
         }
-        if (open.isEmpty()) {
+        if (windows.isEmpty()) {
             add(open, calendar.nanosAt(of, Duration.ZERO), calendar.nanosAt(of, WHOLE_DAY));
         }
         return open;

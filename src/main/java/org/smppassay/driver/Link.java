@@ -173,7 +173,7 @@ final class Link implements SessionHandler {
     }
 
     private void bindAnswered(SmppSession of, int status) {
-        if (status != SmppConstants.STATUS_OK) {
+        if (!of.state().bound()) {
             of.close(target + " refused the bind: " + CommandStatus.name(status));
         }
     }

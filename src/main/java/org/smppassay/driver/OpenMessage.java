@@ -108,7 +108,7 @@ final class OpenMessage {
                 outcome == Outcome.PENDING ? MessageObservation.NEVER : finalNanos,
                 outcome,
                 failure(outcome),
-                inferred);
+                inferred && outcome.accepted());
     }
 
     private Outcome outcome() {

@@ -55,6 +55,7 @@ final class Sender {
     private int lastLink;
     private long drawn;
     private long segmentsAccepted;
+    private long lastAcceptedNanos;
     private long sentLate;
 
     /**
@@ -111,10 +112,12 @@ final class Sender {
 
     /** Messages of the plan of which nothing has been written. */
     long unwritten() {
-        long drawnOnly = ready.stream()
-                .filter(part -> part.index == 0 && part.attempts() == 0)
-                .count();
-        return schedule.remaining() + drawnOnly;
+        return schedule.remaining();
+    }
+
+    /** When a submission was last accepted; 0 if none has been. */
+    long lastAcceptedNanos() {
+        return lastAcceptedNanos;
     }
 
     long segmentsAccepted() {
@@ -200,11 +203,10 @@ final class Sender {
         }
         part.sent();
         underWay++;
-        boolean first = message.written(world.nanos());
-        link.submit(template.submission(message.destination, part.index, message.number), new Answer(part));
-        if (first) {
+        if (message.written(world.nanos())) {
             firstWrite.accept(message);
         }
+        link.submit(template.submission(message.destination, part.index, message.number), new Answer(part));
     }
 
     private void admitted() {
@@ -250,6 +252,7 @@ final class Sender {
             if (status == SmppConstants.STATUS_OK && response instanceof SubmitSmResp accepted) {
                 admitted();
                 segmentsAccepted++;
+                lastAcceptedNanos = world.nanos();
                 correlator.accepted(part, accepted.getMessageId() == null ? "" : accepted.getMessageId());
             } else if (part.message.closed()) {
                 part.refused(CommandStatus.name(status));

@@ -179,11 +179,28 @@ public final class Tester {
         message.close();
         open.remove(message);
         correlator.close(message);
-        sink.message(message.observation());
+        try {
+            sink.message(message.observation());
+        } catch (RuntimeException e) {
+            breakOff(e);
+        }
+    }
+
+    /** What can't be written down need not be measured either: the run ends with the failure. */
+    private void breakOff(RuntimeException failure) {
+        done.completeExceptionally(failure);
+        sender.stop();
+        end();
     }
 
     /** A target that takes nothing any more must not keep the run alive for ever. */
     private void giveUp() {
+        long quietNanos = world.nanos() - sender.lastAcceptedNanos();
+        long patienceNanos = plan.receiptDeadline().toNanos();
+        if (!sender.exhausted() && quietNanos < patienceNanos) {
+            loop.schedule(this::giveUp, patienceNanos - quietNanos, TimeUnit.NANOSECONDS);
+            return;
+        }
         sender.stop();
         if (open.oldest() == null) {
             end();

@@ -2,6 +2,7 @@ package org.smppassay.session;
 
 import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.pdu.BaseBind;
+import com.cloudhopper.smpp.pdu.BaseBindResp;
 import com.cloudhopper.smpp.pdu.EnquireLink;
 import com.cloudhopper.smpp.pdu.GenericNack;
 import com.cloudhopper.smpp.pdu.Pdu;
@@ -66,7 +67,7 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
 
     /** True if a request may be sent now without exceeding the window. */
     public boolean hasRoom() {
-        return window.size() < windowLimit;
+        return !closing && window.size() < windowLimit;
     }
 
     /** Sets how many requests may be unanswered from now on, at least 1. */
@@ -79,7 +80,9 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
         request(request, new ResponseListener() {
             @Override
             public void answered(PduResponse response, long serviceNanos) {
-                if (response.getCommandStatus() == SmppConstants.STATUS_OK && state == SessionState.OPEN) {
+                boolean granted =
+                        response instanceof BaseBindResp && response.getCommandStatus() == SmppConstants.STATUS_OK;
+                if (granted && state == SessionState.OPEN) {
                     enterBound(BindType.of(request));
                 }
                 listener.answered(response, serviceNanos);
@@ -94,7 +97,7 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
 
     /** Sends a request under the next sequence number. The caller heeds {@link #hasRoom()}. */
     public void request(PduRequest<?> request, ResponseListener listener) {
-        if (state == SessionState.CLOSED) {
+        if (closing || state == SessionState.CLOSED) {
             listener.unanswered();
             return;
         }

@@ -56,9 +56,12 @@ public final class LazyTimer {
     private void look() {
         wakeUp = null;
         wakeUpAt = NEVER;
-        if (deadline.getAsLong() <= clock.getAsLong()) {
-            action.run();
+        try {
+            if (deadline.getAsLong() <= clock.getAsLong()) {
+                action.run();
+            }
+        } finally {
+            arm();
         }
-        arm();
     }
 }
