@@ -38,9 +38,17 @@ final class DayLength {
         return dayLength != null;
     }
 
-    /** What a shorter day changes in a test. */
+    /**
+     * What a shorter day changes in a test.
+     *
+     * @throws CommandException if the length makes no sense
+     */
     List<ValueOverride> overrides() {
-        return given() ? List.of(SHORT_DEADLINE) : List.of();
+        if (dayLength == null) {
+            return List.of();
+        }
+        parse(dayLength);
+        return List.of(SHORT_DEADLINE);
     }
 
     private static Duration parse(String text) {

@@ -79,6 +79,9 @@ final class EvaluationRun {
     /** Runs the test, against {@code target} or the scenario's own carrier, and writes the run folder. */
     RunResult carryOut(Optional<Target> target, Console console, boolean quiet)
             throws IOException, InterruptedException, BindFailedException {
+        if (target.isEmpty()) {
+            SimulatedVenue.carrierOf(scenario);
+        }
         Files.createDirectories(folder.path());
         removeFormerFiles();
         Files.writeString(folder.scenario(), loaded.yaml());

@@ -28,10 +28,7 @@ final class SimulatedVenue implements Venue {
     SimulatedVenue(Scenario scenario, OffsetDateTime start, DayLength dayLength, Optional<TruthSink> truth)
             throws InterruptedException {
         Instant dayOne = dayOne(start);
-        CarrierSpec carrier = scenario.carrier()
-                .orElseThrow(() -> new CommandException(
-                        ExitCode.USAGE,
-                        "the scenario has no carrier section to simulate; name a real one with --target"));
+        CarrierSpec carrier = carrierOf(scenario);
         world = new VirtualWorld(dayOne, scenario.seed());
         calendar = dayLength.calendar(start.toLocalDate());
         notBeforeNanos = calendar.nanosAt(1, Duration.between(dayOne, start.toInstant()));
@@ -42,6 +39,18 @@ final class SimulatedVenue implements Venue {
         listening.addListener(done -> ready.complete(null));
         world.runUntil(ready);
         target = new Target(listening.channel().localAddress(), account.systemId(), account.password());
+    }
+
+    /**
+     * The carrier to simulate.
+     *
+     * @throws CommandException if the scenario has none
+     */
+    static CarrierSpec carrierOf(Scenario scenario) {
+        return scenario.carrier()
+                .orElseThrow(() -> new CommandException(
+                        ExitCode.USAGE,
+                        "the scenario has no carrier section to simulate; name a real one with --target"));
     }
 
     /** When day 1 of a test begins that starts at {@code start}. */

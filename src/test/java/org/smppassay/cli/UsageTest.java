@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +73,24 @@ class UsageTest {
     @Test
     void anUnknownOptionIsNamed() {
         assertThat(CommandLineRun.of("evaluate", "healthy", "--sed", "7").err()).contains("--sed");
+    }
+
+    @Test
+    void wrongUsageLeavesNoRunFolder() throws Exception {
+        Path run = folder.resolve("run");
+        Path noCarrier = folder.resolve("no-carrier.yaml");
+        Files.writeString(
+                noCarrier,
+                CommandLineRun.of("scenario", "show", "three-step-test")
+                        .out()
+                        .replaceAll("(?s)carrier:.*\\ntest:", "test:"));
+        for (String arguments : List.of("healthy --day-length 0s", noCarrier.toString())) {
+            List<String> args = new ArrayList<>(List.of("evaluate", "--out", run.toString()));
+            args.addAll(List.of(arguments.split(" ")));
+            assertThat(CommandLineRun.of(args.toArray(String[]::new)).exitCode())
+                    .isEqualTo(2);
+            assertThat(run).doesNotExist();
+        }
     }
 
     @Test
