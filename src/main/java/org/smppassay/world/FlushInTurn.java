@@ -15,17 +15,16 @@ final class FlushInTurn extends ChannelOutboundHandlerAdapter {
 
     @Override
     public void flush(ChannelHandlerContext ctx) {
-        if (!flushing) {
-            flushing = true;
-            ctx.flush();
-            flushing = false;
-        } else if (!waiting) {
-            waiting = true;
-            ctx.executor().execute(() -> {
-                waiting = false;
-                flush(ctx);
-            });
+        waiting = true;
+        if (flushing) {
+            return;
         }
+        flushing = true;
+        while (waiting) {
+            waiting = false;
+            ctx.flush();
+        }
+        flushing = false;
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.smppassay.world;
 
 import io.netty.bootstrap.Bootstrap;
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler;
@@ -10,6 +12,7 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.local.LocalAddress;
 import io.netty.channel.local.LocalChannel;
 import io.netty.channel.local.LocalServerChannel;
+import io.netty.util.ResourceLeakDetector;
 import java.net.SocketAddress;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
@@ -24,6 +27,15 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class VirtualWorld implements World {
     /** Local addresses are global to the JVM, so each listener takes a name that no other world has. */
     private static final AtomicLong NAMES = new AtomicLong();
+
+    /**
+     * Where no byte leaves the heap, plain arrays are quicker than pools. Netty can't tell when one of them is never released,
+     * so where leaks are looked for, buffers are the usual ones.
+     */
+    private static final ByteBufAllocator ALLOCATOR =
+            ResourceLeakDetector.getLevel().compareTo(ResourceLeakDetector.Level.SIMPLE) > 0
+                    ? ByteBufAllocator.DEFAULT
+                    : new UnpooledByteBufAllocator(false);
 
     private final VirtualLoop loop = new VirtualLoop();
     private final Instant origin;
@@ -81,6 +93,7 @@ public final class VirtualWorld implements World {
         return new ChannelInitializer<>() {
             @Override
             protected void initChannel(Channel channel) {
+                channel.config().setAllocator(ALLOCATOR);
                 channel.pipeline().addLast(new FlushInTurn(), handler);
             }
         };
