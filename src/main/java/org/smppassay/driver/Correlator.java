@@ -147,7 +147,12 @@ final class Correlator {
 
     /** An error code of zeros says that there is none. */
     private static boolean isTelling(String error) {
-        return error.chars().anyMatch(c -> c != '0');
+        for (int i = 0; i < error.length(); i++) {
+            if (error.charAt(i) != '0') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
