@@ -72,7 +72,7 @@ final class Warnings {
     }
 
     private void aboutTheLine(RunFacts facts) {
-        String errors = "from the other side could not be read or made no sense.";
+        String errors = "from the other side could not be read, came too late or made no sense.";
         add(facts.protocolErrors(), "PDU", errors, errors);
         add(facts.connectionsLost(), "connection", "was lost.", "were lost.");
     }

@@ -9,7 +9,7 @@ package org.smppassay.observation;
  * @param destination destination_addr of the submission
  * @param operator the operator that served it, or empty if none has its number range
  * @param submittedNanos when it was accepted
- * @param finalNanos when it reached its final state
+ * @param finalNanos when it reaches its final state, perhaps after the end of the run
  * @param state the final state as receipts name it: DELIVRD, UNDELIV, ...
  * @param error the error code, or empty
  * @param cause what decided its fate: {@code subscriber}, {@code incident: LABEL}, ...

@@ -5,6 +5,6 @@ public enum ReplyKind {
     COMPLAINT,
     OPT_OUT,
     ANSWER,
-    /** From a number outside the ranges of the test's operators. */
+    /** From a number that no operator has. */
     OTHER
 }

@@ -9,7 +9,7 @@ package org.smppassay.observation;
  * @param interrupted the run was stopped before its plan was through
  * @param sentLate messages that were due in a window and could only be sent after it
  * @param generatorLagNanos 99th percentile of how late the tester itself handed messages over, in nanoseconds
- * @param protocolErrors PDUs from the other side that could not be read or made no sense
+ * @param protocolErrors PDUs from the other side that could not be read, came too late or made no sense
  * @param connectionsLost connections that ended although the tester had not asked for it
  */
 public record RunFacts(

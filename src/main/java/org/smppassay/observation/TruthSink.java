@@ -1,6 +1,6 @@
 package org.smppassay.observation;
 
-/** Takes what truly happened to each submission, when it is decided. Implementations allow calls from several loops. */
+/** Takes what truly happened to each submission, when it is decided: as it is accepted. Implementations allow calls from several loops. */
 @FunctionalInterface
 public interface TruthSink {
     void fate(Fate fate);

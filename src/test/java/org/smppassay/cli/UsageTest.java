@@ -57,6 +57,8 @@ class UsageTest {
                 "evaluate healthy --set test.dayz=3",
                 "evaluate healthy --set test.days=none",
                 "evaluate healthy --day-length 0s",
+                "evaluate healthy --day-length 0.5ms",
+                "evaluate healthy --day-length 36500d",
                 "evaluate healthy --day-length soon",
                 "evaluate no-such-scenario",
                 "smsc healthy --port many",

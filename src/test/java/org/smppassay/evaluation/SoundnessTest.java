@@ -93,7 +93,7 @@ class SoundnessTest {
                         "2 receipts fit more than one message and could not be counted.",
                         "3 receipts could not be read.",
                         "1 receipt belongs to no message of this test.",
-                        "1 PDU from the other side could not be read or made no sense.",
+                        "1 PDU from the other side could not be read, came too late or made no sense.",
                         "2 connections were lost.");
     }
 

@@ -79,7 +79,7 @@ final class SimulatedChannel {
     private record Happening(Duration at, BiConsumer<Tester, FragileWorld> what) {}
 
     /** What a run leaves behind. */
-    static final class Log implements ObservationSink {
+    static class Log implements ObservationSink {
         final List<MessageObservation> messages = new ArrayList<>();
         final List<ReplyObservation> replies = new ArrayList<>();
         final List<Fate> truth = new ArrayList<>();
@@ -262,7 +262,11 @@ final class SimulatedChannel {
 
     /** Runs it to its end in virtual time, against a carrier as described. */
     Log run() throws Exception {
-        Log log = new Log();
+        return runInto(new Log());
+    }
+
+    /** The same, told to a log of the test's own. */
+    Log runInto(Log log) throws Exception {
         return run(log, world -> new Smsc(world, carrier(), calendar(), START.getOffset(), Optional.of(log.truth::add))
                 .listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
     }
