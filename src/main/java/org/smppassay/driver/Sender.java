@@ -5,10 +5,11 @@ import com.cloudhopper.smpp.pdu.PduResponse;
 import com.cloudhopper.smpp.pdu.SubmitSmResp;
 import io.netty.channel.EventLoop;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.function.Consumer;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,10 @@ final class Sender {
     private final Consumer<OpenMessage> refusal;
     private final LazyTimer alarm;
     private final Backoff backoff = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(5));
-    private final Deque<Part> ready = new ArrayDeque<>();
+    /** The oldest message first: in any other order a segment could meet a refusal at each of its turns. */
+    private final Queue<Part> ready = new PriorityQueue<>(
+            Comparator.<Part>comparingLong(part -> part.message.number).thenComparingInt(part -> part.index));
+
     private final Histogram lagMicros = new Histogram(LAG_LIMIT_MICROS, 2);
     private long wakeAt = LazyTimer.NEVER;
     private long pausedUntil = Long.MIN_VALUE;
