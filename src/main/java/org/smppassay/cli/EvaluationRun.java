@@ -86,7 +86,7 @@ final class EvaluationRun {
         removeFormerFiles();
         Files.writeString(folder.scenario(), loaded.yaml());
         RunResult result = target.isPresent()
-                ? carryOut(new LiveVenue(scenario, plan.start(), dayLength, target.get()), console, quiet)
+                ? carryOut(LiveVenue.open(scenario, plan.start(), dayLength, target.get()), console, quiet)
                 : simulate(console, quiet);
         wallSeconds = clock.elapsed().toMillis() / 1000.0;
         Reports.write(folder.path(), result, Build.info(), wallSeconds);
@@ -103,10 +103,10 @@ final class EvaluationRun {
     private RunResult simulate(Console console, boolean quiet)
             throws IOException, InterruptedException, BindFailedException {
         if (!rows) {
-            return carryOut(new SimulatedVenue(scenario, plan.start(), dayLength, Optional.empty()), console, quiet);
+            return carryOut(SimulatedVenue.open(scenario, plan.start(), dayLength, Optional.empty()), console, quiet);
         }
         try (TruthCsv truth = TruthCsv.to(folder.truth(), SimulatedVenue.dayOne(plan.start()))) {
-            return carryOut(new SimulatedVenue(scenario, plan.start(), dayLength, Optional.of(truth)), console, quiet);
+            return carryOut(SimulatedVenue.open(scenario, plan.start(), dayLength, Optional.of(truth)), console, quiet);
         }
     }
 

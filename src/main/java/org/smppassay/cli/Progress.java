@@ -68,6 +68,6 @@ final class Progress {
     }
 
     private boolean simulated() {
-        return venue instanceof SimulatedVenue;
+        return venue.simulated();
     }
 }

@@ -16,29 +16,26 @@ import org.smppassay.scenario.carrier.AccountSpec;
 import org.smppassay.scenario.carrier.CarrierSpec;
 import org.smppassay.world.RunCalendar;
 import org.smppassay.world.VirtualWorld;
-import org.smppassay.world.World;
 
 /** The scenario's own carrier, in virtual time. Day 1 begins at midnight of the date on which the test starts. */
-final class SimulatedVenue implements Venue {
-    private final VirtualWorld world;
-    private final RunCalendar calendar;
-    private final Target target;
-    private final long notBeforeNanos;
+final class SimulatedVenue {
+    private SimulatedVenue() {}
 
-    SimulatedVenue(Scenario scenario, OffsetDateTime start, DayLength dayLength, Optional<TruthSink> truth)
+    static Venue open(Scenario scenario, OffsetDateTime start, DayLength dayLength, Optional<TruthSink> truth)
             throws InterruptedException {
         Instant dayOne = dayOne(start);
         CarrierSpec carrier = carrierOf(scenario);
-        world = new VirtualWorld(dayOne, scenario.seed());
-        calendar = dayLength.calendar(start.toLocalDate());
-        notBeforeNanos = calendar.nanosAt(1, Duration.between(dayOne, start.toInstant()));
+        VirtualWorld world = new VirtualWorld(dayOne, scenario.seed());
+        RunCalendar calendar = dayLength.calendar(start.toLocalDate());
         Smsc smsc = new Smsc(world, carrier, calendar, start.getOffset(), truth);
         AccountSpec account = carrier.accounts().get(0);
         ChannelFuture listening = smsc.listen(new InetSocketAddress(0));
         CompletableFuture<Void> ready = new CompletableFuture<>();
         listening.addListener(done -> ready.complete(null));
         world.runUntil(ready);
-        target = new Target(listening.channel().localAddress(), account.systemId(), account.password());
+        Target target = new Target(listening.channel().localAddress(), account.systemId(), account.password());
+        long notBefore = calendar.nanosAt(1, Duration.between(dayOne, start.toInstant()));
+        return new Venue(world, calendar, target, notBefore, true);
     }
 
     /**
@@ -56,35 +53,5 @@ final class SimulatedVenue implements Venue {
     /** When day 1 of a test begins that starts at {@code start}. */
     static Instant dayOne(OffsetDateTime start) {
         return start.truncatedTo(ChronoUnit.DAYS).toInstant();
-    }
-
-    @Override
-    public World world() {
-        return world;
-    }
-
-    @Override
-    public RunCalendar calendar() {
-        return calendar;
-    }
-
-    @Override
-    public Target target() {
-        return target;
-    }
-
-    @Override
-    public long notBeforeNanos() {
-        return notBeforeNanos;
-    }
-
-    @Override
-    public String mode() {
-        return "simulated";
-    }
-
-    @Override
-    public void close() {
-        world.close();
     }
 }

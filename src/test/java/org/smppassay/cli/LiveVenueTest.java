@@ -19,14 +19,14 @@ class LiveVenueTest {
     private static final Offset<Long> SOME_SECONDS =
             Offset.offset(Duration.ofSeconds(20).toNanos());
 
-    private static LiveVenue venue(RunCalendar calendar, Instant now) {
-        return new LiveVenue(1, START, calendar, NOBODY, now);
+    private static Venue venue(RunCalendar calendar, Instant now) {
+        return LiveVenue.open(1, START, calendar, NOBODY, now);
     }
 
     @Test
     void aStartInThePastIsNowAtMidnightOfDayOne() {
         RunCalendar calendar = RunCalendar.real(START.toLocalDate());
-        try (LiveVenue venue = venue(calendar, START.toInstant().plusSeconds(1))) {
+        try (Venue venue = venue(calendar, START.toInstant().plusSeconds(1))) {
             assertThat(venue.notBeforeNanos()).isZero();
             assertThat(venue.world().nanos()).isCloseTo(0, SOME_SECONDS);
         }
@@ -36,7 +36,7 @@ class LiveVenueTest {
     void aStartToComeKeepsItsPlaceInTheDay() {
         RunCalendar calendar = RunCalendar.real(START.toLocalDate());
         Duration ahead = Duration.ofHours(3);
-        try (LiveVenue venue = venue(calendar, START.toInstant().minus(ahead))) {
+        try (Venue venue = venue(calendar, START.toInstant().minus(ahead))) {
             assertThat(venue.notBeforeNanos()).isEqualTo(Duration.ofHours(10).toNanos());
             assertThat(venue.world().nanos()).isCloseTo(Duration.ofHours(7).toNanos(), SOME_SECONDS);
         }
@@ -47,7 +47,7 @@ class LiveVenueTest {
         RunCalendar calendar =
                 new RunCalendar(START.toLocalDate(), Duration.ofHours(1).toNanos());
         Duration ahead = Duration.ofHours(3);
-        try (LiveVenue venue = venue(calendar, START.toInstant().minus(ahead))) {
+        try (Venue venue = venue(calendar, START.toInstant().minus(ahead))) {
             assertThat(venue.notBeforeNanos()).isEqualTo(Duration.ofMinutes(25).toNanos());
             assertThat(venue.world().nanos())
                     .isCloseTo(Duration.ofMinutes(25).minus(ahead).toNanos(), SOME_SECONDS);
