@@ -68,11 +68,6 @@ final class Outbox {
         drain();
     }
 
-    /** Deliveries that wait for a bind or for room in a window. */
-    int waiting() {
-        return waiting.size();
-    }
-
     private void drain() {
         while (!waiting.isEmpty()) {
             Receiver receiver = nextWithRoom();

@@ -26,7 +26,7 @@ final class Progress {
         this.tester = tester;
         this.plan = plan;
         this.console = console;
-        this.everyNanos = simulated()
+        this.everyNanos = venue.simulated()
                 ? venue.calendar().dayNanos() / 24
                 : Duration.ofSeconds(1).toNanos();
     }
@@ -34,7 +34,7 @@ final class Progress {
     /** Starts to tell; returns what clears the line at the end. */
     static Runnable start(Venue venue, Tester tester, TestPlan plan, Console console, boolean quiet) {
         Progress progress = new Progress(venue, tester, plan, console);
-        if (quiet || (!console.errIsTerminal() && progress.simulated())) {
+        if (quiet || (!console.errIsTerminal() && venue.simulated())) {
             return () -> {};
         }
         tester.loop().execute(progress::tell);
@@ -65,9 +65,5 @@ final class Progress {
             console.err().print(CLEAR_LINE);
             console.err().flush();
         }
-    }
-
-    private boolean simulated() {
-        return venue.simulated();
     }
 }

@@ -66,11 +66,11 @@ final class Part {
         return state == State.DELIVERED || state == State.FAILED || state == State.EXPIRED;
     }
 
-    /** Notes another write and returns how many there have been. */
-    int sent() {
+    /** Notes another write. */
+    void sent() {
         state = State.SENT;
         failure = "";
-        return ++attempts;
+        attempts++;
     }
 
     int attempts() {

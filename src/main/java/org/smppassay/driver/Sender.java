@@ -21,8 +21,8 @@ import org.smppassay.world.World;
 
 /**
  * Writes the planned messages: each as soon as it is due and a window has room. When the peer throttles, it pauses and
- * submits again, one at a time at first. No message is drawn from the plan before it can be written, so there is no queue. Owned by the tester's
- * loop.
+ * submits again, one at a time at first. No message is drawn from the plan before it can be written, so what waits is
+ * bounded by the windows. Owned by the tester's loop.
  */
 final class Sender {
     /** Submissions of one segment before ESME_RTHROTTLED or ESME_RMSGQFUL counts as its final answer. */

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Figures in sentences, the same in every locale. */
-enum Figure {
+public enum Figure {
     PERCENT(2, " %"),
     PERMILLE(3, " ‰"),
     POINTS(2, " points");
@@ -56,7 +56,7 @@ enum Figure {
     }
 
     /** Thousands apart: 12,345. */
-    static String count(long count) {
+    public static String count(long count) {
         StringBuilder digits = new StringBuilder(Long.toString(count));
         int first = count < 0 ? 1 : 0;
         for (int at = digits.length() - 3; at > first; at -= 3) {
@@ -66,7 +66,7 @@ enum Figure {
     }
 
     /** A count with its noun, in the plural unless it is one. */
-    static String count(long count, String noun) {
+    public static String count(long count, String noun) {
         return count(count) + " " + noun + (count == 1 ? "" : "s");
     }
 

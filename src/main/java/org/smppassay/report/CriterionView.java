@@ -3,6 +3,7 @@ package org.smppassay.report;
 import java.util.List;
 import java.util.Locale;
 import org.smppassay.evaluation.CriterionResult;
+import org.smppassay.evaluation.Figure;
 import org.smppassay.evaluation.Verdict;
 
 /**
@@ -46,8 +47,8 @@ record CriterionView(
                 measure.value(result),
                 measure.interval(result),
                 measure.threshold(result),
-                Figures.count(result.n()),
-                result.needed().isPresent() ? Figures.count(result.needed().getAsLong()) : Figures.NONE,
+                Figure.count(result.n()),
+                result.needed().isPresent() ? Figure.count(result.needed().getAsLong()) : Figures.NONE,
                 confidence(result.confidence()),
                 result.explanation(),
                 IntervalBar.svg(result, measure, all));

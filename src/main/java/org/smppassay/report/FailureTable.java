@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.smppassay.evaluation.FailureCount;
+import org.smppassay.evaluation.Figure;
 
 /**
  * Failures by code, most frequent first.
@@ -39,7 +40,7 @@ record FailureTable(List<Row> rows, int more) {
 
     /** How many codes are left out, in words; empty if none is. */
     String others() {
-        return more == 0 ? "" : "and " + Figures.count(more, "more code");
+        return more == 0 ? "" : "and " + Figure.count(more, "more code");
     }
 
     /** The failures with one code. */
@@ -56,11 +57,11 @@ record FailureTable(List<Row> rows, int more) {
 
         Row row(String code, long all) {
             String where = operators.entrySet().stream()
-                    .map(operator -> operator.getKey() + " " + Figures.count(operator.getValue()))
+                    .map(operator -> operator.getKey() + " " + Figure.count(operator.getValue()))
                     .collect(Collectors.joining(", "));
             return new Row(
                     code.isEmpty() ? "(none)" : code,
-                    Figures.count(count),
+                    Figure.count(count),
                     Figures.part(count, all),
                     where,
                     ranges(days));

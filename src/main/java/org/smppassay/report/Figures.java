@@ -17,21 +17,6 @@ final class Figures {
 
     private Figures() {}
 
-    /** Thousands apart: 12,345. */
-    static String count(long count) {
-        StringBuilder digits = new StringBuilder(Long.toString(count));
-        int first = count < 0 ? 1 : 0;
-        for (int at = digits.length() - 3; at > first; at -= 3) {
-            digits.insert(at, ',');
-        }
-        return digits.toString();
-    }
-
-    /** A count with its noun, in the plural unless it is one. */
-    static String count(long count, String noun) {
-        return count(count) + " " + noun + (count == 1 ? "" : "s");
-    }
-
     /** A rate in per cent; two decimals, more where two would claim all or nothing. */
     static String rate(OptionalDouble rate) {
         return rate.isPresent() ? percent(rate.getAsDouble()) : NONE;

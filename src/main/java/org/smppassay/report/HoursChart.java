@@ -2,6 +2,7 @@ package org.smppassay.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.smppassay.evaluation.Figure;
 import org.smppassay.evaluation.Tally;
 
 /** What did not arrive, hour by hour, as an SVG picture: failed and refused below, unknown on top. */
@@ -85,10 +86,10 @@ final class HoursChart {
         int space = hour.group().lastIndexOf(' ');
         String clock = space < 0 ? "" : ", " + hour.group().substring(space + 1) + ":00";
         return Html.escape(day(hour) + clock + ": "
-                + Figures.count(hour.attempted()) + " attempted, "
-                + Figures.count(hour.delivered()) + " delivered, "
-                + Figures.count(hour.failed() + hour.expired() + hour.rejected()) + " failed or refused, "
-                + Figures.count(hour.missing()) + " unknown");
+                + Figure.count(hour.attempted()) + " attempted, "
+                + Figure.count(hour.delivered()) + " delivered, "
+                + Figure.count(hour.failed() + hour.expired() + hour.rejected()) + " failed or refused, "
+                + Figure.count(hour.missing()) + " unknown");
     }
 
     /** {@code day 3} of {@code day 3 17}. */

@@ -7,6 +7,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.smppassay.evaluation.CriterionResult;
+import org.smppassay.evaluation.Figure;
 import org.smppassay.evaluation.RunResult;
 import org.smppassay.evaluation.Verdict;
 
@@ -72,9 +73,9 @@ public final class JunitXml {
         String details = "value " + measure.value(result)
                 + "\ninterval " + measure.interval(result)
                 + "\nlimit " + measure.threshold(result)
-                + "\nn " + Figures.count(result.n())
+                + "\nn " + Figure.count(result.n())
                 + (result.needed().isPresent()
-                        ? "\nneeded " + Figures.count(result.needed().getAsLong())
+                        ? "\nneeded " + Figure.count(result.needed().getAsLong())
                         : "")
                 + "\nconfidence " + CriterionView.confidence(result.confidence())
                 + "\nnaive reading " + result.naive();

@@ -3,6 +3,7 @@ package org.smppassay.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.smppassay.evaluation.Figure;
 import org.smppassay.evaluation.RunResult;
 import org.smppassay.evaluation.RunResult.Cell;
 import org.smppassay.evaluation.Tally;
@@ -56,7 +57,7 @@ record RateTable(List<String> days, List<Row> rows) {
     }
 
     private static Row row(String operator, List<String> rates, OptionalDouble total, long attempted, boolean overall) {
-        return new Row(operator, rates, Figures.rate(total), Figures.count(attempted), overall);
+        return new Row(operator, rates, Figures.rate(total), Figure.count(attempted), overall);
     }
 
     private static OptionalDouble rate(List<Cell> cells, String operator, String day) {

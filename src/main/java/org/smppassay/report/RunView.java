@@ -3,6 +3,7 @@ package org.smppassay.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.smppassay.evaluation.Counts;
+import org.smppassay.evaluation.Figure;
 import org.smppassay.evaluation.Latency;
 import org.smppassay.evaluation.RunIdentity;
 import org.smppassay.evaluation.RunResult;
@@ -177,7 +178,7 @@ record RunView(
     }
 
     private static String part(String name, long count) {
-        return name + " " + Figures.count(count);
+        return name + " " + Figure.count(count);
     }
 
     private static List<String> extras(Counts counts) {
@@ -227,7 +228,7 @@ record RunView(
         return new LatencyRow(
                 name,
                 about,
-                Figures.count(latency.n()),
+                Figure.count(latency.n()),
                 none ? Figures.NONE : Figures.duration(latency.p50()),
                 none ? Figures.NONE : Figures.duration(latency.p95()),
                 none ? Figures.NONE : Figures.duration(latency.p99()),

@@ -14,7 +14,6 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoop;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.util.concurrent.ScheduledFuture;
-import java.net.SocketAddress;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.protocol.FramingError;
@@ -34,7 +33,6 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
     private final SessionHandler handler;
     private final RequestWindow window;
     private SessionState state = SessionState.OPEN;
-    private int windowLimit;
     private boolean reading;
     private boolean flushPending;
     private boolean closing;
@@ -48,7 +46,6 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
         this.config = config;
         this.handler = handler;
         this.window = new RequestWindow(config.response().toNanos());
-        this.windowLimit = config.window();
     }
 
     public SessionState state() {
@@ -60,19 +57,9 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
         return context().channel().eventLoop();
     }
 
-    /** Where the peer is. */
-    public SocketAddress peer() {
-        return context().channel().remoteAddress();
-    }
-
     /** True if a request may be sent now without exceeding the window. */
     public boolean hasRoom() {
-        return !closing && window.size() < windowLimit;
-    }
-
-    /** Sets how many requests may be unanswered from now on, at least 1. */
-    public void limitWindow(int requests) {
-        windowLimit = requests;
+        return !closing && window.size() < config.window();
     }
 
     /** Binds this end; the listener learns of the answer after the state has changed. */
@@ -151,16 +138,12 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
         closeReason = why;
         context().flush();
         if (context().channel() instanceof DuplexChannel channel) {
-            closeOurSide(channel);
+            // TCP answers what a peer sends to a closed connection with a reset, which may cost it our last words.
+            channel.shutdownOutput();
+            endAndLinger();
         } else {
             context().close();
         }
-    }
-
-    /** TCP answers what a peer sends to a closed connection with a reset, which may cost it our last words; so we go on listening. */
-    private void closeOurSide(DuplexChannel channel) {
-        channel.shutdownOutput();
-        endAndLinger();
     }
 
     /** Ends the session at once, and the connection when the peer closes it or has had time enough to. */

@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.smppassay.evaluation.Figure;
 
 class FiguresTest {
     @Test
     void shouldGroupThousands() {
-        assertThat(Figures.count(0)).isEqualTo("0");
-        assertThat(Figures.count(999)).isEqualTo("999");
-        assertThat(Figures.count(-1234)).isEqualTo("-1,234");
-        assertThat(Figures.count(-123)).isEqualTo("-123");
-        assertThat(Figures.count(1234567)).isEqualTo("1,234,567");
+        assertThat(Figure.count(0)).isEqualTo("0");
+        assertThat(Figure.count(999)).isEqualTo("999");
+        assertThat(Figure.count(-1234)).isEqualTo("-1,234");
+        assertThat(Figure.count(-123)).isEqualTo("-123");
+        assertThat(Figure.count(1234567)).isEqualTo("1,234,567");
     }
 
     @Test

@@ -59,18 +59,6 @@ class RequestsTest {
     }
 
     @Test
-    void aNarrowerWindowCountsFromTheNextResponse() {
-        under.deliver();
-        under.deliver();
-        under.session().limitWindow(1);
-        under.peer.send(under.peer.next(DeliverSm.class).createResponse());
-        assertThat(under.session().hasRoom()).isFalse();
-        assertThat(under.windowsOpened).isZero();
-        under.peer.send(under.peer.next(DeliverSm.class).createResponse());
-        assertThat(under.session().hasRoom()).isTrue();
-    }
-
-    @Test
     void theResponseTimerGivesUpEachRequestAtItsOwnTime() {
         Told first = under.deliver();
         under.pass(Duration.ofSeconds(5));
