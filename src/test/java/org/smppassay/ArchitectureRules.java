@@ -40,11 +40,13 @@ record ArchitectureRules(String root) {
             Room.room("metrics"),
             Room.room("observation"),
             Room.room("statistics"),
-            Room.room("session", "protocol", "world"),
+            Room.room("link", "protocol", "world"),
+            Room.room("session", "protocol", "world", "link"),
             Room.room("scenario", "numbering"),
             Room.room(
                     "carrier",
                     "session",
+                    "link",
                     "protocol",
                     "world",
                     "scenario",
@@ -55,6 +57,7 @@ record ArchitectureRules(String root) {
             Room.room(
                     "driver",
                     "session",
+                    "link",
                     "protocol",
                     "world",
                     "scenario",
@@ -66,7 +69,7 @@ record ArchitectureRules(String root) {
             Room.room("evaluation", "observation", "scenario", "statistics"),
             Room.room("report", "evaluation"),
             Room.room("console", "carrier", "metrics"),
-            Room.room("embed", "carrier", "scenario", "world"));
+            Room.room("embed", "carrier", "scenario", "world", "observation", "metrics"));
 
     /** The one room that may use every other. */
     private static final String FRONT = "cli";

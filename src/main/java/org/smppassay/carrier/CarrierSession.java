@@ -5,6 +5,8 @@ import com.cloudhopper.smpp.pdu.BaseBind;
 import com.cloudhopper.smpp.pdu.PduRequest;
 import com.cloudhopper.smpp.pdu.SubmitSm;
 import org.jspecify.annotations.Nullable;
+import org.smppassay.carrier.account.Account;
+import org.smppassay.metrics.CarrierCount;
 import org.smppassay.session.SessionHandler;
 import org.smppassay.session.SmppSession;
 
@@ -62,7 +64,7 @@ final class CarrierSession implements SessionHandler {
 
     @Override
     public void protocolError(SmppSession session, String what) {
-        smsc.counters().protocolErrors.increment();
+        smsc.counters().count(CarrierCount.PROTOCOL_ERRORS);
     }
 
     @Override

@@ -10,6 +10,17 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.smppassay.carrier.account.Account;
+import org.smppassay.carrier.admission.Admission;
+import org.smppassay.carrier.admission.Ruling;
+import org.smppassay.carrier.message.Message;
+import org.smppassay.carrier.message.Segments;
+import org.smppassay.carrier.mo.Replies;
+import org.smppassay.carrier.network.Attempt;
+import org.smppassay.carrier.network.Subscribers;
+import org.smppassay.carrier.receipt.Receipts;
+import org.smppassay.metrics.CarrierCount;
+import org.smppassay.metrics.CarrierCounters;
 import org.smppassay.observation.TruthSink;
 import org.smppassay.protocol.MessageIdFormat;
 import org.smppassay.protocol.UserDataHeader;
@@ -24,8 +35,9 @@ final class MessageCentre {
 
     private final World world;
     private final CarrierCounters counters;
+    private final Admission admission;
     private final Subscribers subscribers;
-    private final ReceiptPolicy receipts;
+    private final Receipts receipts;
     private final Replies replies;
     private final Optional<TruthSink> truth;
     private final MessageIdFormat idFormat;
@@ -33,22 +45,22 @@ final class MessageCentre {
 
     /**
      * @param zone of the dates in receipts
-     * @param truth takes every submission's fate; empty if nobody wants to know
+     * @param watch those who look into it
      */
     MessageCentre(
             World world,
             CarrierSpec spec,
             RunCalendar calendar,
             ZoneOffset zone,
-            Optional<TruthSink> truth,
+            Watch watch,
             CarrierCounters counters) {
         this.world = world;
         this.counters = counters;
         this.subscribers = new Subscribers(spec, calendar, world.random());
-        this.receipts =
-                new ReceiptPolicy(spec.receipts(), nanos -> localTime(world.instantAt(nanos), zone), world.random());
+        this.receipts = new Receipts(spec.receipts(), nanos -> localTime(world.instantAt(nanos), zone), world.random());
         this.replies = new Replies(spec.replies(), world.random());
-        this.truth = truth;
+        this.truth = watch.truth();
+        this.admission = new Admission(counters);
         this.idFormat = receipts.idFormat();
     }
 
@@ -56,37 +68,35 @@ final class MessageCentre {
     SubmitSmResp submit(Account account, SubmitSm request) {
         SubmitSmResp response = request.createResponse();
         long now = world.nanos();
-        if (!account.admits(now)) {
-            counters.throttled.increment();
-            response.setCommandStatus(SmppConstants.STATUS_THROTTLED);
+        Ruling ruling = admission.rule(account, request, request.getDestAddress(), now);
+        if (!ruling.admitted()) {
+            response.setCommandStatus(ruling.status());
             return response;
         }
-        Submission submission = accept(account, request, now);
-        if (submission == null) {
-            counters.refused.increment();
+        Message message = accept(account, request, now);
+        if (message == null) {
+            counters.count(CarrierCount.REFUSED);
             response.setCommandStatus(SmppConstants.STATUS_INVDSTADR);
             return response;
         }
-        counters.accepted.increment();
-        response.setMessageId(submission.messageId());
-        truth.ifPresent(
-                sink -> sink.fate(submission.fate(receipts.fateFor(submission).inWords())));
-        if (receipts.wanted(submission) || replies.follow(submission)) {
-            account.home()
-                    .schedule(() -> conclude(submission), submission.prospect().delayNanos(), TimeUnit.NANOSECONDS);
+        counters.count(CarrierCount.ACCEPTED);
+        response.setMessageId(message.messageId());
+        truth.ifPresent(sink -> sink.fate(message.fate(receipts.fateInWords(message))));
+        if (receipts.wanted(message) || replies.follow(message)) {
+            account.home().schedule(() -> conclude(message), message.attempt().nanos(), TimeUnit.NANOSECONDS);
         }
         return response;
     }
 
-    private @Nullable Submission accept(Account account, SubmitSm request, long now) {
+    private @Nullable Message accept(Account account, SubmitSm request, long now) {
         long index = submissions.getAndIncrement();
         String destination = request.getDestAddress().getAddress();
         Optional<UserDataHeader.Concatenation> segment = Segments.concatenation(request);
         long luck = segment.isEmpty() ? index : commonLuck(destination, segment.get());
-        Prospect prospect = subscribers.prospectOf(destination, luck, now);
-        return prospect == null
+        Attempt attempt = subscribers.attempt(destination, luck, now);
+        return attempt == null
                 ? null
-                : new Submission(
+                : new Message(
                         account,
                         idFormat.format(FIRST_ID + index),
                         index,
@@ -94,7 +104,7 @@ final class MessageCentre {
                         request.getSourceAddress(),
                         request.getDestAddress(),
                         request.getRegisteredDelivery(),
-                        prospect,
+                        attempt,
                         now);
     }
 
@@ -108,11 +118,8 @@ final class MessageCentre {
         return LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, zone);
     }
 
-    private void conclude(Submission submission) {
-        ReceiptPolicy.Fate receipt = receipts.fateFor(submission);
-        for (int copy = 0; copy < receipt.copies(); copy++) {
-            submission.account().deliver(receipts.receiptFor(submission));
-        }
-        replies.schedule(submission);
+    private void conclude(Message message) {
+        receipts.send(message);
+        replies.schedule(message);
     }
 }

@@ -9,16 +9,17 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
-import org.smppassay.observation.TruthSink;
+import org.smppassay.carrier.account.Account;
+import org.smppassay.metrics.CarrierCounters;
 import org.smppassay.scenario.carrier.CarrierSpec;
 import org.smppassay.session.SessionConfig;
 import org.smppassay.session.SessionInitializer;
 import org.smppassay.session.SmppSession;
+import org.smppassay.world.Loops;
 import org.smppassay.world.RunCalendar;
 import org.smppassay.world.World;
 
@@ -38,11 +39,11 @@ public final class Smsc {
      * @param spec what it is like
      * @param calendar lays its incidents on the world's clock
      * @param zone of the dates in receipts
-     * @param truth takes what truly happens to each submission; empty if nobody wants to know
+     * @param watch those who look into it
      */
-    public Smsc(World world, CarrierSpec spec, RunCalendar calendar, ZoneOffset zone, Optional<TruthSink> truth) {
+    public Smsc(World world, CarrierSpec spec, RunCalendar calendar, ZoneOffset zone, Watch watch) {
         this.world = world;
-        this.centre = new MessageCentre(world, spec, calendar, zone, truth, counters);
+        this.centre = new MessageCentre(world, spec, calendar, zone, watch, counters);
         spec.accounts()
                 .forEach(account -> accounts.put(account.systemId(), new Account(account, world.loop(), counters)));
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import org.smppassay.carrier.Watch;
 import org.smppassay.driver.BindFailedException;
 import org.smppassay.driver.Target;
 import org.smppassay.driver.Tester;
@@ -103,10 +104,10 @@ final class EvaluationRun {
     private RunResult simulate(Console console, boolean quiet)
             throws IOException, InterruptedException, BindFailedException {
         if (!rows) {
-            return carryOut(SimulatedVenue.open(scenario, plan.start(), dayLength, Optional.empty()), console, quiet);
+            return carryOut(SimulatedVenue.open(scenario, plan.start(), dayLength, Watch.none()), console, quiet);
         }
         try (TruthCsv truth = TruthCsv.to(folder.truth(), SimulatedVenue.dayOne(plan.start()))) {
-            return carryOut(SimulatedVenue.open(scenario, plan.start(), dayLength, Optional.of(truth)), console, quiet);
+            return carryOut(SimulatedVenue.open(scenario, plan.start(), dayLength, Watch.truth(truth)), console, quiet);
         }
     }
 

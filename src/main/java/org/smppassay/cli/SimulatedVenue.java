@@ -6,11 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.smppassay.carrier.Smsc;
+import org.smppassay.carrier.Watch;
 import org.smppassay.driver.Target;
-import org.smppassay.observation.TruthSink;
 import org.smppassay.scenario.Scenario;
 import org.smppassay.scenario.carrier.AccountSpec;
 import org.smppassay.scenario.carrier.CarrierSpec;
@@ -21,13 +20,13 @@ import org.smppassay.world.VirtualWorld;
 final class SimulatedVenue {
     private SimulatedVenue() {}
 
-    static Venue open(Scenario scenario, OffsetDateTime start, DayLength dayLength, Optional<TruthSink> truth)
+    static Venue open(Scenario scenario, OffsetDateTime start, DayLength dayLength, Watch watch)
             throws InterruptedException {
         Instant dayOne = dayOne(start);
         CarrierSpec carrier = carrierOf(scenario);
         VirtualWorld world = new VirtualWorld(dayOne, scenario.seed());
         RunCalendar calendar = dayLength.calendar(start.toLocalDate());
-        Smsc smsc = new Smsc(world, carrier, calendar, start.getOffset(), truth);
+        Smsc smsc = new Smsc(world, carrier, calendar, start.getOffset(), watch);
         AccountSpec account = carrier.accounts().get(0);
         ChannelFuture listening = smsc.listen(new InetSocketAddress(0));
         CompletableFuture<Void> ready = new CompletableFuture<>();

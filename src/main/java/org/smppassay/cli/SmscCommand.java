@@ -13,8 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.smppassay.carrier.CarrierCounters;
 import org.smppassay.carrier.Smsc;
+import org.smppassay.carrier.Watch;
 import org.smppassay.observation.TruthCsv;
 import org.smppassay.observation.TruthSink;
 import org.smppassay.scenario.Scenario;
@@ -99,21 +99,21 @@ final class SmscCommand implements Callable<Integer> {
             CompletableFuture<Optional<UncheckedIOException>> stopped)
             throws IOException, InterruptedException {
         if (truthFile == null) {
-            serve(smsc(scenario, carrier, world, Optional.empty()), where, stopped);
+            serve(smsc(scenario, carrier, world, Watch.none()), where, stopped);
             return;
         }
         try (TruthCsv truth = TruthCsv.to(truthFile, world.origin())) {
-            serve(smsc(scenario, carrier, world, Optional.of(guarded(truth, stopped))), where, stopped);
+            serve(smsc(scenario, carrier, world, Watch.truth(guarded(truth, stopped))), where, stopped);
             world.close();
         }
     }
 
-    private Smsc smsc(Scenario scenario, CarrierSpec carrier, LiveWorld world, Optional<TruthSink> truth) {
+    private Smsc smsc(Scenario scenario, CarrierSpec carrier, LiveWorld world, Watch watch) {
         Optional<TestPlan> plan = scenario.test();
         LocalDate firstDate = plan.map(test -> test.start().toLocalDate())
                 .orElseGet(() -> world.origin().atOffset(DEFAULT_ZONE).toLocalDate());
         ZoneOffset zone = plan.map(test -> test.start().getOffset()).orElse(DEFAULT_ZONE);
-        return new Smsc(world, carrier, dayLength.calendar(firstDate), zone, truth);
+        return new Smsc(world, carrier, dayLength.calendar(firstDate), zone, watch);
     }
 
     private void serve(Smsc smsc, InetSocketAddress where, CompletableFuture<Optional<UncheckedIOException>> stopped)
@@ -133,7 +133,7 @@ final class SmscCommand implements Callable<Integer> {
                 .completeOnTimeout(null, STOP_SECONDS, TimeUnit.SECONDS)
                 .join();
         if (!quiet) {
-            printSummary(smsc.counters());
+            console.out().println(smsc.counters().inWords());
         }
         if (failure.isPresent()) {
             throw failure.get();
@@ -149,14 +149,6 @@ final class SmscCommand implements Callable<Integer> {
                 stopped.complete(Optional.of(e));
             }
         };
-    }
-
-    private void printSummary(CarrierCounters counters) {
-        console.out()
-                .println("accepted " + counters.accepted() + ", throttled " + counters.throttled() + ", refused "
-                        + counters.refused() + ", deliver_sm sent " + counters.deliveries() + ", given up "
-                        + counters.abandoned() + ", dropped " + counters.overflowed() + ", protocol errors "
-                        + counters.protocolErrors());
     }
 
     /** Half the processors: the peers of a simulated carrier mostly run on the same machine. */

@@ -16,14 +16,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.smppassay.metrics.CarrierCount;
 import org.smppassay.peer.RawPeer;
 import org.smppassay.peer.Requests;
-import org.smppassay.scenario.carrier.AccountSpec;
 import org.smppassay.session.BindType;
 
 /** Who may bind, and which submissions are accepted. */
@@ -42,8 +41,8 @@ class AdmissionTest {
 
     @Test
     void anAccountHasSoManyBindsAndNoMore() {
-        try (VirtualCarrier carrier = new VirtualCarrier(CarrierDescription.withAccount(2, 100)
-                .with(new AccountSpec("other", "secret", 1, 100, Optional.empty())))) {
+        try (VirtualCarrier carrier =
+                new VirtualCarrier(CarrierDescription.withAccount(2, 100).withAccount("other", "secret", 1, 100))) {
             RawPeer first = carrier.bound(BindType.TRANSMITTER);
             RawPeer second = carrier.bound(BindType.RECEIVER);
             RawPeer third = carrier.connect();
@@ -65,7 +64,7 @@ class AdmissionTest {
             RawPeer peer = carrier.bound(BindType.RECEIVER);
             SubmitSmResp response = peer.ask(Requests.submit(Requests.SUBSCRIBER, Requests.RECEIPT));
             assertThat(response.getCommandStatus()).isEqualTo(SmppConstants.STATUS_INVBNDSTS);
-            assertThat(carrier.smsc.counters().accepted()).isZero();
+            assertThat(carrier.smsc.counters().of(CarrierCount.ACCEPTED)).isZero();
         }
     }
 
@@ -92,8 +91,8 @@ class AdmissionTest {
 
     @Test
     void messageIdsAreUniqueAcrossAccounts() {
-        try (VirtualCarrier carrier = new VirtualCarrier(
-                CarrierDescription.ordinary().with(new AccountSpec("other", "secret", 1, 100, Optional.empty())))) {
+        try (VirtualCarrier carrier =
+                new VirtualCarrier(CarrierDescription.ordinary().withAccount("other", "secret", 1, 100))) {
             RawPeer one = carrier.bound(BindType.TRANSMITTER);
             RawPeer other = carrier.bound(BindType.TRANSMITTER, "other", "secret");
             List<String> ids = new ArrayList<>();
@@ -123,7 +122,7 @@ class AdmissionTest {
             SubmitSmResp response = peer.ask(Requests.submit(number, Requests.RECEIPT));
             assertThat(response.getCommandStatus()).isEqualTo(SmppConstants.STATUS_INVDSTADR);
             assertThat(response.getMessageId()).isNull();
-            assertThat(carrier.smsc.counters().refused()).isEqualTo(1);
+            assertThat(carrier.smsc.counters().of(CarrierCount.REFUSED)).isEqualTo(1);
             carrier.pass(Duration.ofHours(1));
             assertThat(peer.takeAll(DeliverSm.class)).isEmpty();
             assertThat(carrier.truth).isEmpty();
@@ -154,8 +153,8 @@ class AdmissionTest {
             assertThat(statuses(one, 2)).containsExactly(0, throttled);
             carrier.pass(Duration.ofSeconds(1));
             assertThat(statuses(one, 8)).endsWith(0, throttled);
-            assertThat(carrier.smsc.counters().throttled()).isEqualTo(5);
-            assertThat(carrier.smsc.counters().accepted()).isEqualTo(15);
+            assertThat(carrier.smsc.counters().of(CarrierCount.THROTTLED)).isEqualTo(5);
+            assertThat(carrier.smsc.counters().of(CarrierCount.ACCEPTED)).isEqualTo(15);
             carrier.pass(Duration.ofMinutes(1));
             assertThat(carrier.truth).hasSize(15);
         }

@@ -1,120 +1,133 @@
 package org.smppassay.carrier;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.smppassay.scenario.carrier.AccountSpec;
+import java.util.stream.Collectors;
+import org.smppassay.scenario.ScenarioLoader;
 import org.smppassay.scenario.carrier.CarrierSpec;
-import org.smppassay.scenario.carrier.IncidentSpec;
-import org.smppassay.scenario.carrier.LatencySpec;
-import org.smppassay.scenario.carrier.MessageIdKind;
-import org.smppassay.scenario.carrier.OperatorSpec;
-import org.smppassay.scenario.carrier.ReceiptsSpec;
-import org.smppassay.scenario.carrier.RepliesSpec;
-import org.smppassay.scenario.carrier.ReplySpec;
-import org.smppassay.scenario.value.Rate;
-import org.smppassay.scenario.value.Share;
+import org.smppassay.scenario.yaml.ValueOverride;
 
 /** A carrier in the words of a test. Unless told otherwise it delivers everything after exactly three seconds. */
 public final class CarrierDescription {
     public static final Duration LATENCY = Duration.ofSeconds(3);
 
-    private final List<AccountSpec> accounts = new ArrayList<>();
-    private final Map<String, Share> failures = new LinkedHashMap<>();
-    private double delivered = 1;
-    private Duration latency = LATENCY;
-    private double sigma;
-    private double lost;
-    private double duplicated;
-    private MessageIdKind idKind = MessageIdKind.DECIMAL;
-    private Optional<ReplySpec> complaint = Optional.empty();
-    private Optional<ReplySpec> optOut = Optional.empty();
-    private List<IncidentSpec> incidents = List.of();
+    private static final List<String> OPERATORS = List.of("china-mobile", "china-unicom", "china-telecom");
+
+    private final List<String> accounts = new ArrayList<>();
+    private final List<String> incidents = new ArrayList<>();
+    private final List<ValueOverride> settings = new ArrayList<>();
 
     private CarrierDescription() {
-        failures.put("MK:0001", new Share(0.75));
-        failures.put("MK:0010", new Share(0.25));
+        set("failures", "{ 'MK:0001': 75%, 'MK:0010': 25% }");
+        takingOnly(LATENCY).spreading(0);
     }
 
     /** A carrier whose only account is tester / secret, with 8 binds and a window of 100. */
     public static CarrierDescription ordinary() {
-        return new CarrierDescription().with(new AccountSpec("tester", "secret", 8, 100, Optional.empty()));
+        return withAccount(8, 100);
     }
 
     static CarrierDescription withAccount(int maxBinds, int window) {
-        return new CarrierDescription().with(new AccountSpec("tester", "secret", maxBinds, window, Optional.empty()));
+        return new CarrierDescription().withAccount("tester", "secret", maxBinds, window);
     }
 
-    static CarrierDescription limitedTo(double perSecond) {
-        return new CarrierDescription()
-                .with(new AccountSpec("tester", "secret", 8, 100, Optional.of(new Rate(perSecond))));
+    /** A carrier whose only account is tester / secret, limited to so many submissions a second. */
+    public static CarrierDescription limitedTo(double perSecond) {
+        return ordinary().set("accounts[0].throughput", perSecond + "/s");
     }
 
-    CarrierDescription with(AccountSpec account) {
-        accounts.add(account);
+    public CarrierDescription withAccount(String systemId, String password, int maxBinds, int window) {
+        accounts.add("{ system_id: " + systemId + ", password: " + password + ", max_binds: " + maxBinds + ", window: "
+                + window + " }");
         return this;
     }
 
-    CarrierDescription delivering(double share) {
-        delivered = share;
+    /**
+     * Any other setting of the section.
+     *
+     * @param path within the section, such as {@code receipts.lost}
+     * @param value as in a scenario file
+     */
+    public CarrierDescription set(String path, String value) {
+        settings.add(new ValueOverride("carrier." + path, value));
         return this;
+    }
+
+    public CarrierDescription delivering(double share) {
+        return setOperators("delivered", percent(share));
     }
 
     public CarrierDescription takingOnly(Duration medianLatency) {
-        latency = medianLatency;
+        return setOperators("latency.median", medianLatency.toMillis() + "ms");
+    }
+
+    public CarrierDescription spreading(double logSigma) {
+        return setOperators("latency.sigma", Double.toString(logSigma));
+    }
+
+    private CarrierDescription setOperators(String path, String value) {
+        OPERATORS.forEach(name -> set("operators." + name + "." + path, value));
         return this;
     }
 
-    CarrierDescription spreading(double logSigma) {
-        sigma = logSigma;
-        return this;
+    public CarrierDescription losing(double share) {
+        return set("receipts.lost", percent(share));
     }
 
-    CarrierDescription losing(double share) {
-        lost = share;
-        return this;
+    public CarrierDescription duplicating(double share) {
+        return set("receipts.duplicated", percent(share));
     }
 
-    CarrierDescription duplicating(double share) {
-        duplicated = share;
-        return this;
+    public CarrierDescription hexIds() {
+        return set("receipts.id_format", "hex");
     }
 
-    CarrierDescription hexIds() {
-        idKind = MessageIdKind.HEX;
-        return this;
+    public CarrierDescription complaining(double share, Duration after, String... texts) {
+        return set("replies.complaint", reply(share, after, texts));
     }
 
-    CarrierDescription complaining(double share, Duration after, String... texts) {
-        complaint = Optional.of(new ReplySpec(new Share(share), Arrays.asList(texts), new LatencySpec(after, 0)));
-        return this;
+    public CarrierDescription optingOut(double share, Duration after, String... texts) {
+        return set("replies.opt_out", reply(share, after, texts));
     }
 
-    CarrierDescription optingOut(double share, Duration after, String... texts) {
-        optOut = Optional.of(new ReplySpec(new Share(share), Arrays.asList(texts), new LatencySpec(after, 0)));
-        return this;
+    private static String reply(double share, Duration after, String... texts) {
+        return "{ rate: " + percent(share) + ", text: [" + quoted(texts) + "], delay: { median: " + after.toMillis()
+                + "ms, sigma: 0 } }";
     }
 
-    CarrierDescription suffering(IncidentSpec... happening) {
-        incidents = Arrays.asList(happening);
+    /**
+     * One more incident.
+     *
+     * @param yaml such as <code>{ label: outage, from: "day 2 17:00", for: 1h, delivered: 0% }</code>
+     */
+    public CarrierDescription suffering(String yaml) {
+        incidents.add(yaml);
         return this;
     }
 
     public CarrierSpec spec() {
-        Map<String, OperatorSpec> operators = new LinkedHashMap<>();
-        for (String name : List.of("china-mobile", "china-unicom", "china-telecom")) {
-            operators.put(name, new OperatorSpec(new Share(delivered), new LatencySpec(latency, sigma), List.of()));
-        }
-        return new CarrierSpec(
-                accounts,
-                operators,
-                failures,
-                new ReceiptsSpec(new Share(lost), new Share(duplicated), idKind),
-                new RepliesSpec(complaint, optOut),
-                incidents);
+        String yaml =
+                """
+                name: described by a test
+                carrier:
+                  accounts: [%s]
+                  operators: { china-mobile: {}, china-unicom: {}, china-telecom: {} }
+                  incidents: [%s]
+                """
+                        .formatted(String.join(", ", accounts), String.join(", ", incidents));
+        return ScenarioLoader.parse(yaml, "carrier", settings.toArray(ValueOverride[]::new))
+                .carrier()
+                .orElseThrow();
+    }
+
+    private static String percent(double share) {
+        return BigDecimal.valueOf(share).movePointRight(2).toPlainString() + "%";
+    }
+
+    private static String quoted(String... texts) {
+        return Arrays.stream(texts).map(text -> '"' + text + '"').collect(Collectors.joining(", "));
     }
 }

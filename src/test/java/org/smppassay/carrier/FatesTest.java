@@ -13,7 +13,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -24,9 +23,6 @@ import org.smppassay.peer.Requests;
 import org.smppassay.protocol.Alphabet;
 import org.smppassay.protocol.Segment;
 import org.smppassay.protocol.Segmenter;
-import org.smppassay.scenario.carrier.IncidentSpec;
-import org.smppassay.scenario.value.CalendarPoint;
-import org.smppassay.scenario.value.Share;
 import org.smppassay.session.BindType;
 
 /** What becomes of submissions, and that it is told. */
@@ -134,7 +130,7 @@ class FatesTest {
 
     @Test
     void anIncidentRulesItsOperatorFromItsFirstInstantToItsLast() {
-        IncidentSpec outage = incident("evening outage", Optional.of(Share.NONE), Optional.empty(), "china-unicom");
+        String outage = incident("evening outage", "delivered: 0%, operators: [china-unicom]");
         try (VirtualCarrier carrier =
                 new VirtualCarrier(CarrierDescription.ordinary().suffering(outage))) {
             RawPeer peer = carrier.bound(BindType.TRANSMITTER).answeringAll(0);
@@ -154,7 +150,7 @@ class FatesTest {
 
     @Test
     void anIncidentBeginsAndEndsToTheNanosecond() {
-        IncidentSpec outage = incident("outage", Optional.of(Share.NONE), Optional.empty());
+        String outage = incident("outage", "delivered: 0%");
         try (VirtualCarrier carrier =
                 new VirtualCarrier(CarrierDescription.ordinary().suffering(outage))) {
             RawPeer peer = carrier.bound(BindType.TRANSMITTER).answeringAll(0);
@@ -171,10 +167,10 @@ class FatesTest {
 
     @Test
     void anIncidentMaySlowMessagesDownAndTheFirstListedRules() {
-        IncidentSpec slow = incident("slow", Optional.empty(), Optional.of(10.0));
-        IncidentSpec outage = incident("outage", Optional.of(Share.NONE), Optional.empty());
+        String slow = incident("slow", "latency_factor: 10");
+        String outage = incident("outage", "delivered: 0%");
         try (VirtualCarrier carrier =
-                new VirtualCarrier(CarrierDescription.ordinary().suffering(slow, outage))) {
+                new VirtualCarrier(CarrierDescription.ordinary().suffering(slow).suffering(outage))) {
             RawPeer peer = carrier.bound(BindType.TRANSMITTER).answeringAll(0);
             carrier.passUntil(VirtualCarrier.START.plusDays(1).plusHours(17));
             peer.send(Requests.submit(UNICOM, Requests.NO_RECEIPT));
@@ -195,15 +191,8 @@ class FatesTest {
         return String.format(Locale.ROOT, "%s %s", fate.state(), fate.cause());
     }
 
-    private static IncidentSpec incident(
-            String label, Optional<Share> delivered, Optional<Double> latencyFactor, String... operators) {
-        return new IncidentSpec(
-                label,
-                new CalendarPoint(2, LocalTime.of(17, 0)),
-                Duration.ofHours(1),
-                delivered,
-                latencyFactor,
-                List.of(operators));
+    private static String incident(String label, String change) {
+        return "{ label: " + label + ", from: \"day 2 17:00\", for: 1h, " + change + " }";
     }
 
     private static double share(List<Fate> fates, Predicate<Fate> which) {

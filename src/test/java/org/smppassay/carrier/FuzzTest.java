@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +29,6 @@ import org.smppassay.peer.RawPeer;
 import org.smppassay.peer.Requests;
 import org.smppassay.protocol.Alphabet;
 import org.smppassay.protocol.Segmenter;
-import org.smppassay.scenario.carrier.AccountSpec;
 import org.smppassay.session.BindType;
 import org.smppassay.session.SessionConfig;
 import org.smppassay.session.SessionHandler;
@@ -80,12 +78,12 @@ class FuzzTest {
 
     private SocketAddress serve(VirtualWorld world) {
         var spec = CarrierDescription.ordinary()
-                .with(new AccountSpec("fresh", "secret", 1, 10, Optional.empty()))
+                .withAccount("fresh", "secret", 1, 10)
                 .spec();
         RunCalendar calendar = RunCalendar.real(VirtualCarrier.START.toLocalDate());
-        Smsc smsc = new Smsc(world, spec, calendar, VirtualCarrier.START.getOffset(), Optional.empty());
+        Smsc smsc = new Smsc(world, spec, calendar, VirtualCarrier.START.getOffset(), Watch.none());
         MessageCentre centre = new MessageCentre(
-                world, spec, calendar, VirtualCarrier.START.getOffset(), Optional.empty(), smsc.counters());
+                world, spec, calendar, VirtualCarrier.START.getOffset(), Watch.none(), smsc.counters());
         var listening = world.listen(
                 new InetSocketAddress(0),
                 new SessionInitializer(SessionConfig.smsc(), () -> new Watched(new CarrierSession(smsc, centre))));

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.smppassay.metrics.CarrierCount;
 import org.smppassay.peer.RawPeer;
 import org.smppassay.peer.Requests;
 import org.smppassay.session.BindType;
@@ -44,7 +45,7 @@ class OutboxTest {
             List<String> ids = VirtualCarrier.submit(transmitter, 50, Requests.RECEIPT);
             transmitter.disconnect();
             carrier.pass(Duration.ofDays(3));
-            assertThat(carrier.smsc.counters().deliveries()).isZero();
+            assertThat(carrier.smsc.counters().of(CarrierCount.DELIVERIES)).isZero();
             RawPeer receiver = carrier.bound(BindType.RECEIVER);
             assertThat(VirtualCarrier.receiptsTakenBy(receiver)).isEqualTo(ids);
         }
@@ -104,7 +105,7 @@ class OutboxTest {
             VirtualCarrier.submit(peer, 3, Requests.RECEIPT);
             carrier.pass(Duration.ofHours(1));
             assertThat(peer.takeAll(DeliverSm.class)).hasSize(3 * MAX_ATTEMPTS);
-            assertThat(carrier.smsc.counters().abandoned()).isEqualTo(3);
+            assertThat(carrier.smsc.counters().of(CarrierCount.ABANDONED)).isEqualTo(3);
         }
     }
 
@@ -119,16 +120,16 @@ class OutboxTest {
             List<String> unanswered = VirtualCarrier.receiptsTakenBy(receiver);
             assertThat(unanswered).hasSize(10);
             receiver.disconnect();
-            assertThat(carrier.smsc.counters().deliveries()).isEqualTo(10);
+            assertThat(carrier.smsc.counters().of(CarrierCount.DELIVERIES)).isEqualTo(10);
             carrier.pass(Duration.ofMinutes(10));
-            assertThat(carrier.smsc.counters().deliveries()).isEqualTo(10);
+            assertThat(carrier.smsc.counters().of(CarrierCount.DELIVERIES)).isEqualTo(10);
             RawPeer next = carrier.connect().answeringAll(0);
             next.send(Requests.bind(BindType.RECEIVER, "tester", "secret"));
             carrier.pass(Duration.ofMinutes(10));
             List<String> received = VirtualCarrier.receiptsTakenBy(next);
             assertThat(received).hasSize(many);
             assertThat(new HashSet<>(received)).isEqualTo(new HashSet<>(ids));
-            assertThat(carrier.smsc.counters().abandoned()).isZero();
+            assertThat(carrier.smsc.counters().of(CarrierCount.ABANDONED)).isZero();
         }
     }
 
@@ -147,7 +148,7 @@ class OutboxTest {
             RawPeer receiver = carrier.bound(BindType.RECEIVER).answeringAll(0);
             carrier.pass(Duration.ofMinutes(1));
             assertThat(new HashSet<>(VirtualCarrier.receiptsTakenBy(receiver))).hasSize(3);
-            assertThat(carrier.smsc.counters().abandoned()).isZero();
+            assertThat(carrier.smsc.counters().of(CarrierCount.ABANDONED)).isZero();
         }
     }
 

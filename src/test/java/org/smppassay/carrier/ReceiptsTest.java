@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +17,6 @@ import org.smppassay.observation.Fate;
 import org.smppassay.peer.RawPeer;
 import org.smppassay.peer.Requests;
 import org.smppassay.protocol.MessageState;
-import org.smppassay.scenario.carrier.AccountSpec;
 import org.smppassay.session.BindType;
 
 /** Which receipts are sent, and what is in them (SMPP 3.4, clauses 5.2.12 and 5.2.17, appendix B). */
@@ -125,8 +123,8 @@ class ReceiptsTest {
 
     @Test
     void accountsDoNotSeeEachOthersReceipts() {
-        try (VirtualCarrier carrier = new VirtualCarrier(
-                CarrierDescription.ordinary().with(new AccountSpec("other", "geheim", 1, 100, Optional.empty())))) {
+        try (VirtualCarrier carrier =
+                new VirtualCarrier(CarrierDescription.ordinary().withAccount("other", "geheim", 1, 100))) {
             RawPeer one = carrier.bound(BindType.TRANSCEIVER);
             RawPeer other = carrier.bound(BindType.TRANSCEIVER, "other", "geheim");
             List<String> idsOfOne = VirtualCarrier.submit(one, 3, Requests.RECEIPT);

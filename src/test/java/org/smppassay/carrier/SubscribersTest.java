@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.smppassay.carrier.network.Attempt;
+import org.smppassay.carrier.network.Subscribers;
 import org.smppassay.world.RandomStreams;
 import org.smppassay.world.RunCalendar;
 
@@ -17,9 +19,9 @@ class SubscribersTest {
     private static final double SIGMA = 0.6;
     private static final double DELIVERED = 0.9;
 
-    private final List<Prospect> prospects = prospects();
+    private final List<Attempt> attempts = attempts();
 
-    private static List<Prospect> prospects() {
+    private static List<Attempt> attempts() {
         Subscribers subscribers = new Subscribers(
                 CarrierDescription.ordinary()
                         .delivering(DELIVERED)
@@ -27,24 +29,24 @@ class SubscribersTest {
                         .spec(),
                 RunCalendar.real(LocalDate.EPOCH),
                 new RandomStreams(20250613));
-        List<Prospect> prospects = new ArrayList<>();
+        List<Attempt> attempts = new ArrayList<>();
         for (int i = 0; i < MANY; i++) {
-            prospects.add(subscribers.prospectOf(VirtualCarrier.subscriber(i), i, 0));
+            attempts.add(subscribers.attempt(VirtualCarrier.subscriber(i), i, 0));
         }
-        return prospects;
+        return attempts;
     }
 
     @Test
     void theShareOfTheDeliveredIsThatOfTheSpec() {
-        double share = prospects.stream().filter(Prospect::delivered).count() / (double) MANY;
+        double share = attempts.stream().filter(Attempt::delivered).count() / (double) MANY;
         assertThat(share).isCloseTo(DELIVERED, within(4 * Math.sqrt(DELIVERED * (1 - DELIVERED) / MANY)));
     }
 
     @Test
     void failuresCarryTheCodesOfTheSpecInTheirShares() {
-        List<String> codes = prospects.stream()
-                .filter(prospect -> !prospect.delivered())
-                .map(Prospect::error)
+        List<String> codes = attempts.stream()
+                .filter(attempt -> !attempt.delivered())
+                .map(Attempt::error)
                 .toList();
         double share = codes.stream().filter("MK:0001"::equals).count() / (double) codes.size();
         assertThat(share).isCloseTo(0.75, within(4 * Math.sqrt(0.75 * 0.25 / codes.size())));
@@ -53,8 +55,8 @@ class SubscribersTest {
 
     @Test
     void delaysAreLogNormal() {
-        double[] scores = prospects.stream()
-                .mapToDouble(prospect -> score(prospect.delayNanos()))
+        double[] scores = attempts.stream()
+                .mapToDouble(attempt -> score(attempt.nanos()))
                 .sorted()
                 .toArray();
         double mean = Arrays.stream(scores).average().orElseThrow();
@@ -72,15 +74,15 @@ class SubscribersTest {
 
     @Test
     void delayAndFateAreIndependent() {
-        double meanOfFailed = prospects.stream()
-                .filter(prospect -> !prospect.delivered())
-                .mapToDouble(prospect -> score(prospect.delayNanos()))
+        double meanOfFailed = attempts.stream()
+                .filter(attempt -> !attempt.delivered())
+                .mapToDouble(attempt -> score(attempt.nanos()))
                 .average()
                 .orElseThrow();
         assertThat(meanOfFailed).isCloseTo(0, within(4 / Math.sqrt(MANY * (1 - DELIVERED))));
     }
 
-    private static double score(long delayNanos) {
-        return Math.log(delayNanos / (double) CarrierDescription.LATENCY.toNanos()) / SIGMA;
+    private static double score(long nanos) {
+        return Math.log(nanos / (double) CarrierDescription.LATENCY.toNanos()) / SIGMA;
     }
 }

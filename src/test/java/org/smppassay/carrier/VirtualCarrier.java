@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.smppassay.observation.Fate;
 import org.smppassay.peer.RawPeer;
 import org.smppassay.peer.Requests;
@@ -41,7 +40,7 @@ final class VirtualCarrier implements AutoCloseable {
                 carrier.spec(),
                 RunCalendar.real(START.toLocalDate()),
                 START.getOffset(),
-                Optional.of(truth::add));
+                Watch.truth(truth::add));
         var listening = smsc.listen(new InetSocketAddress(0));
         pass(Duration.ZERO);
         address = listening.channel().localAddress();

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.smppassay.carrier.CarrierCounters;
 import org.smppassay.carrier.Smsc;
+import org.smppassay.carrier.Watch;
+import org.smppassay.metrics.CarrierCounters;
 import org.smppassay.scenario.Scenario;
 import org.smppassay.scenario.ScenarioLoader;
 import org.smppassay.scenario.ScenarioSource;
@@ -37,7 +37,7 @@ final class LiveCarrier implements AutoCloseable {
         Scenario scenario = ScenarioLoader.load(ScenarioSource.resolve("three-step-test"), all)
                 .scenario();
         RunCalendar calendar = RunCalendar.real(LocalDate.of(2025, 6, 16));
-        smsc = new Smsc(world, scenario.carrier().orElseThrow(), calendar, ZoneOffset.UTC, Optional.empty());
+        smsc = new Smsc(world, scenario.carrier().orElseThrow(), calendar, ZoneOffset.UTC, Watch.none());
         ChannelFuture listening = smsc.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         port = ((InetSocketAddress) listening.sync().channel().localAddress()).getPort();
     }

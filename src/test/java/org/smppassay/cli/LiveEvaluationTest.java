@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.smppassay.metrics.CarrierCount;
 
 /** The command over TCP, in real time with short days. */
 @Timeout(60)
@@ -86,7 +87,7 @@ class LiveEvaluationTest {
             assertThat(result.toString()).contains("compressed");
             assertThat(result.at("/counts/attempted").asInt()).isEqualTo(50);
             assertThat(result.at("/counts/accepted").asInt()).isEqualTo(50);
-            assertThat(carrier.counters().accepted()).isEqualTo(50);
+            assertThat(carrier.counters().of(CarrierCount.ACCEPTED)).isEqualTo(50);
         }
         assertThat(Files.exists(folder.resolve("run/truth.csv"))).isFalse();
         assertThat(Files.readString(folder.resolve("run/scenario.yaml"))).doesNotContain("secret");

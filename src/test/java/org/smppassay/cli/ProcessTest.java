@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.smppassay.metrics.CarrierCount;
 
 /** The program as a process: what it prints for scripts, and how it takes signals. */
 @Timeout(60)
@@ -130,7 +131,7 @@ class ProcessTest {
                     "test.messages=3000/day",
                     "--out",
                     folder.resolve("run").toString());
-            while (carrier.counters().accepted() < 20) {
+            while (carrier.counters().of(CarrierCount.ACCEPTED) < 20) {
                 assertThat(evaluate.isAlive()).as(Files.readString(err)).isTrue();
                 TimeUnit.MILLISECONDS.sleep(20);
             }

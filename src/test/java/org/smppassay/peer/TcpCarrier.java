@@ -7,12 +7,12 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.smppassay.carrier.CarrierDescription;
 import org.smppassay.carrier.Smsc;
+import org.smppassay.carrier.Watch;
 import org.smppassay.world.LiveWorld;
 import org.smppassay.world.RunCalendar;
 
@@ -28,7 +28,7 @@ final class TcpCarrier implements AutoCloseable {
                 CarrierDescription.ordinary().takingOnly(Duration.ofMillis(20)).spec(),
                 RunCalendar.real(LocalDate.EPOCH),
                 ZoneOffset.ofHours(8),
-                Optional.empty());
+                Watch.none());
         var listening = smsc.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         CompletableFuture<Void> ready = new CompletableFuture<>();
         listening.addListener(done -> ready.complete(null));

@@ -13,12 +13,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.smppassay.carrier.CarrierDescription;
 import org.smppassay.carrier.Smsc;
+import org.smppassay.carrier.Watch;
 import org.smppassay.driver.Target;
 import org.smppassay.driver.Tester;
 import org.smppassay.numbering.NumberPlan;
@@ -29,15 +30,7 @@ import org.smppassay.observation.Outcome;
 import org.smppassay.observation.ReceiptKind;
 import org.smppassay.observation.ReplyObservation;
 import org.smppassay.observation.RunFacts;
-import org.smppassay.scenario.carrier.AccountSpec;
 import org.smppassay.scenario.carrier.CarrierSpec;
-import org.smppassay.scenario.carrier.IncidentSpec;
-import org.smppassay.scenario.carrier.LatencySpec;
-import org.smppassay.scenario.carrier.MessageIdKind;
-import org.smppassay.scenario.carrier.OperatorSpec;
-import org.smppassay.scenario.carrier.ReceiptsSpec;
-import org.smppassay.scenario.carrier.RepliesSpec;
-import org.smppassay.scenario.carrier.ReplySpec;
 import org.smppassay.scenario.test.BindPlan;
 import org.smppassay.scenario.test.MissingPolicy;
 import org.smppassay.scenario.test.RecipientPlan;
@@ -45,7 +38,6 @@ import org.smppassay.scenario.test.ReplyReading;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.scenario.test.Windows;
 import org.smppassay.scenario.value.PerDay;
-import org.smppassay.scenario.value.Rate;
 import org.smppassay.scenario.value.Share;
 import org.smppassay.scenario.value.TimeWindow;
 import org.smppassay.world.RunCalendar;
@@ -58,13 +50,7 @@ final class SimulatedChannel {
     private static final Duration LONGEST_RUN = Duration.ofDays(30);
     private static final TimeWindow MORNING = new TimeWindow(LocalTime.of(9, 0), LocalTime.of(10, 0));
 
-    private double delivered = 1;
-    private double lost;
-    private double duplicated;
-    private Optional<Rate> throughput = Optional.empty();
-    private Optional<ReplySpec> complaint = Optional.empty();
-    private List<IncidentSpec> incidents = List.of();
-    private MessageIdKind idKind = MessageIdKind.DECIMAL;
+    private final CarrierDescription carrier = CarrierDescription.ordinary().spreading(0.6);
     private int days = 1;
     private int perDay = 1000;
     private TimeWindow window = MORNING;
@@ -136,38 +122,37 @@ final class SimulatedChannel {
     }
 
     SimulatedChannel delivering(double share) {
-        delivered = share;
+        carrier.delivering(share);
         return this;
     }
 
     SimulatedChannel losingReceipts(double share) {
-        lost = share;
+        carrier.losing(share);
         return this;
     }
 
     SimulatedChannel duplicatingReceipts(double share) {
-        duplicated = share;
+        carrier.duplicating(share);
         return this;
     }
 
     SimulatedChannel limitedTo(double perSecond) {
-        throughput = Optional.of(new Rate(perSecond));
+        carrier.set("accounts[0].throughput", perSecond + "/s");
         return this;
     }
 
     SimulatedChannel complaining(double share, String words) {
-        complaint = Optional.of(
-                new ReplySpec(new Share(share), List.of(words), new LatencySpec(Duration.ofMinutes(10), 1)));
+        carrier.complaining(share, Duration.ofMinutes(10), words).set("replies.complaint.delay.sigma", "1");
         return this;
     }
 
-    SimulatedChannel with(IncidentSpec incident) {
-        incidents = List.of(incident);
+    SimulatedChannel suffering(String incident) {
+        carrier.suffering(incident);
         return this;
     }
 
     SimulatedChannel hexIds() {
-        idKind = MessageIdKind.HEX;
+        carrier.hexIds();
         return this;
     }
 
@@ -223,22 +208,7 @@ final class SimulatedChannel {
     }
 
     CarrierSpec carrier() {
-        Map<String, OperatorSpec> operators = new LinkedHashMap<>();
-        for (String name : List.of("china-mobile", "china-unicom", "china-telecom")) {
-            operators.put(
-                    name,
-                    new OperatorSpec(new Share(delivered), new LatencySpec(Duration.ofSeconds(3), 0.6), List.of()));
-        }
-        Map<String, Share> failures = new LinkedHashMap<>();
-        failures.put("MK:0001", new Share(0.75));
-        failures.put("MK:0010", new Share(0.25));
-        return new CarrierSpec(
-                List.of(new AccountSpec("tester", "secret", 8, 100, throughput)),
-                operators,
-                failures,
-                new ReceiptsSpec(new Share(lost), new Share(duplicated), idKind),
-                new RepliesSpec(complaint, Optional.empty()),
-                incidents);
+        return carrier.spec();
     }
 
     TestPlan plan() {
@@ -267,7 +237,7 @@ final class SimulatedChannel {
 
     /** The same, told to a log of the test's own. */
     Log runInto(Log log) throws Exception {
-        return run(log, world -> new Smsc(world, carrier(), calendar(), START.getOffset(), Optional.of(log.truth::add))
+        return run(log, world -> new Smsc(world, carrier(), calendar(), START.getOffset(), Watch.truth(log.truth::add))
                 .listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
     }
 

@@ -1,64 +1,68 @@
-package org.smppassay.carrier;
+package org.smppassay.carrier.account;
 
 import io.netty.channel.EventLoop;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.smppassay.carrier.delivery.Delivery;
+import org.smppassay.carrier.delivery.Outbox;
+import org.smppassay.metrics.CarrierCounters;
 import org.smppassay.scenario.carrier.AccountSpec;
 import org.smppassay.session.SmppSession;
+import org.smppassay.world.Loops;
 
 /**
  * A customer of the carrier. Its sessions may live on any loop; what they share is safe on all of them, and its outbox
  * lives on its home loop.
  */
-final class Account {
+public final class Account {
     private final AccountSpec spec;
     private final EventLoop home;
     private final Outbox outbox;
     private final Optional<Throttle> throttle;
     private final AtomicInteger binds = new AtomicInteger();
 
-    Account(AccountSpec spec, EventLoop home, CarrierCounters counters) {
+    public Account(AccountSpec spec, EventLoop home, CarrierCounters counters) {
         this.spec = spec;
         this.home = home;
         this.outbox = new Outbox(home, spec.window(), counters);
         this.throttle = spec.throughput().map(rate -> new Throttle(rate.perSecond()));
     }
 
-    String systemId() {
+    public String systemId() {
         return spec.systemId();
     }
 
-    boolean hasPassword(String password) {
+    public boolean hasPassword(String password) {
         return spec.password().equals(password);
     }
 
-    EventLoop home() {
+    public EventLoop home() {
         return home;
     }
 
     /** Takes one of the account's places for a bind; false if all are taken. */
-    boolean takeBind() {
+    public boolean takeBind() {
         return binds.getAndUpdate(taken -> Math.min(taken + 1, spec.maxBinds())) < spec.maxBinds();
     }
 
-    void bound(SmppSession session) {
+    public void bound(SmppSession session) {
         if (session.state().receives()) {
             Loops.run(home, () -> outbox.receiverBound(session));
         }
     }
 
-    void unbound(SmppSession session) {
+    public void unbound(SmppSession session) {
         binds.decrementAndGet();
         Loops.run(home, () -> outbox.receiverGone(session));
     }
 
     /** Takes one submission from the throughput limit; false if it is exhausted. */
-    boolean admits(long nowNanos) {
+    public boolean admits(long nowNanos) {
         return throttle.isEmpty() || throttle.get().admit(nowNanos);
     }
 
     /** Sends a receipt or reply. To be called on the home loop. */
-    void deliver(Delivery delivery) {
+    public void deliver(Delivery delivery) {
         outbox.send(delivery);
     }
 }

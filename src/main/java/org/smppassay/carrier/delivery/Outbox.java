@@ -1,4 +1,4 @@
-package org.smppassay.carrier;
+package org.smppassay.carrier.delivery;
 
 import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.pdu.PduResponse;
@@ -9,14 +9,17 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.smppassay.metrics.CarrierCount;
+import org.smppassay.metrics.CarrierCounters;
 import org.smppassay.session.ResponseListener;
 import org.smppassay.session.SmppSession;
+import org.smppassay.world.Loops;
 
 /**
  * What an account has to get: sent to its receiver and transceiver binds in turn, kept while there is none with room, sent
  * again when it is refused or not answered. Owned by the account's home loop; sessions may live on other loops.
  */
-final class Outbox {
+public final class Outbox {
     /** Deliveries kept for an account; more are dropped and counted. */
     private static final int LIMIT = 2_000_000;
 
@@ -43,25 +46,25 @@ final class Outbox {
     /**
      * @param window deliveries that one bind may have unanswered
      */
-    Outbox(EventLoop home, int window, CarrierCounters counters) {
+    public Outbox(EventLoop home, int window, CarrierCounters counters) {
         this.home = home;
         this.window = window;
         this.counters = counters;
     }
 
-    void receiverBound(SmppSession session) {
+    public void receiverBound(SmppSession session) {
         receivers.add(new Receiver(session));
         drain();
     }
 
-    void receiverGone(SmppSession session) {
+    public void receiverGone(SmppSession session) {
         receivers.removeIf(receiver -> receiver.session == session);
     }
 
     /** Sends a delivery now or as soon as it can be sent. */
-    void send(Delivery delivery) {
+    public void send(Delivery delivery) {
         if (waiting.size() >= LIMIT) {
-            counters.overflowed.increment();
+            counters.count(CarrierCount.OVERFLOWED);
             return;
         }
         waiting.add(new Attempt(delivery));
@@ -103,7 +106,7 @@ final class Outbox {
             to.unanswered++;
             Loops.run(to.session.loop(), () -> {
                 if (to.session.state().receives()) {
-                    counters.deliveries.increment();
+                    counters.count(CarrierCount.DELIVERIES);
                     to.session.request(delivery.pdu(), this);
                 } else {
                     Loops.run(home, () -> notSent(to));
@@ -142,7 +145,7 @@ final class Outbox {
 
         private void retry() {
             if (attempts >= MAX_ATTEMPTS) {
-                counters.abandoned.increment();
+                counters.count(CarrierCount.ABANDONED);
             } else {
                 home.schedule(this::sendAgain, RETRY_DELAY_SECONDS, TimeUnit.SECONDS);
             }

@@ -1,4 +1,4 @@
-package org.smppassay.carrier;
+package org.smppassay.carrier.network;
 
 import java.util.Map;
 import org.smppassay.scenario.value.Share;

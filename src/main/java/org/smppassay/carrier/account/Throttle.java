@@ -1,4 +1,4 @@
-package org.smppassay.carrier;
+package org.smppassay.carrier.account;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,4 +1,4 @@
-package org.smppassay.carrier;
+package org.smppassay.carrier.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

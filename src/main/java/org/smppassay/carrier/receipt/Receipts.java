@@ -1,7 +1,9 @@
-package org.smppassay.carrier;
+package org.smppassay.carrier.receipt;
 
 import com.cloudhopper.smpp.type.Address;
 import java.time.LocalDateTime;
+import org.smppassay.carrier.delivery.Delivery;
+import org.smppassay.carrier.message.Message;
 import org.smppassay.protocol.DeliveryReceipt;
 import org.smppassay.protocol.MessageIdFormat;
 import org.smppassay.protocol.ReceiptFormat;
@@ -11,7 +13,7 @@ import org.smppassay.world.RandomStream;
 import org.smppassay.world.RandomStreams;
 
 /** Who gets a receipt, what is in it, and which get lost or sent twice. Immutable. */
-final class ReceiptPolicy {
+public final class Receipts {
     private static final int WANTED_MASK = 0x03;
 
     private final ReceiptsSpec spec;
@@ -20,7 +22,7 @@ final class ReceiptPolicy {
     private final RandomStream duplicated;
 
     /** What becomes of a receipt. */
-    enum Fate {
+    private enum Fate {
         NONE("none", 0),
         SENT("sent", 1),
         LOST("lost", 0),
@@ -33,66 +35,69 @@ final class ReceiptPolicy {
             this.inWords = inWords;
             this.copies = copies;
         }
-
-        String inWords() {
-            return inWords;
-        }
-
-        int copies() {
-            return copies;
-        }
     }
 
     /** Tells the local date and time at a moment of the run. */
     @FunctionalInterface
-    interface Calendar {
+    public interface Calendar {
         LocalDateTime at(long nanos);
     }
 
-    ReceiptPolicy(ReceiptsSpec spec, Calendar calendar, RandomStreams random) {
+    public Receipts(ReceiptsSpec spec, Calendar calendar, RandomStreams random) {
         this.spec = spec;
         this.calendar = calendar;
         this.lost = random.stream("carrier.receipt.lost");
         this.duplicated = random.stream("carrier.receipt.duplicated");
     }
 
-    MessageIdFormat idFormat() {
+    public MessageIdFormat idFormat() {
         return spec.idFormat() == MessageIdKind.HEX ? MessageIdFormat.HEX : MessageIdFormat.DECIMAL;
     }
 
-    /** True if the sender asked for a receipt of what will become of the submission. */
-    boolean wanted(Submission submission) {
-        return switch (submission.registeredDelivery() & WANTED_MASK) {
+    /** True if the sender asked for a receipt of what will become of the message. */
+    public boolean wanted(Message message) {
+        return switch (message.registeredDelivery() & WANTED_MASK) {
             case 1 -> true;
-            case 2 -> !submission.prospect().delivered();
-            case 3 -> submission.prospect().delivered();
+            case 2 -> !message.delivered();
+            case 3 -> message.delivered();
             default -> false;
         };
     }
 
-    Fate fateFor(Submission submission) {
-        if (!wanted(submission)) {
-            return Fate.NONE;
+    /** Sends what its sender asked for and fortune lets through. Called on the home loop of its account, when it has reached its final state. */
+    public void send(Message message) {
+        for (int copy = 0; copy < fateFor(message).copies; copy++) {
+            message.account().deliver(receiptFor(message));
         }
-        if (lost.uniform(submission.index()) < spec.lost().value()) {
-            return Fate.LOST;
-        }
-        return duplicated.uniform(submission.index()) < spec.duplicated().value() ? Fate.DUPLICATED : Fate.SENT;
     }
 
-    Delivery receiptFor(Submission submission) {
-        Prospect prospect = submission.prospect();
+    /** What becomes of the message's receipt: none, sent, lost or duplicated. */
+    public String fateInWords(Message message) {
+        return fateFor(message).inWords;
+    }
+
+    private Fate fateFor(Message message) {
+        if (!wanted(message)) {
+            return Fate.NONE;
+        }
+        if (lost.uniform(message.index()) < spec.lost().value()) {
+            return Fate.LOST;
+        }
+        return duplicated.uniform(message.index()) < spec.duplicated().value() ? Fate.DUPLICATED : Fate.SENT;
+    }
+
+    private Delivery receiptFor(Message message) {
         DeliveryReceipt receipt = new DeliveryReceipt(
-                submission.messageId(),
+                message.messageId(),
                 1,
-                prospect.delivered() ? 1 : 0,
-                calendar.at(submission.acceptedNanos()),
-                calendar.at(submission.finalNanos()),
-                prospect.state(),
-                prospect.error(),
+                message.delivered() ? 1 : 0,
+                calendar.at(message.acceptedNanos()),
+                calendar.at(message.finalNanos()),
+                message.state(),
+                message.error(),
                 "");
-        Address subscriber = submission.destination();
-        Address sender = submission.source();
+        Address subscriber = message.destination();
+        Address sender = message.source();
         return () -> ReceiptFormat.STANDARD.deliverSm(receipt, sender, subscriber);
     }
 }

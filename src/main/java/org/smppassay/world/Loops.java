@@ -1,13 +1,13 @@
-package org.smppassay.carrier;
+package org.smppassay.world;
 
 import io.netty.channel.EventLoop;
 
 /** Crossing from one loop to another. */
-final class Loops {
+public final class Loops {
     private Loops() {}
 
     /** Runs {@code task} on {@code loop}: at once when called there, else as soon as it gets to it. */
-    static void run(EventLoop loop, Runnable task) {
+    public static void run(EventLoop loop, Runnable task) {
         if (loop.inEventLoop()) {
             task.run();
         } else {

@@ -1,4 +1,4 @@
-package org.smppassay.carrier;
+package org.smppassay.carrier.network;
 
 import java.time.Duration;
 import java.util.List;

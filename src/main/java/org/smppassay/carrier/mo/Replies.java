@@ -1,4 +1,4 @@
-package org.smppassay.carrier;
+package org.smppassay.carrier.mo;
 
 import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.pdu.DeliverSm;
@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.smppassay.carrier.account.Account;
+import org.smppassay.carrier.delay.LogNormal;
+import org.smppassay.carrier.delivery.Delivery;
+import org.smppassay.carrier.message.Message;
 import org.smppassay.protocol.Alphabet;
 import org.smppassay.scenario.carrier.RepliesSpec;
 import org.smppassay.scenario.carrier.ReplySpec;
@@ -16,7 +20,7 @@ import org.smppassay.world.RandomStream;
 import org.smppassay.world.RandomStreams;
 
 /** What subscribers send back after a message has reached them. Immutable. */
-final class Replies {
+public final class Replies {
     /** Octets of a short_message (SMPP 3.4, clause 5.2.21). */
     private static final int MAX_SHORT_MESSAGE = 254;
 
@@ -34,8 +38,8 @@ final class Replies {
                     random.stream(stream + ".text"));
         }
 
-        boolean follows(Submission submission) {
-            return draw.uniform(submission.index()) < rate;
+        boolean follows(Message message) {
+            return draw.uniform(message.index()) < rate;
         }
 
         String text(long index) {
@@ -43,7 +47,7 @@ final class Replies {
         }
     }
 
-    Replies(RepliesSpec spec, RandomStreams random) {
+    public Replies(RepliesSpec spec, RandomStreams random) {
         add("complaint", spec.complaint(), random);
         add("opt_out", spec.optOut(), random);
     }
@@ -53,32 +57,30 @@ final class Replies {
     }
 
     /** True if the subscriber will send something back. */
-    boolean follow(Submission submission) {
-        return answers(submission) && kinds.stream().anyMatch(kind -> kind.follows(submission));
+    public boolean follow(Message message) {
+        return answers(message) && kinds.stream().anyMatch(kind -> kind.follows(message));
     }
 
-    /** Sends back what the subscriber has to say about a submission that has just reached them. Called on the home loop. */
-    void schedule(Submission submission) {
-        if (!answers(submission)) {
+    /** Sends back what the subscriber has to say about a message that has just reached them. Called on the home loop. */
+    public void schedule(Message message) {
+        if (!answers(message)) {
             return;
         }
         for (Kind kind : kinds) {
-            if (kind.follows(submission)) {
-                Account account = submission.account();
-                String text = kind.text(submission.index());
-                Delivery reply = () -> reply(submission.destination(), submission.source(), text);
+            if (kind.follows(message)) {
+                Account account = message.account();
+                String text = kind.text(message.index());
+                Delivery reply = () -> reply(message.destination(), message.source(), text);
                 account.home()
                         .schedule(
-                                () -> account.deliver(reply),
-                                kind.delay.nanos(submission.index()),
-                                TimeUnit.NANOSECONDS);
+                                () -> account.deliver(reply), kind.delay.nanos(message.index()), TimeUnit.NANOSECONDS);
             }
         }
     }
 
     /** A message is answered once, however many segments it has. */
-    private static boolean answers(Submission submission) {
-        return submission.prospect().delivered() && submission.leads();
+    private static boolean answers(Message message) {
+        return message.delivered() && message.leads();
     }
 
     private static DeliverSm reply(Address subscriber, Address sender, String text) {

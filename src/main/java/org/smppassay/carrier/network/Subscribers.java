@@ -1,12 +1,12 @@
-package org.smppassay.carrier;
+package org.smppassay.carrier.network;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.smppassay.carrier.delay.LogNormal;
 import org.smppassay.numbering.NumberPlan;
-import org.smppassay.protocol.MessageState;
 import org.smppassay.scenario.carrier.CarrierSpec;
 import org.smppassay.scenario.carrier.IncidentSpec;
 import org.smppassay.scenario.carrier.OperatorSpec;
@@ -14,8 +14,8 @@ import org.smppassay.world.RandomStream;
 import org.smppassay.world.RandomStreams;
 import org.smppassay.world.RunCalendar;
 
-/** The people behind the operators: decides what becomes of a submission. Immutable; each fate depends on its index alone. */
-final class Subscribers {
+/** The people behind the operators: decides what comes of each attempt to reach one of them. Immutable. */
+public final class Subscribers {
     private final NumberPlan numbers;
     private final List<Network> networks = new ArrayList<>();
     private final FailureCodes failures;
@@ -25,7 +25,7 @@ final class Subscribers {
 
     private record Network(String name, double delivered, LogNormal latency) {}
 
-    Subscribers(CarrierSpec spec, RunCalendar calendar, RandomStreams random) {
+    public Subscribers(CarrierSpec spec, RunCalendar calendar, RandomStreams random) {
         this.numbers = NumberPlan.of(rangesOf(spec));
         spec.operators()
                 .forEach((name, operator) -> networks.add(new Network(
@@ -39,15 +39,15 @@ final class Subscribers {
     }
 
     /**
-     * What will become of a submission.
+     * What will come of an attempt that begins now.
      *
      * @param destination the subscriber's number
-     * @param index the submission's own index into the random streams
-     * @param nowNanos when it was accepted
+     * @param index the message's own index into the random streams
+     * @param nowNanos when the attempt begins
      * @return null if no operator has the number
      */
     @Nullable
-    Prospect prospectOf(String destination, long index, long nowNanos) {
+    public Attempt attempt(String destination, long index, long nowNanos) {
         int place = numbers.operatorIndexOf(destination);
         if (place == NumberPlan.UNKNOWN) {
             return null;
@@ -55,8 +55,8 @@ final class Subscribers {
         Network network = networks.get(place);
         IncidentSpec incident = incidents.ruling(network.name, nowNanos);
         return incident == null
-                ? prospect(network, index, network.delivered, 1, "subscriber")
-                : prospect(
+                ? attempt(network, index, network.delivered, 1, "subscriber")
+                : attempt(
                         network,
                         index,
                         incident.delivered().isPresent()
@@ -66,12 +66,12 @@ final class Subscribers {
                         "incident: " + incident.label());
     }
 
-    private Prospect prospect(Network network, long index, double share, double factor, String cause) {
+    private Attempt attempt(Network network, long index, double share, double factor, String cause) {
         boolean arrives = arrival.uniform(index) < share;
-        return new Prospect(
+        return new Attempt(
                 network.name,
-                arrives ? MessageState.DELIVERED : MessageState.UNDELIVERABLE,
-                arrives ? Prospect.NO_ERROR : failures.pick(failure.uniform(index)),
+                arrives ? Attempt.Result.DELIVERED : Attempt.Result.PERMANENT_FAILURE,
+                arrives ? Attempt.NO_ERROR : failures.pick(failure.uniform(index)),
                 (long) (network.latency.nanos(index) * factor),
                 cause);
     }

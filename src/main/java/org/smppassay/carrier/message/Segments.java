@@ -1,4 +1,4 @@
-package org.smppassay.carrier;
+package org.smppassay.carrier.message;
 
 import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.pdu.SubmitSm;
@@ -9,11 +9,11 @@ import org.smppassay.protocol.UserDataHeader;
 import org.smppassay.protocol.UserDataHeader.Concatenation;
 
 /** Tells the segments of long messages, whether marked in a user data header or by SAR parameters (SMPP 3.4, clause 5.3.2.22). */
-final class Segments {
+public final class Segments {
     private Segments() {}
 
     /** The place of a submission in its message; empty if it is the whole of it. */
-    static Optional<Concatenation> concatenation(SubmitSm request) {
+    public static Optional<Concatenation> concatenation(SubmitSm request) {
         if ((request.getEsmClass() & SmppConstants.ESM_CLASS_UDHI_MASK) != 0) {
             return UserDataHeader.concatenation(request.getShortMessage());
         }

@@ -1,0 +1,7 @@
+/**
+ * Accepted messages.
+ */
+@NullMarked
+package org.smppassay.carrier.message;
+
+import org.jspecify.annotations.NullMarked;

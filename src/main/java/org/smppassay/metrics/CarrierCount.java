@@ -1,0 +1,30 @@
+package org.smppassay.metrics;
+
+/** What a carrier counts. */
+public enum CarrierCount {
+    /** Messages accepted. */
+    ACCEPTED("accepted"),
+    /** Submissions answered with ESME_RTHROTTLED. */
+    THROTTLED("throttled"),
+    /** Submissions refused for another reason. */
+    REFUSED("refused"),
+    /** deliver_sm sent, repetitions included. */
+    DELIVERIES("deliver_sm sent"),
+    /** Receipts and subscribers' messages given up after too many refused or unanswered attempts. */
+    ABANDONED("given up"),
+    /** Receipts and subscribers' messages dropped because an account had too many waiting. */
+    OVERFLOWED("dropped"),
+    /** PDUs that could not be read or made no sense. */
+    PROTOCOL_ERRORS("protocol errors");
+
+    private final String inWords;
+
+    CarrierCount(String inWords) {
+        this.inWords = inWords;
+    }
+
+    /** What it is called in summaries. */
+    public String inWords() {
+        return inWords;
+    }
+}
