@@ -17,6 +17,7 @@ import com.cloudhopper.smpp.pdu.Unbind;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.protocol.FramingError;
 import org.smppassay.protocol.MalformedPdu;
+import org.smppassay.protocol.pdu.UnansweredPdu;
 
 /** The answers to what can't be read (SMPP 3.4, clauses 3.2 and 4.3). */
 final class Refusals {
@@ -31,6 +32,11 @@ final class Refusals {
 
     static PduResponse of(FramingError error) {
         return filled(new GenericNack(), SmppConstants.STATUS_INVCMDLEN, error.sequenceNumber());
+    }
+
+    /** The answer to a command that has no response of its own. */
+    static PduResponse of(UnansweredPdu command, int status) {
+        return filled(new GenericNack(), status, command.getSequenceNumber());
     }
 
     private static PduResponse filled(PduResponse response, int status, int sequence) {
