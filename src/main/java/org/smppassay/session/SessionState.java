@@ -1,6 +1,7 @@
 package org.smppassay.session;
 
 import com.cloudhopper.smpp.SmppConstants;
+import org.smppassay.protocol.pdu.CommandIds;
 
 /**
  * The states of a session (SMPP 3.4, clause 2.2; SMPP 5.0, clause 2.3 for OUTBOUND).
