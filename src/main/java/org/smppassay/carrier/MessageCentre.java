@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.account.Account;
 import org.smppassay.carrier.admission.Admission;
+import org.smppassay.carrier.admission.Answers;
+import org.smppassay.carrier.admission.Destiny;
 import org.smppassay.carrier.admission.Ruling;
 import org.smppassay.carrier.message.Message;
 import org.smppassay.carrier.message.Segments;
@@ -62,31 +64,35 @@ final class MessageCentre {
         this.idFormat = receipts.idFormat();
     }
 
-    /** Takes in one submission and returns its response. */
-    SubmitSmResp submit(Account account, SubmitSm request) {
-        SubmitSmResp response = request.createResponse();
+    /** Takes in one submission and has it answered. Called on the session's loop. */
+    void submit(Account account, SubmitSm request, Answers answers) {
         long now = world.nanos();
         Ruling ruling = admission.rule(account, request, request.getDestAddress(), now);
-        if (!ruling.admitted()) {
+        SubmitSmResp response = request.createResponse();
+        if (ruling.admitted()) {
+            admit(account, request, response, ruling, now);
+        } else {
             response.setCommandStatus(ruling.status());
-            return response;
         }
-        Message message = accept(account, request, now);
+        answers.give(response, ruling);
+    }
+
+    private void admit(Account account, SubmitSm request, SubmitSmResp response, Ruling ruling, long now) {
+        Message message = accept(account, request, ruling.destiny(), now);
         if (message == null) {
             counters.count(CarrierCount.REFUSED);
             response.setCommandStatus(SmppConstants.STATUS_INVDSTADR);
-            return response;
+            return;
         }
         counters.count(CarrierCount.ACCEPTED);
         response.setMessageId(message.messageId());
         truth.ifPresent(sink -> sink.fate(message.fate(receipts.fateInWords(message))));
         if (receipts.wanted(message) || replies.follow(message)) {
-            account.home().schedule(() -> conclude(message), message.attempt().nanos(), TimeUnit.NANOSECONDS);
+            account.home().schedule(() -> conclude(message), message.nanos(), TimeUnit.NANOSECONDS);
         }
-        return response;
     }
 
-    private @Nullable Message accept(Account account, SubmitSm request, long now) {
+    private @Nullable Message accept(Account account, SubmitSm request, @Nullable Destiny destiny, long now) {
         long index = submissions.getAndIncrement();
         String destination = request.getDestAddress().getAddress();
         Optional<UserDataHeader.Concatenation> segment = Segments.concatenation(request);
@@ -103,6 +109,7 @@ final class MessageCentre {
                         request.getDestAddress(),
                         request.getRegisteredDelivery(),
                         attempt,
+                        destiny,
                         now);
     }
 

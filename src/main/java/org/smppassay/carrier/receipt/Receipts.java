@@ -59,6 +59,9 @@ public final class Receipts {
 
     /** True if the sender asked for a receipt of what will become of the message. */
     public boolean wanted(Message message) {
+        if (message.destiny() != null && !message.destiny().receipt()) {
+            return false;
+        }
         return switch (message.registeredDelivery() & WANTED_MASK) {
             case 1 -> true;
             case 2 -> !message.delivered();
