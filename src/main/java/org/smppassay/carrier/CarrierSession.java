@@ -6,6 +6,7 @@ import com.cloudhopper.smpp.pdu.PduRequest;
 import com.cloudhopper.smpp.pdu.SubmitSm;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.account.Account;
+import org.smppassay.carrier.admission.Answers;
 import org.smppassay.metrics.CarrierCount;
 import org.smppassay.session.SessionHandler;
 import org.smppassay.session.SmppSession;
@@ -15,6 +16,7 @@ final class CarrierSession implements SessionHandler {
     private final Smsc smsc;
     private final MessageCentre centre;
     private @Nullable Account account;
+    private @Nullable Answers answers;
 
     CarrierSession(Smsc smsc, MessageCentre centre) {
         this.smsc = smsc;
@@ -45,17 +47,18 @@ final class CarrierSession implements SessionHandler {
     @Override
     public void bound(SmppSession session) {
         if (account != null) {
+            answers = new Answers(session, account.submitWindow(), smsc.counters());
             account.bound(session);
         }
     }
 
     @Override
     public void requestReceived(SmppSession session, PduRequest<?> request) {
-        if (request instanceof SubmitSm submit && account != null) {
-            if (session.state().transmits()) {
-                session.respond(centre.submit(account, submit));
-            } else {
+        if (request instanceof SubmitSm submit && account != null && answers != null) {
+            if (!session.state().transmits()) {
                 session.respond(request, SmppConstants.STATUS_INVBNDSTS);
+            } else if (answers.take(submit)) {
+                centre.submit(account, submit, answers);
             }
         } else {
             session.respond(request, SmppConstants.STATUS_INVCMDID);

@@ -40,6 +40,11 @@ public final class Account {
         return home;
     }
 
+    /** Submissions of one session that may wait for their response. */
+    public int submitWindow() {
+        return spec.submitWindow();
+    }
+
     /** Takes one of the account's places for a bind; false if all are taken. */
     public boolean takeBind() {
         return binds.getAndUpdate(taken -> Math.min(taken + 1, spec.maxBinds())) < spec.maxBinds();

@@ -12,6 +12,7 @@ import org.smppassay.scenario.value.Rate;
  * @param maxBinds sessions at a time, 1 to 1000
  * @param window receipts and replies that a session may have unanswered, 1 to 10 000
  * @param throughput submissions over all sessions; empty means no limit
+ * @param submitWindow submissions of one session that may wait for their response, 1 to 100 000
  */
 public record AccountSpec(
         @Key(
@@ -28,7 +29,14 @@ public record AccountSpec(
         @Key(about = "Receipts and replies that a session may have unanswered.", or = "100", min = "1", max = "10000")
                 int window,
         @Key(about = "Submissions over all sessions of the account, such as 500/s; no limit if absent.")
-                Optional<Rate> throughput) {
+                Optional<Rate> throughput,
+        @Key(
+                        about =
+                                "Submissions of one session that may wait for their response; more get ESME_RTHROTTLED.",
+                        or = "100000",
+                        min = "1",
+                        max = "100000")
+                int submitWindow) {
 
     /** Without the password. */
     @Override
