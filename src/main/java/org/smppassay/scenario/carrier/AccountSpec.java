@@ -15,6 +15,7 @@ import org.smppassay.scenario.value.Rate;
  * @param maxBinds sessions at a time, 1 to 1000
  * @param window receipts and replies that a session may have unanswered, 1 to 10 000
  * @param throughput submissions over all sessions; empty means no limit
+ * @param submitWindow submissions of one session that may wait for their response, 1 to 100 000
  * @param bindTypes how it may bind; at least one
  * @param allowFrom where it may bind from; empty means anywhere
  * @param outbind where it is asked to bind when something waits for it; empty means that it is not asked
@@ -35,6 +36,13 @@ public record AccountSpec(
                 int window,
         @Key(about = "Submissions over all sessions of the account, such as 500/s; no limit if absent.")
                 Optional<Rate> throughput,
+        @Key(
+                        about =
+                                "Submissions of one session that may wait for their response; more get ESME_RTHROTTLED.",
+                        or = "100000",
+                        min = "1",
+                        max = "100000")
+                int submitWindow,
         @Key(about = "How it may bind.", or = "[transmitter, receiver, transceiver]", min = "1")
                 List<BindKind> bindTypes,
         @Key(
