@@ -3,8 +3,6 @@ package org.smppassay.carrier;
 import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.pdu.SubmitSm;
 import com.cloudhopper.smpp.pdu.SubmitSmResp;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.account.Account;
 import org.smppassay.carrier.admission.Admission;
+import org.smppassay.carrier.admission.Answers;
+import org.smppassay.carrier.admission.Destiny;
 import org.smppassay.carrier.admission.Ruling;
 import org.smppassay.carrier.message.Message;
 import org.smppassay.carrier.message.Segments;
@@ -57,43 +57,47 @@ final class MessageCentre {
         this.world = world;
         this.counters = counters;
         this.subscribers = new Subscribers(spec, calendar, world.random());
-        this.receipts = new Receipts(spec.receipts(), nanos -> localTime(world.instantAt(nanos), zone), world.random());
+        this.receipts = new Receipts(spec.receipts(), world, zone);
         this.replies = new Replies(spec.replies(), world.random());
         this.truth = watch.truth();
         this.admission = new Admission(counters);
         this.idFormat = receipts.idFormat();
     }
 
-    /** Takes in one submission and returns its response. */
-    SubmitSmResp submit(Account account, SubmitSm request) {
-        SubmitSmResp response = request.createResponse();
+    /** Takes in one submission and has it answered. Called on the session's loop. */
+    void submit(Account account, SubmitSm request, Answers answers) {
         long now = world.nanos();
         Ruling ruling = admission.rule(account, request, request.getDestAddress(), now);
-        if (!ruling.admitted()) {
+        SubmitSmResp response = request.createResponse();
+        if (ruling.admitted()) {
+            admit(account, request, response, ruling, now);
+        } else {
             response.setCommandStatus(ruling.status());
-            return response;
         }
-        Message message = accept(account, request, now);
+        answers.give(response, ruling);
+    }
+
+    private void admit(Account account, SubmitSm request, SubmitSmResp response, Ruling ruling, long now) {
+        Message message = accept(account, request, ruling.destiny(), now);
         if (message == null) {
             counters.count(CarrierCount.REFUSED);
             response.setCommandStatus(SmppConstants.STATUS_INVDSTADR);
-            return response;
+            return;
         }
         counters.count(CarrierCount.ACCEPTED);
         response.setMessageId(message.messageId());
         truth.ifPresent(sink -> sink.fate(message.fate(receipts.fateInWords(message))));
         if (receipts.wanted(message) || replies.follow(message)) {
-            account.home().schedule(() -> conclude(message), message.attempt().nanos(), TimeUnit.NANOSECONDS);
+            account.home().schedule(() -> conclude(message), message.nanos(), TimeUnit.NANOSECONDS);
         }
-        return response;
     }
 
-    private @Nullable Message accept(Account account, SubmitSm request, long now) {
+    private @Nullable Message accept(Account account, SubmitSm request, @Nullable Destiny destiny, long now) {
         long index = submissions.getAndIncrement();
         String destination = request.getDestAddress().getAddress();
         Optional<UserDataHeader.Concatenation> segment = Segments.concatenation(request);
         long luck = segment.isEmpty() ? index : commonLuck(destination, segment.get());
-        Attempt attempt = subscribers.attempt(destination, luck, now);
+        Attempt attempt = subscribers.attempt(destination, luck, 1, now);
         return attempt == null
                 ? null
                 : new Message(
@@ -105,17 +109,13 @@ final class MessageCentre {
                         request.getDestAddress(),
                         request.getRegisteredDelivery(),
                         attempt,
+                        destiny,
                         now);
     }
 
     /** Segments of one message share their luck, since they meet the same handset. */
     private static long commonLuck(String destination, UserDataHeader.Concatenation segment) {
         return -1L - ((long) destination.hashCode() << 16 ^ segment.reference());
-    }
-
-    /** Not LocalDateTime.ofInstant, which looks up the rules of the zone each time. */
-    private static LocalDateTime localTime(Instant instant, ZoneOffset zone) {
-        return LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, zone);
     }
 
     private void conclude(Message message) {

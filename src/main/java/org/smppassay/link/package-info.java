@@ -1,5 +1,5 @@
 /**
- * What lies between a session and its socket: captures, faults on the wire, TLS.
+ * What lies between a session and its socket.
  */
 @NullMarked
 package org.smppassay.link;

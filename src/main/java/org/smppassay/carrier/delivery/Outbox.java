@@ -31,6 +31,7 @@ public final class Outbox {
     private final CarrierCounters counters;
     private final Deque<Attempt> waiting = new ArrayDeque<>();
     private final List<Receiver> receivers = new ArrayList<>();
+    private Runnable stranded = () -> {};
     private int next;
 
     /** A bind that takes deliveries, and how many of them it has not answered. */
@@ -52,6 +53,16 @@ public final class Outbox {
         this.counters = counters;
     }
 
+    /** Has something done whenever something waits and there is no bind to send it to, which may be often. */
+    public void whenStranded(Runnable action) {
+        stranded = action;
+    }
+
+    /** True if something waits and there is no bind to send it to. */
+    public boolean isStranded() {
+        return receivers.isEmpty() && !waiting.isEmpty();
+    }
+
     public void receiverBound(SmppSession session) {
         receivers.add(new Receiver(session));
         drain();
@@ -59,6 +70,7 @@ public final class Outbox {
 
     public void receiverGone(SmppSession session) {
         receivers.removeIf(receiver -> receiver.session == session);
+        callIfStranded();
     }
 
     /** Sends a delivery now or as soon as it can be sent. */
@@ -75,9 +87,16 @@ public final class Outbox {
         while (!waiting.isEmpty()) {
             Receiver receiver = nextWithRoom();
             if (receiver == null) {
+                callIfStranded();
                 return;
             }
             waiting.remove().sendTo(receiver);
+        }
+    }
+
+    private void callIfStranded() {
+        if (isStranded()) {
+            stranded.run();
         }
     }
 

@@ -1,7 +1,9 @@
 package org.smppassay.carrier.message;
 
 import com.cloudhopper.smpp.type.Address;
+import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.account.Account;
+import org.smppassay.carrier.admission.Destiny;
 import org.smppassay.carrier.network.Attempt;
 import org.smppassay.observation.Fate;
 import org.smppassay.protocol.MessageState;
@@ -12,6 +14,8 @@ import org.smppassay.protocol.MessageState;
  * @param index its own index into the random streams
  * @param leads whether it is the first segment of its message, or all of it
  * @param registeredDelivery which receipts its sender asked for (SMPP 3.4, clause 5.2.17)
+ * @param attempt what the network makes of it
+ * @param destiny what has been decided instead; null if nothing has
  * @param acceptedNanos when it was accepted
  */
 public record Message(
@@ -23,6 +27,7 @@ public record Message(
         Address destination,
         byte registeredDelivery,
         Attempt attempt,
+        @Nullable Destiny destiny,
         long acceptedNanos) {
 
     /** What happened to it, for the truth log. */
@@ -37,7 +42,7 @@ public record Message(
                 finalNanos(),
                 state().text(),
                 delivered() ? "" : error(),
-                attempt.cause(),
+                destiny == null ? attempt.cause() : destiny.cause(),
                 receipt);
     }
 
@@ -48,21 +53,31 @@ public record Message(
 
     /** True if it reaches the subscriber. */
     public boolean delivered() {
-        return attempt.delivered();
+        return state() == MessageState.DELIVERED;
     }
 
     /** The operator's error code; {@link Attempt#NO_ERROR} if there is none. */
     public String error() {
-        return attempt.error();
+        return destiny == null || destiny.state() == null ? attempt.error() : destiny.error();
     }
 
     /** The final state. */
     public MessageState state() {
-        return delivered() ? MessageState.DELIVERED : MessageState.UNDELIVERABLE;
+        if (destiny != null && destiny.state() != null) {
+            return destiny.state();
+        }
+        return attempt.delivered() ? MessageState.DELIVERED : MessageState.UNDELIVERABLE;
     }
 
     /** When it reaches its final state. */
     public long finalNanos() {
-        return acceptedNanos + attempt.nanos();
+        return acceptedNanos + nanos();
+    }
+
+    /** From acceptance to the final state. */
+    public long nanos() {
+        return destiny == null || destiny.delayNanos() == Destiny.NETWORK_DELAY
+                ? attempt.nanos()
+                : destiny.delayNanos();
     }
 }

@@ -1,7 +1,10 @@
 package org.smppassay.scenario.carrier;
 
+import java.util.List;
 import java.util.Optional;
 import org.smppassay.scenario.binding.Key;
+import org.smppassay.scenario.value.AddressBlock;
+import org.smppassay.scenario.value.HostPort;
 import org.smppassay.scenario.value.Rate;
 
 /**
@@ -12,6 +15,10 @@ import org.smppassay.scenario.value.Rate;
  * @param maxBinds sessions at a time, 1 to 1000
  * @param window receipts and replies that a session may have unanswered, 1 to 10 000
  * @param throughput submissions over all sessions; empty means no limit
+ * @param submitWindow submissions of one session that may wait for their response, 1 to 100 000
+ * @param bindTypes how it may bind; at least one
+ * @param allowFrom where it may bind from; empty means anywhere
+ * @param outbind where it is asked to bind when something waits for it; empty means that it is not asked
  */
 public record AccountSpec(
         @Key(
@@ -28,12 +35,35 @@ public record AccountSpec(
         @Key(about = "Receipts and replies that a session may have unanswered.", or = "100", min = "1", max = "10000")
                 int window,
         @Key(about = "Submissions over all sessions of the account, such as 500/s; no limit if absent.")
-                Optional<Rate> throughput) {
+                Optional<Rate> throughput,
+        @Key(
+                        about =
+                                "Submissions of one session that may wait for their response; more get ESME_RTHROTTLED.",
+                        or = "100000",
+                        min = "1",
+                        max = "100000")
+                int submitWindow,
+        @Key(about = "How it may bind.", or = "[transmitter, receiver, transceiver]", min = "1")
+                List<BindKind> bindTypes,
+        @Key(
+                        about = "Where it may bind from: IP addresses such as 10.1.0.0/16, 192.0.2.7 or 2001:db8::/32. From"
+                                + " anywhere if empty. In virtual time nobody has an address, so this is not looked at.",
+                        or = "[]")
+                List<AddressBlock> allowFrom,
+        @Key(
+                        about = "Where it listens, as HOST:PORT. When something waits for it and it has no receiver or"
+                                + " transceiver bind, the carrier connects there and asks with outbind for one.")
+                Optional<HostPort> outbind) {
+
+    public AccountSpec {
+        bindTypes = List.copyOf(bindTypes);
+        allowFrom = List.copyOf(allowFrom);
+    }
 
     /** Without the password. */
     @Override
     public String toString() {
         return "AccountSpec[systemId=" + systemId + ", maxBinds=" + maxBinds + ", window=" + window + ", throughput="
-                + throughput + "]";
+                + throughput + ", bindTypes=" + bindTypes + ", allowFrom=" + allowFrom + ", outbind=" + outbind + "]";
     }
 }

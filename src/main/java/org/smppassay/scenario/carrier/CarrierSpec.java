@@ -3,6 +3,7 @@ package org.smppassay.scenario.carrier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.smppassay.numbering.NumberPlan;
 import org.smppassay.scenario.binding.Key;
 import org.smppassay.scenario.value.Ordered;
@@ -17,6 +18,8 @@ import org.smppassay.scenario.value.Share;
  * @param receipts what happens to receipts on their way back
  * @param replies what simulated subscribers send back
  * @param incidents scheduled changes, in the order of the file
+ * @param connections limits on connections
+ * @param tls how it serves TLS; empty means plain TCP
  */
 public record CarrierSpec(
         @Key(about = "Who may bind.", min = "1") List<AccountSpec> accounts,
@@ -38,7 +41,9 @@ public record CarrierSpec(
                 Map<String, Share> failures,
         @Key(about = "What happens to receipts on their way back.", or = "{}") ReceiptsSpec receipts,
         @Key(about = "What simulated subscribers send back.", or = "{}") RepliesSpec replies,
-        @Key(about = "Scheduled changes in the carrier's behaviour.", or = "[]") List<IncidentSpec> incidents) {
+        @Key(about = "Scheduled changes in the carrier's behaviour.", or = "[]") List<IncidentSpec> incidents,
+        @Key(about = "Limits on connections.", or = "{}") ConnectionsSpec connections,
+        @Key(about = "Serve TLS instead of plain TCP. Not used in virtual time.") Optional<TlsSpec> tls) {
 
     public CarrierSpec {
         accounts = List.copyOf(accounts);
