@@ -14,7 +14,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.account.Account;
+import org.smppassay.carrier.fault.CarrierFaults;
+import org.smppassay.carrier.fault.Happenings;
 import org.smppassay.metrics.CarrierCounters;
+import org.smppassay.observation.TimelineSink;
 import org.smppassay.scenario.carrier.CarrierSpec;
 import org.smppassay.session.SessionConfig;
 import org.smppassay.session.SessionInitializer;
@@ -30,6 +33,7 @@ public final class Smsc {
     private final Set<SmppSession> sessions = Collections.synchronizedSet(new LinkedHashSet<>());
     private final CarrierCounters counters = new CarrierCounters();
     private final MessageCentre centre;
+    private final CarrierFaults faults;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile @Nullable Channel listener;
     private volatile boolean stopping;
@@ -44,14 +48,20 @@ public final class Smsc {
     public Smsc(World world, CarrierSpec spec, RunCalendar calendar, ZoneOffset zone, Watch watch) {
         this.world = world;
         this.centre = new MessageCentre(world, spec, calendar, zone, watch, counters);
+        Happenings happenings = new Happenings(world, watch.timeline().orElse(TimelineSink.none()));
+        this.faults = new CarrierFaults(world, spec.faults(), calendar, happenings);
+        if (watch.timeline().isPresent()) {
+            happenings.announce(spec.incidents(), calendar);
+        }
         spec.accounts()
                 .forEach(account -> accounts.put(account.systemId(), new Account(account, world.loop(), counters)));
     }
 
     /** Accepts connections; the channel's local address is where. */
     public ChannelFuture listen(SocketAddress address) {
-        ChannelFuture listening = world.listen(
-                address, new SessionInitializer(SessionConfig.smsc(), () -> new CarrierSession(this, centre)));
+        ChannelFuture listening = faults.listen(
+                address,
+                new SessionInitializer(SessionConfig.smsc(), () -> new CarrierSession(this, centre), faults.layers()));
         listener = listening.channel();
         return listening;
     }
@@ -73,6 +83,7 @@ public final class Smsc {
      */
     public CompletionStage<Void> stop() {
         stopping = true;
+        faults.stop();
         Channel listening = listener;
         if (listening != null) {
             listening.close();

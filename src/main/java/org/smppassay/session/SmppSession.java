@@ -9,6 +9,7 @@ import com.cloudhopper.smpp.pdu.Pdu;
 import com.cloudhopper.smpp.pdu.PduRequest;
 import com.cloudhopper.smpp.pdu.PduResponse;
 import com.cloudhopper.smpp.pdu.Unbind;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoop;
@@ -16,6 +17,7 @@ import io.netty.channel.socket.DuplexChannel;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.smppassay.link.Bound;
 import org.smppassay.protocol.FramingError;
 import org.smppassay.protocol.MalformedPdu;
 import org.smppassay.world.LazyTimer;
@@ -70,7 +72,7 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
                 boolean granted =
                         response instanceof BaseBindResp && response.getCommandStatus() == SmppConstants.STATUS_OK;
                 if (granted && state == SessionState.OPEN) {
-                    enterBound(BindType.of(request));
+                    enterBound(request);
                 }
                 listener.answered(response, serviceNanos);
             }
@@ -136,12 +138,12 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
         }
         closing = true;
         closeReason = why;
-        context().flush();
         if (context().channel() instanceof DuplexChannel channel) {
             // TCP answers what a peer sends to a closed connection with a reset, which may cost it our last words.
-            channel.shutdownOutput();
+            context().writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(lastWordsWritten -> channel.shutdownOutput());
             endAndLinger();
         } else {
+            context().flush();
             context().close();
         }
     }
@@ -273,13 +275,14 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
         int status = handler.bindRequested(this, request);
         write(BindResponses.of(request, status));
         if (status == SmppConstants.STATUS_OK) {
-            enterBound(BindType.of(request));
+            enterBound(request);
         }
     }
 
-    private void enterBound(BindType type) {
-        state = state.afterBind(type);
+    private void enterBound(BaseBind<?> request) {
+        state = state.afterBind(BindType.of(request));
         timers().bound();
+        context().pipeline().fireUserEventTriggered(new Bound(request.getSystemId(), request.getCommandId()));
         handler.bound(this);
     }
 

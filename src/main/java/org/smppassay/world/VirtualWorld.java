@@ -72,12 +72,13 @@ public final class VirtualWorld implements World {
 
     @Override
     public ChannelFuture listen(SocketAddress address, ChannelHandler child) {
-        LocalAddress unique = new LocalAddress("assay-" + NAMES.incrementAndGet());
+        LocalAddress where =
+                address instanceof LocalAddress known ? known : new LocalAddress("assay-" + NAMES.incrementAndGet());
         return new ServerBootstrap()
                 .group(loop)
                 .channel(LocalServerChannel.class)
                 .childHandler(flushingInTurn(child))
-                .bind(unique);
+                .bind(where);
     }
 
     @Override

@@ -24,7 +24,8 @@ public interface World extends AutoCloseable {
     /**
      * Accepts connections.
      *
-     * @param address where to listen; a port of 0 takes a free one. A virtual world ignores it
+     * @param address where to listen; a port of 0 takes a free one. A virtual world knows only addresses that it has listened at
+     *     before, and takes a new one for any other
      * @param child initialises the pipeline of each accepted connection
      * @return done when it listens; the channel's local address is what peers connect to
      */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.smppassay.numbering.NumberPlan;
 import org.smppassay.scenario.binding.Key;
+import org.smppassay.scenario.carrier.fault.FaultSpec;
 import org.smppassay.scenario.value.Ordered;
 import org.smppassay.scenario.value.Share;
 
@@ -17,6 +18,7 @@ import org.smppassay.scenario.value.Share;
  * @param receipts what happens to receipts on their way back
  * @param replies what simulated subscribers send back
  * @param incidents scheduled changes, in the order of the file
+ * @param faults what goes wrong on the wire, in the order of the file
  */
 public record CarrierSpec(
         @Key(about = "Who may bind.", min = "1") List<AccountSpec> accounts,
@@ -38,13 +40,15 @@ public record CarrierSpec(
                 Map<String, Share> failures,
         @Key(about = "What happens to receipts on their way back.", or = "{}") ReceiptsSpec receipts,
         @Key(about = "What simulated subscribers send back.", or = "{}") RepliesSpec replies,
-        @Key(about = "Scheduled changes in the carrier's behaviour.", or = "[]") List<IncidentSpec> incidents) {
+        @Key(about = "Scheduled changes in the carrier's behaviour.", or = "[]") List<IncidentSpec> incidents,
+        @Key(about = "What goes wrong on the wire.", or = "[]") List<FaultSpec> faults) {
 
     public CarrierSpec {
         accounts = List.copyOf(accounts);
         operators = Ordered.copyOf(operators);
         failures = Ordered.copyOf(failures);
         incidents = List.copyOf(incidents);
+        faults = List.copyOf(faults);
     }
 
     /** The number ranges of the operators, whose indexes follow the order of the file. */
