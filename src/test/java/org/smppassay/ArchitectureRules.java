@@ -40,7 +40,7 @@ record ArchitectureRules(String root) {
             Room.room("metrics"),
             Room.room("observation"),
             Room.room("statistics"),
-            Room.room("link", "protocol", "world"),
+            Room.room("link", "protocol", "world", "metrics"),
             Room.room("session", "protocol", "world", "link"),
             Room.room("scenario", "numbering"),
             Room.room(
@@ -69,7 +69,7 @@ record ArchitectureRules(String root) {
             Room.room("evaluation", "observation", "scenario", "statistics"),
             Room.room("report", "evaluation"),
             Room.room("console", "carrier", "metrics"),
-            Room.room("embed", "carrier", "scenario", "world", "observation", "metrics"));
+            Room.room("embed", "carrier", "scenario", "world", "observation", "metrics", "link"));
 
     /** The one room that may use every other. */
     private static final String FRONT = "cli";

@@ -4,6 +4,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import java.net.SocketAddress;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,10 +15,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.account.Account;
+import org.smppassay.carrier.fault.CarrierFaults;
+import org.smppassay.carrier.fault.Happenings;
 import org.smppassay.link.LinkLayer;
+import org.smppassay.link.PduCounting;
+import org.smppassay.link.PduObserver;
 import org.smppassay.link.ServerTls;
 import org.smppassay.metrics.CarrierCount;
 import org.smppassay.metrics.CarrierCounters;
+import org.smppassay.metrics.PduCounters;
+import org.smppassay.observation.TimelineSink;
 import org.smppassay.scenario.carrier.CarrierSpec;
 import org.smppassay.scenario.carrier.ConnectionsSpec;
 import org.smppassay.session.SessionConfig;
@@ -30,13 +37,16 @@ import org.smppassay.world.World;
 /** The simulated carrier's SMSC: listens, knows its accounts and its sessions. Its methods may be called on any thread. */
 public final class Smsc {
     private final World world;
+    private final Watch watch;
     private final Map<String, Account> accounts = new HashMap<>();
     private final Set<SmppSession> sessions = Collections.synchronizedSet(new LinkedHashSet<>());
     private final CarrierCounters counters = new CarrierCounters();
+    private final PduCounters pdus = new PduCounters();
     private final ConnectionsSpec limits;
     private final Connections connections;
     private final SessionConfig config;
     private final MessageCentre centre;
+    private final CarrierFaults faults;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile @Nullable Channel listener;
     private volatile boolean stopping;
@@ -50,10 +60,16 @@ public final class Smsc {
      */
     public Smsc(World world, CarrierSpec spec, RunCalendar calendar, ZoneOffset zone, Watch watch) {
         this.world = world;
+        this.watch = watch;
         this.limits = spec.connections();
         this.connections = new Connections(limits);
         this.config = SessionConfig.smsc().withSessionInit(limits.bindWithin());
         this.centre = new MessageCentre(world, spec, calendar, zone, watch, counters);
+        Happenings happenings = new Happenings(world, watch.timeline().orElse(TimelineSink.none()));
+        this.faults = new CarrierFaults(world, spec.faults(), calendar, happenings);
+        if (watch.timeline().isPresent()) {
+            happenings.announce(spec.incidents(), calendar);
+        }
         spec.accounts().forEach(account -> add(new Account(account, world.loop(), counters)));
     }
 
@@ -68,17 +84,22 @@ public final class Smsc {
 
     /** Accepts connections; the channel's local address is where. */
     public ChannelFuture listen(SocketAddress address) {
-        return listen(address, LinkLayer.NONE);
+        return listen(address, List.of());
     }
 
     /** Accepts connections that are secured by TLS; the channel's local address is where. */
     public ChannelFuture listen(SocketAddress address, ServerTls tls) {
-        return listen(address, tls.layer(() -> counters.count(CarrierCount.TLS_FAILED)));
+        return listen(address, List.of(tls.layer(() -> counters.count(CarrierCount.TLS_FAILED))));
     }
 
-    private ChannelFuture listen(SocketAddress address, LinkLayer link) {
-        ChannelFuture listening =
-                world.listen(address, new SessionInitializer(config, link, () -> new CarrierSession(this, centre)));
+    private ChannelFuture listen(SocketAddress address, List<LinkLayer> nearest) {
+        List<LinkLayer> layers = new ArrayList<>(nearest);
+        layers.addAll(watch.wire());
+        layers.addAll(faults.layers());
+        List<PduObserver> observers = new ArrayList<>(watch.pdus());
+        observers.add(new PduCounting(pdus));
+        ChannelFuture listening = faults.listen(
+                address, new SessionInitializer(config, () -> new CarrierSession(this, centre), layers, observers));
         listener = listening.channel();
         return listening;
     }
@@ -86,6 +107,11 @@ public final class Smsc {
     /** What it has done so far. */
     public CarrierCounters counters() {
         return counters;
+    }
+
+    /** PDUs that have passed, by direction, command and status. */
+    public PduCounters pdus() {
+        return pdus;
     }
 
     /** Connections open now, bound or not. */
@@ -100,6 +126,7 @@ public final class Smsc {
      */
     public CompletionStage<Void> stop() {
         stopping = true;
+        faults.stop();
         Channel listening = listener;
         if (listening != null) {
             listening.close();

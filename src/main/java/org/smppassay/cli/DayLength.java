@@ -3,6 +3,7 @@ package org.smppassay.cli;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.scenario.value.Durations;
 import org.smppassay.scenario.value.ValueFormatException;
@@ -29,9 +30,18 @@ final class DayLength {
 
     /** A run's calendar. */
     RunCalendar calendar(LocalDate firstDate) {
-        return dayLength == null
-                ? RunCalendar.real(firstDate)
-                : new RunCalendar(firstDate, parse(dayLength).toNanos());
+        return duration()
+                .map(length -> new RunCalendar(firstDate, length.toNanos()))
+                .orElseGet(() -> RunCalendar.real(firstDate));
+    }
+
+    /**
+     * How long a day lasts, if not a day.
+     *
+     * @throws CommandException if the length makes no sense
+     */
+    Optional<Duration> duration() {
+        return dayLength == null ? Optional.empty() : Optional.of(parse(dayLength));
     }
 
     boolean given() {

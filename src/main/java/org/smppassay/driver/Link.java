@@ -10,6 +10,7 @@ import com.cloudhopper.smpp.type.Address;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.channel.EventLoop;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.protocol.CommandStatus;
@@ -64,7 +65,8 @@ final class Link implements SessionHandler {
         this.loop = loop;
         this.target = target;
         this.type = type;
-        this.initializer = new SessionInitializer(SessionConfig.esme(window), target.link(), () -> this);
+        this.initializer =
+                new SessionInitializer(SessionConfig.esme(window), () -> this, List.of(target.link()), List.of());
         this.owner = owner;
     }
 

@@ -1,5 +1,6 @@
 package org.smppassay.embed;
 
+import io.netty.channel.ChannelFuture;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.smppassay.carrier.CarrierTls;
 import org.smppassay.carrier.Smsc;
 import org.smppassay.carrier.Watch;
 import org.smppassay.scenario.Scenario;
@@ -19,6 +22,7 @@ import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.scenario.yaml.ValueOverride;
 import org.smppassay.world.LiveWorld;
 import org.smppassay.world.RunCalendar;
+import org.smppassay.world.WallClock;
 
 /** Describes a carrier before it starts. Owned by one thread. */
 public final class CarrierBuilder {
@@ -83,17 +87,51 @@ public final class CarrierBuilder {
      *
      * @throws org.smppassay.scenario.ScenarioException if the scenario is not valid, naming every mistake
      * @throws IllegalArgumentException if the scenario has no carrier section
-     * @throws IOException if it can't listen
+     * @throws ListenException if it can't listen
+     * @throws org.smppassay.link.TlsException if TLS can't be set up as the scenario says
+     * @throws IOException if another file that the scenario names can't be read
      */
     public SimulatedCarrier start() throws IOException {
         Scenario scenario = source.apply(overrides);
         CarrierSpec carrier = scenario.carrier()
                 .orElseThrow(() -> new IllegalArgumentException("the scenario has no carrier section to serve"));
+        Optional<CarrierTls> tls = carrier.tls().isPresent()
+                ? Optional.of(CarrierTls.of(carrier.tls().get(), certificateHosts(), WallClock.now()))
+                : Optional.empty();
         LiveWorld world = new LiveWorld(scenario.seed(), loops());
+        try {
+            return serve(scenario, carrier, world, tls);
+        } catch (IOException | RuntimeException e) {
+            world.close();
+            throw e;
+        }
+    }
+
+    private SimulatedCarrier serve(Scenario scenario, CarrierSpec carrier, LiveWorld world, Optional<CarrierTls> tls)
+            throws IOException {
         RecentTruth truth = new RecentTruth();
         Watch watchers = watch == null ? Watch.truth(truth) : watch.apply(world);
         Smsc smsc = new Smsc(world, carrier, calendar(scenario, world), zone(scenario), watchers);
-        return SimulatedCarrier.listen(world, smsc, truth, address);
+        ChannelFuture listening = (tls.isPresent()
+                        ? smsc.listen(address, tls.get().server())
+                        : smsc.listen(address))
+                .awaitUninterruptibly();
+        if (!listening.isSuccess()) {
+            throw new ListenException(address, listening.cause());
+        }
+        return new SimulatedCarrier(
+                world,
+                smsc,
+                truth,
+                (InetSocketAddress) listening.channel().localAddress(),
+                tls.map(made -> made.identity().certificatePem()));
+    }
+
+    /** What clients on this machine call it, and what it was told to call itself. */
+    private List<String> certificateHosts() {
+        return Stream.of("localhost", "127.0.0.1", "::1", address.getHostString())
+                .distinct()
+                .toList();
     }
 
     private RunCalendar calendar(Scenario scenario, LiveWorld world) {

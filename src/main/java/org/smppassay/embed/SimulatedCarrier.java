@@ -1,13 +1,14 @@
 package org.smppassay.embed;
 
-import io.netty.channel.ChannelFuture;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.smppassay.carrier.Smsc;
 import org.smppassay.metrics.CarrierCounters;
+import org.smppassay.metrics.PduCounters;
 import org.smppassay.observation.Fate;
 import org.smppassay.scenario.ScenarioException;
 import org.smppassay.scenario.ScenarioLoader;
@@ -31,12 +32,15 @@ public final class SimulatedCarrier implements AutoCloseable {
     private final Smsc smsc;
     private final RecentTruth truth;
     private final InetSocketAddress address;
+    private final Optional<String> certificate;
 
-    private SimulatedCarrier(LiveWorld world, Smsc smsc, RecentTruth truth, InetSocketAddress address) {
+    SimulatedCarrier(
+            LiveWorld world, Smsc smsc, RecentTruth truth, InetSocketAddress address, Optional<String> certificate) {
         this.world = world;
         this.smsc = smsc;
         this.truth = truth;
         this.address = address;
+        this.certificate = certificate;
     }
 
     /**
@@ -44,7 +48,8 @@ public final class SimulatedCarrier implements AutoCloseable {
      *
      * @param scenario a scenario file, or the name of a scenario of the library such as {@code healthy}
      * @throws ScenarioException if there is no such scenario or it is not valid, naming every mistake
-     * @throws IOException if it can't listen
+     * @throws ListenException if it can't listen
+     * @throws IOException if a file that the scenario names can't be read
      */
     public static SimulatedCarrier start(String scenario) throws IOException {
         return of(scenario).start();
@@ -57,28 +62,14 @@ public final class SimulatedCarrier implements AutoCloseable {
 
     /** A carrier to be described further before it starts. */
     public static CarrierBuilder of(String scenario) {
-        return new CarrierBuilder(overrides -> ScenarioLoader.load(ScenarioSource.resolve(scenario), overrides)
-                .scenario());
+        return new CarrierBuilder(overrides ->
+                ScenarioLoader.load(ScenarioSource.resolve(scenario), overrides).scenario());
     }
 
     /** A carrier to be described further before it starts, from a scenario as YAML. */
     public static CarrierBuilder ofYaml(String yaml) {
         return new CarrierBuilder(overrides -> ScenarioLoader.load(new ScenarioSource("the scenario", yaml), overrides)
                 .scenario());
-    }
-
-    static SimulatedCarrier listen(LiveWorld world, Smsc smsc, RecentTruth truth, InetSocketAddress where)
-            throws IOException {
-        ChannelFuture listening = smsc.listen(where).awaitUninterruptibly();
-        if (!listening.isSuccess()) {
-            world.close();
-            throw new IOException(
-                    "can't listen on " + where.getHostString() + ":" + where.getPort() + ": "
-                            + listening.cause().getMessage(),
-                    listening.cause());
-        }
-        return new SimulatedCarrier(
-                world, smsc, truth, (InetSocketAddress) listening.channel().localAddress());
     }
 
     /** The port that it listens on. */
@@ -89,6 +80,11 @@ public final class SimulatedCarrier implements AutoCloseable {
     /** Where it listens. */
     public InetSocketAddress address() {
         return address;
+    }
+
+    /** The certificate that its TLS clients have to trust, as PEM; empty if it serves no TLS. */
+    public Optional<String> certificate() {
+        return certificate;
     }
 
     /**
@@ -102,6 +98,11 @@ public final class SimulatedCarrier implements AutoCloseable {
     /** What it has done so far. */
     public CarrierCounters counters() {
         return smsc.counters();
+    }
+
+    /** PDUs that have passed, by direction, command and status. */
+    public PduCounters pdus() {
+        return smsc.pdus();
     }
 
     /** Connections open now, bound or not. */

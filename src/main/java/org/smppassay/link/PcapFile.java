@@ -12,14 +12,15 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /**
  * A packet capture that Wireshark opens, of connections whose packets nobody saw: what both ends sent is laid into TCP
  * segments of our own making, so that virtual connections are captured like real ones. The format is that of libpcap, version
  * 2.4 with times in nanoseconds; the link type is RAW (IPv4).
  *
- * <p>Any thread may call it; a segment is written as a whole. Once the limit is reached nothing more is written, and what was left out
- * is counted. A failure to write is an {@link UncheckedIOException}.
+ * <p>Any thread may call it; a packet is written as a whole. Once the limit is reached nothing more is written, and what was left out
+ * is counted.
  */
 public final class PcapFile implements Closeable {
     private static final int MAGIC_NANOSECONDS = 0xA1B23C4D;
@@ -29,6 +30,7 @@ public final class PcapFile implements Closeable {
     private static final int MAX_PACKET = 65_535;
 
     private final long limit;
+    private final Consumer<UncheckedIOException> onFailure;
     private final Object lock = new Object();
 
     // Guarded by the lock, all of them.
@@ -40,10 +42,12 @@ public final class PcapFile implements Closeable {
     /**
      * @param out closed with this capture
      * @param limit octets that the file may have
+     * @param onFailure learns that it can't be written, on any thread
      */
-    public PcapFile(OutputStream out, long limit) throws IOException {
+    public PcapFile(OutputStream out, long limit, Consumer<UncheckedIOException> onFailure) throws IOException {
         this.out = out;
         this.limit = limit;
+        this.onFailure = onFailure;
         out.write(ByteBuffer.allocate(FILE_HEADER)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putInt(MAGIC_NANOSECONDS)
@@ -57,8 +61,8 @@ public final class PcapFile implements Closeable {
     }
 
     /** A capture into a new file, replacing what is there. */
-    public static PcapFile to(Path file, long limit) throws IOException {
-        return new PcapFile(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16), limit);
+    public static PcapFile to(Path file, long limit, Consumer<UncheckedIOException> onFailure) throws IOException {
+        return new PcapFile(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16), limit, onFailure);
     }
 
     /**
@@ -90,7 +94,9 @@ public final class PcapFile implements Closeable {
                 out.write(headers);
                 payload.getBytes(offset, out, length);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                omitted++;
+                onFailure.accept(new UncheckedIOException(e));
+                return;
             }
             written += RECORD_HEADER + size;
         }

@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.world.World;
 
@@ -16,25 +16,22 @@ import org.smppassay.world.World;
  * Captures one connection that was accepted. Lies below whatever changes what is on the wire and above TLS, so that the capture can be
  * read. Owned by the connection's loop.
  */
-public final class PcapHandler extends ChannelDuplexHandler {
+final class PcapHandler extends ChannelDuplexHandler {
     /** Where virtual connections end in the capture. 2775 is the port that Wireshark takes for SMPP. */
     private static final InetSocketAddress VIRTUAL_SMSC = new InetSocketAddress(InetAddress.getLoopbackAddress(), 2775);
 
-    private static final int FIRST_VIRTUAL_PORT = 10_000;
-    private static final int VIRTUAL_PORTS = 50_000;
-
     private final PcapFile file;
     private final World world;
-    private final AtomicInteger virtualConnections;
+    private final IntSupplier virtualPort;
     private @Nullable CapturedConnection connection;
 
     /**
-     * @param virtualConnections counts connections without an address, of all that share the file
+     * @param virtualPort gives the peer of a connection without addresses a port
      */
-    public PcapHandler(PcapFile file, World world, AtomicInteger virtualConnections) {
+    PcapHandler(PcapFile file, World world, IntSupplier virtualPort) {
         this.file = file;
         this.world = world;
-        this.virtualConnections = virtualConnections;
+        this.virtualPort = virtualPort;
     }
 
     @Override
@@ -47,9 +44,7 @@ public final class PcapHandler extends ChannelDuplexHandler {
     private InetSocketAddress remote(SocketAddress address) {
         return address instanceof InetSocketAddress real
                 ? real
-                : new InetSocketAddress(
-                        InetAddress.getLoopbackAddress(),
-                        FIRST_VIRTUAL_PORT + virtualConnections.getAndIncrement() % VIRTUAL_PORTS);
+                : new InetSocketAddress(InetAddress.getLoopbackAddress(), virtualPort.getAsInt());
     }
 
     private static InetSocketAddress local(SocketAddress address) {

@@ -1,7 +1,9 @@
 package org.smppassay.link;
 
+import java.io.IOException;
+
 /** TLS can't be set up as it was asked for, or two ends can't agree on it. The message is for people. */
-public final class TlsException extends Exception {
+public final class TlsException extends IOException {
     private static final long serialVersionUID = 1L;
 
     public TlsException(String message) {

@@ -1,6 +1,7 @@
 package org.smppassay.session;
 
 import com.cloudhopper.smpp.pdu.Pdu;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.EventLoop;
@@ -87,6 +88,11 @@ final class Connection {
         context.flush();
     }
 
+    /** Tells the layers below something about the session. */
+    void tellLayers(Object event) {
+        context.pipeline().fireUserEventTriggered(event);
+    }
+
     /** Ends the connection after what has been written. */
     void close(String why) {
         if (closing || !channel().isOpen()) {
@@ -94,12 +100,12 @@ final class Connection {
         }
         closing = true;
         closeReason = why;
-        context.flush();
         if (channel() instanceof DuplexChannel channel) {
             // TCP answers what a peer sends to a closed connection with a reset, which may cost it our last words.
-            Output.shut(channel);
+            context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(lastWordsWritten -> Output.shut(channel));
             endAndLinger();
         } else {
+            context.flush();
             context.close();
         }
     }

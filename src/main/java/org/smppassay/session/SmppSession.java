@@ -15,6 +15,7 @@ import io.netty.channel.EventLoop;
 import java.net.SocketAddress;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.smppassay.link.Bound;
 import org.smppassay.protocol.FramingError;
 import org.smppassay.protocol.MalformedPdu;
 import org.smppassay.protocol.pdu.Outbind;
@@ -99,7 +100,7 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
                 boolean granted =
                         response instanceof BaseBindResp && response.getCommandStatus() == SmppConstants.STATUS_OK;
                 if (granted && state == SessionState.OPEN) {
-                    enterBound(BindType.of(request));
+                    enterBound(request);
                 }
                 listener.answered(response, serviceNanos);
             }
@@ -275,13 +276,14 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
         int status = handler.bindRequested(this, request);
         write(negotiation.answer(request, status));
         if (status == SmppConstants.STATUS_OK) {
-            enterBound(BindType.of(request));
+            enterBound(request);
         }
     }
 
-    private void enterBound(BindType type) {
-        state = state.afterBind(type);
+    private void enterBound(BaseBind<?> request) {
+        state = state.afterBind(BindType.of(request));
         timers().bound();
+        connection().tellLayers(new Bound(request.getSystemId(), request.getCommandId()));
         handler.bound(this);
     }
 

@@ -79,15 +79,16 @@ public final class VirtualWorld implements World {
 
     @Override
     public ChannelFuture listen(SocketAddress address, ChannelHandler child) {
-        LocalAddress unique = new LocalAddress("assay-" + NAMES.incrementAndGet());
+        LocalAddress where =
+                address instanceof LocalAddress known ? known : new LocalAddress("assay-" + NAMES.incrementAndGet());
         if (address instanceof InetSocketAddress internet && internet.getPort() != 0) {
-            listening.put(name(internet), unique);
+            listening.put(name(internet), where);
         }
         return new ServerBootstrap()
                 .group(loop)
                 .channel(LocalServerChannel.class)
                 .childHandler(flushingInTurn(child))
-                .bind(unique);
+                .bind(where);
     }
 
     @Override
@@ -101,9 +102,7 @@ public final class VirtualWorld implements World {
 
     /** What listens at an internet address is met there in this world alone. */
     private SocketAddress local(SocketAddress address) {
-        return address instanceof InetSocketAddress internet
-                ? listening.getOrDefault(name(internet), NOBODY)
-                : address;
+        return address instanceof InetSocketAddress internet ? listening.getOrDefault(name(internet), NOBODY) : address;
     }
 
     private static String name(InetSocketAddress address) {

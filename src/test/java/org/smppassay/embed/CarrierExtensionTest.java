@@ -19,8 +19,8 @@ class CarrierExtensionTest {
     static final CarrierExtension SHARED = CarrierExtension.serving("healthy");
 
     @RegisterExtension
-    final CarrierExtension own = CarrierExtension.serving(
-            SimulatedCarrier.of("healthy").set("carrier.accounts[0].password", "own"));
+    final CarrierExtension own =
+            CarrierExtension.serving(SimulatedCarrier.of("healthy").set("carrier.accounts[0].password", "own"));
 
     @Test
     void first() throws IOException {

@@ -15,7 +15,8 @@ import org.smppassay.scenario.ScenarioException;
 /** A carrier within another program, as that program sees it. */
 @Timeout(20)
 class SimulatedCarrierTest {
-    private static final String QUICK = """
+    private static final String QUICK =
+            """
             name: quick
             carrier:
               accounts: [{ system_id: tester, password: secret }]
@@ -41,13 +42,16 @@ class SimulatedCarrierTest {
 
     @Test
     void theTruthIsToldOnceMessagesHaveComeToTheirEnd() throws Exception {
-        try (SimulatedCarrier carrier =
-                SimulatedCarrier.ofYaml(QUICK).seed(7).dayLength(Duration.ofSeconds(10)).start()) {
+        try (SimulatedCarrier carrier = SimulatedCarrier.ofYaml(QUICK)
+                .seed(7)
+                .dayLength(Duration.ofSeconds(10))
+                .start()) {
             SmallClient.bindAndSubmit(carrier.port(), 5);
             while (carrier.truth().size() < 5) {
                 Thread.sleep(5);
             }
-            assertThat(carrier.truth()).allSatisfy(fate -> assertThat(fate.state()).isEqualTo("DELIVRD"));
+            assertThat(carrier.truth())
+                    .allSatisfy(fate -> assertThat(fate.state()).isEqualTo("DELIVRD"));
         }
     }
 

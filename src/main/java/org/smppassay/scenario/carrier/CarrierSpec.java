@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.smppassay.numbering.NumberPlan;
 import org.smppassay.scenario.binding.Key;
+import org.smppassay.scenario.carrier.fault.FaultSpec;
 import org.smppassay.scenario.value.Ordered;
 import org.smppassay.scenario.value.Share;
 
@@ -20,6 +21,7 @@ import org.smppassay.scenario.value.Share;
  * @param incidents scheduled changes, in the order of the file
  * @param connections limits on connections
  * @param tls how it serves TLS; empty means plain TCP
+ * @param faults what goes wrong on the wire, in the order of the file
  */
 public record CarrierSpec(
         @Key(about = "Who may bind.", min = "1") List<AccountSpec> accounts,
@@ -43,13 +45,15 @@ public record CarrierSpec(
         @Key(about = "What simulated subscribers send back.", or = "{}") RepliesSpec replies,
         @Key(about = "Scheduled changes in the carrier's behaviour.", or = "[]") List<IncidentSpec> incidents,
         @Key(about = "Limits on connections.", or = "{}") ConnectionsSpec connections,
-        @Key(about = "Serve TLS instead of plain TCP. Not used in virtual time.") Optional<TlsSpec> tls) {
+        @Key(about = "Serve TLS instead of plain TCP. Not used in virtual time.") Optional<TlsSpec> tls,
+        @Key(about = "What goes wrong on the wire.", or = "[]") List<FaultSpec> faults) {
 
     public CarrierSpec {
         accounts = List.copyOf(accounts);
         operators = Ordered.copyOf(operators);
         failures = Ordered.copyOf(failures);
         incidents = List.copyOf(incidents);
+        faults = List.copyOf(faults);
     }
 
     /** The number ranges of the operators, whose indexes follow the order of the file. */

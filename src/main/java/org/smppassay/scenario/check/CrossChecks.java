@@ -28,6 +28,10 @@ final class CrossChecks extends Findings {
             fallsInsideTheTest(incident + ".from");
             items(incident + ".operators").forEach(this::isAnOperator);
         }
+        for (String fault : items("carrier.faults")) {
+            fallsInsideTheTest(fault + ".from");
+            fallsInsideTheTest(fault + ".at");
+        }
         entries(MIX, Share.class).ifPresent(mix -> {
             mixNamesOperators(mix.keySet());
             numbersSuffice(mix);
