@@ -14,12 +14,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.smppassay.embed.SmallClient;
 import org.smppassay.metrics.CarrierCount;
 
 /** The program as a process: what it prints for scripts, and how it takes signals. */
@@ -109,6 +111,50 @@ class ProcessTest {
         assertThat(out.readLine()).contains("accepted 20", "protocol errors 0");
         assertThat(Files.readAllLines(truth)).hasSize(21);
         assertThat(Files.readString(smscErr)).isEmpty();
+    }
+
+    @Test
+    void smscServesSeveralScenariosAndShowsWhatPasses() throws Exception {
+        Path err = folder.resolve("smsc.err");
+        Path log = folder.resolve("pdus.log");
+        Path capture = folder.resolve("smsc.pcap");
+        Path truth = folder.resolve("truth.csv");
+        Process smsc = start(
+                err,
+                "smsc",
+                "healthy",
+                "lost-receipts",
+                "--port",
+                "0",
+                "--truth",
+                truth.toString(),
+                "--pdu-log",
+                log.toString(),
+                "--capture",
+                capture.toString());
+        BufferedReader out = reader(smsc);
+        String first = out.readLine();
+        assertThat(first).matches("listening on 127\\.0\\.0\\.1:[0-9]+ healthy");
+        String second = out.readLine();
+        assertThat(second).matches("listening on 127\\.0\\.0\\.1:[0-9]+ lost-receipts");
+        assertThat(SmallClient.bindAndSubmit(portIn(first), 2)).isEqualTo(2);
+        assertThat(SmallClient.bindAndSubmit(portIn(second), 1)).isEqualTo(1);
+
+        smsc.toHandle().destroy();
+        assertThat(exitCode(smsc)).as(Files.readString(err)).isZero();
+        String summary = out.lines().collect(Collectors.joining("\n"));
+        assertThat(summary).contains("accepted 2", "accepted 1").containsPattern("received +submit_sm +ESME_ROK +2");
+        assertThat(Files.readAllLines(log))
+                .anyMatch(line -> line.matches("\\S+Z 127\\.0\\.0\\.1:[0-9]+ < bind_transceiver .*"))
+                .anyMatch(line -> line.contains(" > submit_sm_resp "))
+                .noneMatch(line -> line.contains("secret"));
+        assertThat(Files.size(capture)).isGreaterThan(500);
+        assertThat(truth).exists();
+        assertThat(folder.resolve("truth-2.csv")).exists();
+    }
+
+    private static int portIn(String listening) {
+        return Integer.parseInt(listening.replaceAll(".*:([0-9]+).*", "$1"));
     }
 
     @ParameterizedTest

@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** A blocking SMPP client of a few lines, which knows nothing of the product. */
-final class SmallClient {
+public final class SmallClient {
     private static final int BIND_TRANSCEIVER = 0x09;
     private static final int SUBMIT_SM = 0x04;
     private static final int PATIENCE_MILLIS = 10_000;
@@ -16,14 +16,14 @@ final class SmallClient {
     private SmallClient() {}
 
     /** Binds as tester / secret; the command_status of the answer. */
-    static int bind(int port) throws IOException {
+    public static int bind(int port) throws IOException {
         try (Socket socket = connect(port)) {
             return bind(socket);
         }
     }
 
     /** Binds and submits; how many were accepted. */
-    static int bindAndSubmit(int port, int count) throws IOException {
+    public static int bindAndSubmit(int port, int count) throws IOException {
         try (Socket socket = connect(port)) {
             if (bind(socket) != 0) {
                 return 0;
