@@ -164,7 +164,7 @@ class AdmissionTest {
     void commandsThatAreKnownButNotSupportedAreRefusedInKind() {
         try (VirtualCarrier carrier = new VirtualCarrier(CarrierDescription.ordinary())) {
             RawPeer peer = carrier.bound(BindType.TRANSCEIVER);
-            for (PduRequest<?> request : List.of(data(), query(), cancel(), new DeliverSm())) {
+            for (PduRequest<?> request : List.of(data(), query(), cancel())) {
                 assertThat(peer.ask(request).getCommandStatus())
                         .as(request.getName())
                         .isEqualTo(SmppConstants.STATUS_INVCMDID);
