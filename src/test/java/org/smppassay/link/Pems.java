@@ -16,11 +16,6 @@ public final class Pems {
         return Identity.selfSigned(List.of(names), Instant.now());
     }
 
-    /** A self-signed identity whose time is over. */
-    public static Identity expired(String... names) {
-        return Identity.selfSigned(List.of(names), Instant.now().minusSeconds(1000L * 24 * 3600));
-    }
-
     public static Path certificate(Path folder, String name, Identity identity) {
         return write(folder.resolve(name + ".pem"), identity.certificatePem());
     }
