@@ -17,6 +17,10 @@ import org.smppassay.scenario.value.Share;
  * @param receipts what happens to receipts on their way back
  * @param replies what simulated subscribers send back
  * @param incidents scheduled changes, in the order of the file
+ * @param retries when messages are tried again
+ * @param validity how long messages are tried
+ * @param memory ended messages of each account that are remembered
+ * @param distributionLists numbers by the names of their lists, in the order of the file
  */
 public record CarrierSpec(
         @Key(about = "Who may bind.", min = "1") List<AccountSpec> accounts,
@@ -38,13 +42,32 @@ public record CarrierSpec(
                 Map<String, Share> failures,
         @Key(about = "What happens to receipts on their way back.", or = "{}") ReceiptsSpec receipts,
         @Key(about = "What simulated subscribers send back.", or = "{}") RepliesSpec replies,
-        @Key(about = "Scheduled changes in the carrier's behaviour.", or = "[]") List<IncidentSpec> incidents) {
+        @Key(about = "Scheduled changes in the carrier's behaviour.", or = "[]") List<IncidentSpec> incidents,
+        @Key(about = "When messages are tried again whose subscriber could not be reached.", or = "{}")
+                RetriesSpec retries,
+        @Key(about = "How long messages are tried before they expire.", or = "{}") ValiditySpec validity,
+        @Key(
+                        about =
+                                "How many of the messages of each account that have ended, or that nobody waits for, query_sm still"
+                                        + " finds; older ones are forgotten.",
+                        or = "100000",
+                        min = "0",
+                        max = "10000000")
+                int memory,
+        @Key(
+                        about =
+                                "Distribution lists that submit_multi may name: the numbers behind each name, in international form.",
+                        or = "{}",
+                        pattern = "[!-~]{1,20}",
+                        expected = "a name of 1 to 20 printable ASCII characters without spaces")
+                Map<String, List<String>> distributionLists) {
 
     public CarrierSpec {
         accounts = List.copyOf(accounts);
         operators = Ordered.copyOf(operators);
         failures = Ordered.copyOf(failures);
         incidents = List.copyOf(incidents);
+        distributionLists = Ordered.copyOf(distributionLists);
     }
 
     /** The number ranges of the operators, whose indexes follow the order of the file. */
