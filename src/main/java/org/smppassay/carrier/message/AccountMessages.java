@@ -24,17 +24,22 @@ public final class AccountMessages {
     /** So many are led on before other work of the loop gets its turn. */
     private static final int IN_A_ROW = 1000;
 
+    /** Messages of an account that may be on the way. */
+    private static final int MOST_PENDING = 5_000_000;
+
     private final Account account;
     private final World world;
     private final MessageIds ids;
     private final Conductor conductor;
     private final AtomicReference<@Nullable Message> handedOver = new AtomicReference<>();
+    private final SegmentGroups segments = new SegmentGroups();
     private final AtomicInteger pending = new AtomicInteger();
     private final MessageTable table = new MessageTable();
     private final Agenda agenda = new Agenda();
     private final Finished finished;
     private final LazyTimer timer;
     private @Nullable SameAddresses sameAddresses;
+    private @Nullable Consumer<Message> closed;
 
     /** Leads messages on. Called on the home loop of their account. */
     public interface Conductor {
@@ -62,9 +67,19 @@ public final class AccountMessages {
         return account;
     }
 
+    /** Which of its messages are segments of one. May be used on any loop. */
+    public SegmentGroups segments() {
+        return segments;
+    }
+
     /** Messages on the way that somebody waits for. May be called on any loop. */
     public int pending() {
         return pending.get();
+    }
+
+    /** True if no more messages are to be taken. May be called on any loop. */
+    public boolean isFull() {
+        return pending.get() >= MOST_PENDING;
     }
 
     /** Takes a message over from its session. May be called on any loop. */
@@ -117,7 +132,9 @@ public final class AccountMessages {
         if (sameAddresses != null) {
             sameAddresses.add(message);
         }
-        if (message.awaited()) {
+        if (closed != null) {
+            closed.accept(message);
+        } else if (message.awaited()) {
             changed(message);
         } else {
             remember(message);
@@ -170,7 +187,13 @@ public final class AccountMessages {
         }
     }
 
-    /** To be called when the stage of a message that somebody waits for ends at another time than before. */
+    /** From now on somebody waits for a message that has not ended, whether or not anybody did before. */
+    public void isAwaited(Message message) {
+        message.isAwaited();
+        changed(message);
+    }
+
+    /** To be called when something happens at another time than before to a message that somebody waits for. */
     public void changed(Message message) {
         agenda.put(message);
         pending.lazySet(agenda.size());
@@ -190,8 +213,9 @@ public final class AccountMessages {
         }
     }
 
-    /** Calls {@code teller} with each message on the way, in the order in which they were accepted, and leads none on. */
+    /** Calls {@code teller} with each message on the way, in the order in which they were accepted, and with those that still come, and leads none on. */
     public void close(Consumer<Message> teller) {
+        closed = teller;
         timer.cancel();
         Message[] all = agenda.all();
         Arrays.sort(all, Comparator.comparingLong(Message::index));

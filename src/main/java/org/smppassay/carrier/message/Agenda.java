@@ -33,11 +33,11 @@ final class Agenda {
             if (size == dues.length) {
                 resize(size + (size >> 1));
             }
-            up(size++, message, message.dueNanos());
+            up(size++, message, message.nextNanos());
         } else {
             int place = message.place;
-            up(place, message, message.dueNanos());
-            down(message.place, message, message.dueNanos());
+            up(place, message, message.nextNanos());
+            down(message.place, message, message.nextNanos());
         }
     }
 

@@ -2,6 +2,7 @@ package org.smppassay.carrier.message;
 
 import com.cloudhopper.smpp.pdu.BaseSm;
 import com.cloudhopper.smpp.type.Address;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.account.Account;
 import org.smppassay.carrier.admission.Destiny;
@@ -22,6 +23,10 @@ public final class Message {
     public static final long NEVER = Long.MAX_VALUE;
 
     private static final int INTERMEDIATE = 0x10;
+
+    /** Octets of a text that a receipt repeats (SMPP 3.4, appendix B). */
+    private static final int TEXT_KEPT = 20;
+
     private static final byte[] NO_TEXT = {};
 
     private final Account account;
@@ -37,7 +42,7 @@ public final class Message {
     private final String serviceType;
     private final long acceptedNanos;
     private byte registeredDelivery;
-    private byte dataCoding;
+    private final byte dataCoding;
     private byte[] text = NO_TEXT;
     private boolean leads = true;
     private long luck;
@@ -134,10 +139,9 @@ public final class Message {
         expiresNanos = nanos;
     }
 
-    /** The beginning of its text, if anybody wants to see it. */
-    public void says(byte[] beginning, byte coding) {
-        text = beginning;
-        dataCoding = coding;
+    /** Its text, of which the beginning is kept. Not copied if it is short. */
+    public void says(byte[] octets) {
+        text = octets.length <= TEXT_KEPT ? octets : Arrays.copyOf(octets, TEXT_KEPT);
     }
 
     /** Another wish for receipts replaces the former. */
@@ -298,9 +302,14 @@ public final class Message {
         return acceptedNanos;
     }
 
-    /** When its stage ends. */
+    /** When its stage ends, if it does not expire before. */
     public long dueNanos() {
         return dueNanos;
+    }
+
+    /** When something happens to it: its stage ends or it expires. */
+    long nextNanos() {
+        return Math.min(dueNanos, expiresNanos);
     }
 
     /** When it reaches its final state; {@link #NEVER} while that is not known. */
@@ -332,9 +341,14 @@ public final class Message {
         return state.isFinal() && dueNanos <= nowNanos;
     }
 
-    /** True if its end is known: it reaches {@link #state()} at {@link #finalNanos()}. */
+    /** True if its end is known: it reaches {@link #state()} at {@link #finalNanos()}, unless it expires before. */
     public boolean isDecided() {
         return state.isFinal();
+    }
+
+    /** True if it expires before its stage ends. */
+    public boolean expiresFirst() {
+        return expiresNanos <= dueNanos;
     }
 
     /** True if the first try has not begun. */

@@ -71,6 +71,11 @@ public final class Subscribers {
                         "incident: " + incident.label());
     }
 
+    /** True if an operator has the number. */
+    public boolean reaches(String destination) {
+        return numbers.operatorIndexOf(destination) != NumberPlan.UNKNOWN;
+    }
+
     private Attempt attempt(Network network, long index, double share, double factor, String cause) {
         boolean arrives = arrival.uniform(index) < share;
         return new Attempt(
