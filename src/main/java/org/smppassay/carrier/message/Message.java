@@ -58,7 +58,7 @@ public record Message(
 
     /** The final state. */
     public MessageState state() {
-        return delivered() ? MessageState.DELIVERED : MessageState.UNDELIVERABLE;
+        return attempt.failure().state();
     }
 
     /** When it reaches its final state. */
