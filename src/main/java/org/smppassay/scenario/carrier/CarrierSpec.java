@@ -3,10 +3,14 @@ package org.smppassay.scenario.carrier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.smppassay.numbering.LineException;
 import org.smppassay.numbering.NumberPlan;
+import org.smppassay.numbering.RangesFile;
 import org.smppassay.scenario.binding.Key;
 import org.smppassay.scenario.value.Ordered;
 import org.smppassay.scenario.value.Share;
+import org.smppassay.scenario.value.TextFile;
 
 /**
  * The simulated carrier.
@@ -21,6 +25,10 @@ import org.smppassay.scenario.value.Share;
  * @param validity how long messages are tried
  * @param memory ended messages of each account that are remembered
  * @param distributionLists numbers by the names of their lists, in the order of the file
+ * @param subscribers the people behind the numbers
+ * @param load how busy the networks are in each hour of the day, 24 values; empty means always the same
+ * @param failureCodes what the codes of {@code failures} mean; empty means that each is final
+ * @param numbersFile ranges of operators that have no {@code numbers}; empty means the built-in ones
  */
 public record CarrierSpec(
         @Key(about = "Who may bind.", min = "1") List<AccountSpec> accounts,
@@ -60,7 +68,24 @@ public record CarrierSpec(
                         or = "{}",
                         pattern = "[!-~]{1,20}",
                         expected = "a name of 1 to 20 printable ASCII characters without spaces")
-                Map<String, List<String>> distributionLists) {
+                Map<String, List<String>> distributionLists,
+        @Key(about = "The people behind the numbers.", or = "{}") SubscribersSpec subscribers,
+        @Key(
+                        about =
+                                "How busy the networks are in each hour of the day, from 00:00: 24 numbers, 1 is usual. Delays"
+                                        + " are multiplied by it, throughputs of operators divided. Always 1 if absent.",
+                        or = "[]")
+                List<Double> load,
+        @Key(
+                        about =
+                                "What the codes of `failures` mean: whether another attempt may succeed, and in which state a"
+                                        + " message ends. If absent, each is final and ends as UNDELIV.")
+                Optional<TextFile> failureCodes,
+        @Key(
+                        about =
+                                "Number ranges of operators that have no `numbers`, a line for each such as `acme 447911xxxxxx"
+                                        + " 447912xxxxxx`. Those of China if absent.")
+                Optional<TextFile> numbersFile) {
 
     public CarrierSpec {
         accounts = List.copyOf(accounts);
@@ -68,12 +93,24 @@ public record CarrierSpec(
         failures = Ordered.copyOf(failures);
         incidents = List.copyOf(incidents);
         distributionLists = Ordered.copyOf(distributionLists);
+        load = List.copyOf(load);
     }
 
     /** The number ranges of the operators, whose indexes follow the order of the file. */
     public NumberPlan numberPlan() {
         Map<String, List<String>> ranges = new LinkedHashMap<>();
         operators.forEach((name, operator) -> ranges.put(name, operator.numbers()));
-        return NumberPlan.of(ranges);
+        return NumberPlan.of(ranges, knownRanges(numbersFile));
+    }
+
+    /**
+     * The ranges of a file, without one the built-in ones.
+     *
+     * @throws LineException if a line of the file makes no sense
+     */
+    public static Map<String, List<String>> knownRanges(Optional<TextFile> file) {
+        return file.filter(replacement -> !replacement.isBuiltIn())
+                .map(replacement -> RangesFile.read(replacement.text()))
+                .orElseGet(NumberPlan::builtInRanges);
     }
 }
