@@ -5,13 +5,14 @@ import io.netty.channel.ChannelFuture;
 import java.net.SocketAddress;
 import java.time.ZoneOffset;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.account.Account;
 import org.smppassay.metrics.CarrierCounters;
@@ -26,12 +27,13 @@ import org.smppassay.world.World;
 /** The simulated carrier's SMSC: listens, knows its accounts and its sessions. Its methods may be called on any thread. */
 public final class Smsc {
     private final World world;
-    private final Map<String, Account> accounts = new HashMap<>();
+    private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Set<SmppSession> sessions = Collections.synchronizedSet(new LinkedHashSet<>());
     private final CarrierCounters counters = new CarrierCounters();
     private final MessageCentre centre;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile @Nullable Channel listener;
+    private final AtomicBoolean ending = new AtomicBoolean();
     private volatile boolean stopping;
 
     /**
@@ -45,7 +47,8 @@ public final class Smsc {
         this.world = world;
         this.centre = new MessageCentre(world, spec, calendar, zone, watch, counters);
         spec.accounts()
-                .forEach(account -> accounts.put(account.systemId(), new Account(account, world.loop(), counters)));
+                .forEach(account -> accounts.put(
+                        account.systemId(), new Account(account, spec.outbox(), world.loop(), counters)));
     }
 
     /** Accepts connections; the channel's local address is where. */
@@ -69,7 +72,7 @@ public final class Smsc {
     /**
      * Accepts no more connections and unbinds all sessions.
      *
-     * @return completes when the last session has ended
+     * @return completes when the last session has ended, and what was not delivered is counted
      */
     public CompletionStage<Void> stop() {
         stopping = true;
@@ -100,8 +103,19 @@ public final class Smsc {
     }
 
     private void completeIfEnded() {
-        if (stopping && sessions.isEmpty()) {
-            ended.complete(null);
+        if (stopping && sessions.isEmpty() && ending.compareAndSet(false, true)) {
+            CompletableFuture<?>[] outboxes =
+                    accounts.values().stream().map(Smsc::endOutbox).toArray(CompletableFuture<?>[]::new);
+            CompletableFuture.allOf(outboxes).thenRun(() -> ended.complete(null));
         }
+    }
+
+    private static CompletableFuture<Void> endOutbox(Account account) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Loops.run(account.home(), () -> {
+            account.outbox().end();
+            done.complete(null);
+        });
+        return done;
     }
 }

@@ -1,6 +1,5 @@
 package org.smppassay.carrier.receipt;
 
-import com.cloudhopper.smpp.type.Address;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.smppassay.carrier.delivery.Delivery;
@@ -73,7 +72,7 @@ public final class Receipts {
     /** Sends what its sender asked for and fortune lets through. Called on the home loop of its account, when it has reached its final state. */
     public void send(Message message) {
         for (int copy = 0; copy < fateFor(message).copies; copy++) {
-            message.account().deliver(receiptFor(message));
+            message.account().outbox().send(receiptFor(message));
         }
     }
 
@@ -87,7 +86,7 @@ public final class Receipts {
         if (state.isFinal()) {
             throw new IllegalArgumentException("not an intermediate state: " + state);
         }
-        message.account().deliver(notification(message, state, 0, world.nanos()));
+        message.account().outbox().send(notification(message, state, 0, world.nanos()));
     }
 
     /** What becomes of the message's receipt: none, sent, lost or duplicated. */
@@ -119,9 +118,7 @@ public final class Receipts {
                 state,
                 message.error(),
                 "");
-        Address subscriber = message.destination();
-        Address sender = message.source();
-        return () -> ReceiptFormat.STANDARD.deliverSm(receipt, sender, subscriber);
+        return new ReceiptDelivery(receipt, ReceiptFormat.STANDARD, message.source(), message.destination());
     }
 
     /** Not LocalDateTime.ofInstant, which looks up the rules of the zone each time. */
