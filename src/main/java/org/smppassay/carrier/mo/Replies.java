@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.smppassay.carrier.account.Account;
-import org.smppassay.carrier.delay.LogNormal;
+import org.smppassay.carrier.delay.Delay;
 import org.smppassay.carrier.delivery.Delivery;
 import org.smppassay.carrier.message.Message;
 import org.smppassay.protocol.Alphabet;
@@ -27,13 +27,13 @@ public final class Replies {
     private final List<Kind> kinds = new ArrayList<>();
 
     /** One kind of reply: how often, what, and how long after the delivery. */
-    private record Kind(double rate, List<String> texts, LogNormal delay, RandomStream draw, RandomStream choice) {
+    private record Kind(double rate, List<String> texts, Delay delay, RandomStream draw, RandomStream choice) {
         static Kind of(String name, ReplySpec spec, RandomStreams random) {
             String stream = "carrier.reply." + name;
             return new Kind(
                     spec.rate().value(),
                     spec.text(),
-                    LogNormal.of(spec.delay(), random.stream(stream + ".delay")),
+                    Delay.of(spec.delay(), random, stream + ".delay"),
                     random.stream(stream),
                     random.stream(stream + ".text"));
         }
@@ -73,7 +73,9 @@ public final class Replies {
                 Delivery reply = () -> reply(message.destination(), message.source(), text);
                 account.home()
                         .schedule(
-                                () -> account.deliver(reply), kind.delay.nanos(message.index()), TimeUnit.NANOSECONDS);
+                                () -> account.deliver(reply),
+                                kind.delay.nanos(message.index(), message.finalNanos()),
+                                TimeUnit.NANOSECONDS);
             }
         }
     }

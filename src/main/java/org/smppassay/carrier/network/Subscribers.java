@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.smppassay.carrier.delay.LogNormal;
+import org.smppassay.carrier.delay.Delay;
 import org.smppassay.numbering.NumberPlan;
 import org.smppassay.scenario.carrier.CarrierSpec;
 import org.smppassay.scenario.carrier.IncidentSpec;
@@ -23,7 +23,7 @@ public final class Subscribers {
     private final RandomStream arrival;
     private final RandomStream failure;
 
-    private record Network(String name, double delivered, LogNormal latency) {}
+    private record Network(String name, double delivered, Delay latency) {}
 
     public Subscribers(CarrierSpec spec, RunCalendar calendar, RandomStreams random) {
         this.numbers = NumberPlan.of(rangesOf(spec));
@@ -31,7 +31,7 @@ public final class Subscribers {
                 .forEach((name, operator) -> networks.add(new Network(
                         name,
                         operator.delivered().value(),
-                        LogNormal.of(operator.latency(), random.stream("carrier.latency." + name)))));
+                        Delay.of(operator.latency(), random, "carrier.latency." + name))));
         this.failures = new FailureCodes(spec.failures());
         this.incidents = new Incidents(spec.incidents(), calendar);
         this.arrival = random.stream("carrier.delivered");
@@ -55,10 +55,11 @@ public final class Subscribers {
         Network network = networks.get(place);
         IncidentSpec incident = incidents.ruling(network.name, nowNanos);
         return incident == null
-                ? attempt(network, index, network.delivered, 1, "subscriber")
+                ? attempt(network, index, nowNanos, network.delivered, 1, "subscriber")
                 : attempt(
                         network,
                         index,
+                        nowNanos,
                         incident.delivered().isPresent()
                                 ? incident.delivered().get().value()
                                 : network.delivered,
@@ -66,13 +67,13 @@ public final class Subscribers {
                         "incident: " + incident.label());
     }
 
-    private Attempt attempt(Network network, long index, double share, double factor, String cause) {
+    private Attempt attempt(Network network, long index, long nowNanos, double share, double factor, String cause) {
         boolean arrives = arrival.uniform(index) < share;
         return new Attempt(
                 network.name,
                 arrives ? Attempt.Result.DELIVERED : Attempt.Result.PERMANENT_FAILURE,
                 arrives ? Attempt.NO_ERROR : failures.pick(failure.uniform(index)),
-                (long) (network.latency.nanos(index) * factor),
+                (long) (network.latency.nanos(index, nowNanos) * factor),
                 cause);
     }
 
