@@ -3,8 +3,6 @@ package org.smppassay.carrier;
 import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.pdu.SubmitSm;
 import com.cloudhopper.smpp.pdu.SubmitSmResp;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -59,7 +57,7 @@ final class MessageCentre {
         this.world = world;
         this.counters = counters;
         this.subscribers = new Subscribers(spec, calendar, world.random());
-        this.receipts = new Receipts(spec.receipts(), nanos -> localTime(world.instantAt(nanos), zone), world.random());
+        this.receipts = new Receipts(spec.receipts(), world, zone);
         this.replies = new Replies(spec.replies(), world.random());
         this.truth = watch.truth();
         this.admission = new Admission(counters);
@@ -99,7 +97,7 @@ final class MessageCentre {
         String destination = request.getDestAddress().getAddress();
         Optional<UserDataHeader.Concatenation> segment = Segments.concatenation(request);
         long luck = segment.isEmpty() ? index : commonLuck(destination, segment.get());
-        Attempt attempt = subscribers.attempt(destination, luck, now);
+        Attempt attempt = subscribers.attempt(destination, luck, 1, now);
         return attempt == null
                 ? null
                 : new Message(
@@ -118,11 +116,6 @@ final class MessageCentre {
     /** Segments of one message share their luck, since they meet the same handset. */
     private static long commonLuck(String destination, UserDataHeader.Concatenation segment) {
         return -1L - ((long) destination.hashCode() << 16 ^ segment.reference());
-    }
-
-    /** Not LocalDateTime.ofInstant, which looks up the rules of the zone each time. */
-    private static LocalDateTime localTime(Instant instant, ZoneOffset zone) {
-        return LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, zone);
     }
 
     private void conclude(Message message) {

@@ -16,6 +16,9 @@ import org.smppassay.world.RunCalendar;
 
 /** The people behind the operators: decides what comes of each attempt to reach one of them. Immutable. */
 public final class Subscribers {
+    /** Retries draw far from all first attempts, whose indexes are counted from 0. */
+    private static final int ATTEMPT_SHIFT = 48;
+
     private final NumberPlan numbers;
     private final List<Network> networks = new ArrayList<>();
     private final FailureCodes failures;
@@ -43,11 +46,13 @@ public final class Subscribers {
      *
      * @param destination the subscriber's number
      * @param index the message's own index into the random streams
+     * @param attempt counted from 1; each one of a message has its own luck
      * @param nowNanos when the attempt begins
      * @return null if no operator has the number
      */
     @Nullable
-    public Attempt attempt(String destination, long index, long nowNanos) {
+    public Attempt attempt(String destination, long index, int attempt, long nowNanos) {
+        long draw = index + ((attempt - 1L) << ATTEMPT_SHIFT);
         int place = numbers.operatorIndexOf(destination);
         if (place == NumberPlan.UNKNOWN) {
             return null;
@@ -55,10 +60,10 @@ public final class Subscribers {
         Network network = networks.get(place);
         IncidentSpec incident = incidents.ruling(network.name, nowNanos);
         return incident == null
-                ? attempt(network, index, nowNanos, network.delivered, 1, "subscriber")
+                ? attempt(network, draw, nowNanos, network.delivered, 1, "subscriber")
                 : attempt(
                         network,
-                        index,
+                        draw,
                         nowNanos,
                         incident.delivered().isPresent()
                                 ? incident.delivered().get().value()
@@ -71,8 +76,9 @@ public final class Subscribers {
         boolean arrives = arrival.uniform(index) < share;
         return new Attempt(
                 network.name,
+                network.name,
                 arrives ? Attempt.Result.DELIVERED : Attempt.Result.PERMANENT_FAILURE,
-                arrives ? Attempt.NO_ERROR : failures.pick(failure.uniform(index)),
+                arrives ? Failure.NONE : Failure.lasting(failures.pick(failure.uniform(index))),
                 (long) (network.latency.nanos(index, nowNanos) * factor),
                 cause);
     }

@@ -2,22 +2,26 @@ package org.smppassay.carrier.receipt;
 
 import com.cloudhopper.smpp.type.Address;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import org.smppassay.carrier.delivery.Delivery;
 import org.smppassay.carrier.message.Message;
 import org.smppassay.protocol.DeliveryReceipt;
 import org.smppassay.protocol.MessageIdFormat;
+import org.smppassay.protocol.MessageState;
 import org.smppassay.protocol.ReceiptFormat;
 import org.smppassay.scenario.carrier.MessageIdKind;
 import org.smppassay.scenario.carrier.ReceiptsSpec;
 import org.smppassay.world.RandomStream;
 import org.smppassay.world.RandomStreams;
+import org.smppassay.world.World;
 
 /** Who gets a receipt, what is in it, and which get lost or sent twice. Immutable. */
 public final class Receipts {
     private static final int WANTED_MASK = 0x03;
 
     private final ReceiptsSpec spec;
-    private final Calendar calendar;
+    private final World world;
+    private final ZoneOffset zone;
     private final RandomStream lost;
     private final RandomStream duplicated;
 
@@ -37,15 +41,14 @@ public final class Receipts {
         }
     }
 
-    /** Tells the local date and time at a moment of the run. */
-    @FunctionalInterface
-    public interface Calendar {
-        LocalDateTime at(long nanos);
-    }
-
-    public Receipts(ReceiptsSpec spec, Calendar calendar, RandomStreams random) {
+    /**
+     * @param zone of the dates in receipts
+     */
+    public Receipts(ReceiptsSpec spec, World world, ZoneOffset zone) {
+        RandomStreams random = world.random();
         this.spec = spec;
-        this.calendar = calendar;
+        this.world = world;
+        this.zone = zone;
         this.lost = random.stream("carrier.receipt.lost");
         this.duplicated = random.stream("carrier.receipt.duplicated");
     }
@@ -74,6 +77,19 @@ public final class Receipts {
         }
     }
 
+    /**
+     * Tells the sender, who asked for intermediate notifications, of a state that is not the last. Called on the home loop of its account,
+     * when the message has got there.
+     *
+     * @param state not final
+     */
+    public void sendIntermediate(Message message, MessageState state) {
+        if (state.isFinal()) {
+            throw new IllegalArgumentException("not an intermediate state: " + state);
+        }
+        message.account().deliver(notification(message, state, 0, world.nanos()));
+    }
+
     /** What becomes of the message's receipt: none, sent, lost or duplicated. */
     public String fateInWords(Message message) {
         return fateFor(message).inWords;
@@ -90,17 +106,26 @@ public final class Receipts {
     }
 
     private Delivery receiptFor(Message message) {
+        return notification(message, message.state(), message.delivered() ? 1 : 0, message.finalNanos());
+    }
+
+    private Delivery notification(Message message, MessageState state, int delivered, long doneNanos) {
         DeliveryReceipt receipt = new DeliveryReceipt(
                 message.messageId(),
                 1,
-                message.delivered() ? 1 : 0,
-                calendar.at(message.acceptedNanos()),
-                calendar.at(message.finalNanos()),
-                message.state(),
+                delivered,
+                localTime(message.acceptedNanos()),
+                localTime(doneNanos),
+                state,
                 message.error(),
                 "");
         Address subscriber = message.destination();
         Address sender = message.source();
         return () -> ReceiptFormat.STANDARD.deliverSm(receipt, sender, subscriber);
+    }
+
+    /** Not LocalDateTime.ofInstant, which looks up the rules of the zone each time. */
+    private LocalDateTime localTime(long nanos) {
+        return LocalDateTime.ofEpochSecond(world.instantAt(nanos).getEpochSecond(), 0, zone);
     }
 }
