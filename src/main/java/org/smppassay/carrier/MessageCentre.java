@@ -97,7 +97,7 @@ final class MessageCentre {
         String destination = request.getDestAddress().getAddress();
         Optional<UserDataHeader.Concatenation> segment = Segments.concatenation(request);
         long luck = segment.isEmpty() ? index : commonLuck(destination, segment.get());
-        Attempt attempt = subscribers.attempt(destination, luck, now);
+        Attempt attempt = subscribers.attempt(destination, luck, 1, now);
         return attempt == null
                 ? null
                 : new Message(

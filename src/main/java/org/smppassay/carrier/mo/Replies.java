@@ -3,7 +3,7 @@ package org.smppassay.carrier.mo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.smppassay.carrier.delay.LogNormal;
+import org.smppassay.carrier.delay.Delay;
 import org.smppassay.carrier.delivery.Delivery;
 import org.smppassay.carrier.message.Message;
 import org.smppassay.scenario.carrier.RepliesSpec;
@@ -16,13 +16,13 @@ public final class Replies {
     private final List<Kind> kinds = new ArrayList<>();
 
     /** One kind of reply: how often, what, and how long after the delivery. */
-    private record Kind(double rate, List<String> texts, LogNormal delay, RandomStream draw, RandomStream choice) {
+    private record Kind(double rate, List<String> texts, Delay delay, RandomStream draw, RandomStream choice) {
         static Kind of(String name, ReplySpec spec, RandomStreams random) {
             String stream = "carrier.reply." + name;
             return new Kind(
                     spec.rate().value(),
                     spec.text(),
-                    LogNormal.of(spec.delay(), random.stream(stream + ".delay")),
+                    Delay.of(spec.delay(), random, stream + ".delay"),
                     random.stream(stream),
                     random.stream(stream + ".text"));
         }
@@ -58,7 +58,7 @@ public final class Replies {
         for (Kind kind : kinds) {
             if (kind.follows(message)) {
                 Delivery reply = MoMessage.of(message.destination(), message.source(), kind.text(message.index()));
-                message.account().outbox().sendAfter(reply, kind.delay.nanos(message.index()));
+                message.account().outbox().sendAfter(reply, kind.delay.nanos(message.index(), message.finalNanos()));
             }
         }
     }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.smppassay.carrier.delay.LogNormal;
+import org.smppassay.carrier.delay.Delay;
 import org.smppassay.numbering.NumberPlan;
 import org.smppassay.scenario.carrier.CarrierSpec;
 import org.smppassay.scenario.carrier.IncidentSpec;
@@ -16,6 +16,9 @@ import org.smppassay.world.RunCalendar;
 
 /** The people behind the operators: decides what comes of each attempt to reach one of them. Immutable. */
 public final class Subscribers {
+    /** Retries draw far from all first attempts, whose indexes are counted from 0. */
+    private static final int ATTEMPT_SHIFT = 48;
+
     private final NumberPlan numbers;
     private final List<Network> networks = new ArrayList<>();
     private final FailureCodes failures;
@@ -23,7 +26,7 @@ public final class Subscribers {
     private final RandomStream arrival;
     private final RandomStream failure;
 
-    private record Network(String name, double delivered, LogNormal latency) {}
+    private record Network(String name, double delivered, Delay latency) {}
 
     public Subscribers(CarrierSpec spec, RunCalendar calendar, RandomStreams random) {
         this.numbers = NumberPlan.of(rangesOf(spec));
@@ -31,7 +34,7 @@ public final class Subscribers {
                 .forEach((name, operator) -> networks.add(new Network(
                         name,
                         operator.delivered().value(),
-                        LogNormal.of(operator.latency(), random.stream("carrier.latency." + name)))));
+                        Delay.of(operator.latency(), random, "carrier.latency." + name))));
         this.failures = new FailureCodes(spec.failures());
         this.incidents = new Incidents(spec.incidents(), calendar);
         this.arrival = random.stream("carrier.delivered");
@@ -43,11 +46,13 @@ public final class Subscribers {
      *
      * @param destination the subscriber's number
      * @param index the message's own index into the random streams
+     * @param attempt counted from 1; each one of a message has its own luck
      * @param nowNanos when the attempt begins
      * @return null if no operator has the number
      */
     @Nullable
-    public Attempt attempt(String destination, long index, long nowNanos) {
+    public Attempt attempt(String destination, long index, int attempt, long nowNanos) {
+        long draw = index + ((attempt - 1L) << ATTEMPT_SHIFT);
         int place = numbers.operatorIndexOf(destination);
         if (place == NumberPlan.UNKNOWN) {
             return null;
@@ -55,10 +60,11 @@ public final class Subscribers {
         Network network = networks.get(place);
         IncidentSpec incident = incidents.ruling(network.name, nowNanos);
         return incident == null
-                ? attempt(network, index, network.delivered, 1, "subscriber")
+                ? attempt(network, draw, nowNanos, network.delivered, 1, "subscriber")
                 : attempt(
                         network,
-                        index,
+                        draw,
+                        nowNanos,
                         incident.delivered().isPresent()
                                 ? incident.delivered().get().value()
                                 : network.delivered,
@@ -66,13 +72,14 @@ public final class Subscribers {
                         "incident: " + incident.label());
     }
 
-    private Attempt attempt(Network network, long index, double share, double factor, String cause) {
+    private Attempt attempt(Network network, long index, long nowNanos, double share, double factor, String cause) {
         boolean arrives = arrival.uniform(index) < share;
         return new Attempt(
                 network.name,
+                network.name,
                 arrives ? Attempt.Result.DELIVERED : Attempt.Result.PERMANENT_FAILURE,
-                arrives ? Attempt.NO_ERROR : failures.pick(failure.uniform(index)),
-                (long) (network.latency.nanos(index) * factor),
+                arrives ? Failure.NONE : Failure.lasting(failures.pick(failure.uniform(index))),
+                (long) (network.latency.nanos(index, nowNanos) * factor),
                 cause);
     }
 

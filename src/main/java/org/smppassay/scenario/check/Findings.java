@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.smppassay.scenario.binding.BoundValues;
 import org.smppassay.scenario.value.Share;
+import org.smppassay.scenario.yaml.Place;
 import org.smppassay.scenario.yaml.Problems;
 
 /** What every group of checks needs: values by path, and a way to report. */
@@ -22,6 +23,16 @@ abstract class Findings {
 
     final <T> Optional<T> value(String path, Class<T> type) {
         return values.value(path, type);
+    }
+
+    /** Where the value of that path is written; defaults have the place of what they belong to. */
+    final Place place(String path) {
+        return values.place(path);
+    }
+
+    /** Paths of all values of a type. */
+    final List<String> paths(Class<?> type) {
+        return values.paths(type);
     }
 
     final boolean has(String path) {
