@@ -22,7 +22,7 @@ import org.smppassay.carrier.receipt.Receipts;
 import org.smppassay.metrics.CarrierCount;
 import org.smppassay.metrics.CarrierCounters;
 import org.smppassay.observation.TruthSink;
-import org.smppassay.protocol.MessageIdFormat;
+import org.smppassay.protocol.MessageIdNotation;
 import org.smppassay.protocol.UserDataHeader;
 import org.smppassay.scenario.carrier.CarrierSpec;
 import org.smppassay.world.RunCalendar;
@@ -40,7 +40,7 @@ final class MessageCentre {
     private final Receipts receipts;
     private final Replies replies;
     private final Optional<TruthSink> truth;
-    private final MessageIdFormat idFormat;
+    private final MessageIdNotation idNotation;
     private final AtomicLong submissions = new AtomicLong();
 
     /**
@@ -61,7 +61,7 @@ final class MessageCentre {
         this.replies = new Replies(spec.replies(), world.random());
         this.truth = watch.truth();
         this.admission = new Admission(counters);
-        this.idFormat = receipts.idFormat();
+        this.idNotation = receipts.idNotation();
     }
 
     /** Takes in one submission and has it answered. Called on the session's loop. */
@@ -70,19 +70,19 @@ final class MessageCentre {
         Ruling ruling = admission.rule(account, request, request.getDestAddress(), now);
         SubmitSmResp response = request.createResponse();
         if (ruling.admitted()) {
-            admit(account, request, response, ruling, now);
+            answers.give(response, admit(account, request, response, ruling, now));
         } else {
             response.setCommandStatus(ruling.status());
+            answers.give(response, ruling);
         }
-        answers.give(response, ruling);
     }
 
-    private void admit(Account account, SubmitSm request, SubmitSmResp response, Ruling ruling, long now) {
+    private Ruling admit(Account account, SubmitSm request, SubmitSmResp response, Ruling ruling, long now) {
         Message message = accept(account, request, ruling.destiny(), now);
         if (message == null) {
             counters.count(CarrierCount.REFUSED);
             response.setCommandStatus(SmppConstants.STATUS_INVDSTADR);
-            return;
+            return ruling;
         }
         counters.count(CarrierCount.ACCEPTED);
         response.setMessageId(message.messageId());
@@ -90,6 +90,8 @@ final class MessageCentre {
         if (receipts.wanted(message) || replies.follow(message)) {
             account.home().schedule(() -> conclude(message), message.nanos(), TimeUnit.NANOSECONDS);
         }
+        receipts.accepted(message);
+        return receipts.holdBack(ruling, message);
     }
 
     private @Nullable Message accept(Account account, SubmitSm request, @Nullable Destiny destiny, long now) {
@@ -102,14 +104,14 @@ final class MessageCentre {
                 ? null
                 : new Message(
                         account,
-                        idFormat.format(FIRST_ID + index),
+                        idNotation.format(FIRST_ID + index),
                         index,
                         segment.isEmpty() || segment.get().part() == 1,
                         request.getSourceAddress(),
                         request.getDestAddress(),
                         request.getRegisteredDelivery(),
                         attempt,
-                        destiny,
+                        destiny == null ? receipts.destiny(destination, index, luck) : destiny,
                         now);
     }
 

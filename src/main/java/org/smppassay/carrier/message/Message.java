@@ -42,7 +42,7 @@ public record Message(
                 finalNanos(),
                 state().text(),
                 delivered() ? "" : error(),
-                destiny == null ? attempt.cause() : destiny.cause(),
+                destiny == null || destiny.cause().isEmpty() ? attempt.cause() : destiny.cause(),
                 receipt);
     }
 

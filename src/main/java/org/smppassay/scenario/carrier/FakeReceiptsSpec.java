@@ -2,6 +2,7 @@ package org.smppassay.scenario.carrier;
 
 import java.util.List;
 import java.util.Optional;
+import org.smppassay.numbering.NumberPatterns;
 import org.smppassay.scenario.binding.Key;
 import org.smppassay.scenario.value.Share;
 
@@ -34,10 +35,10 @@ public record FakeReceiptsSpec(
                                 + " is. If absent, receipts take the time that the truth takes.")
                 Optional<DelaySpec> latency,
         @Key(
-                        about = "Numbers that are served honestly, such as a panel the carrier knows: ranges as in operators, or"
-                                + " whole numbers.",
+                        about = "Numbers that are served honestly, such as a panel the carrier knows: all that begin like one of"
+                                + " these; x's say how many digits follow.",
                         or = "[]",
-                        pattern = "[1-9]([0-9]|\\[[0-9-]+\\]){1,14}x{0,14}",
+                        pattern = NumberPatterns.SYNTAX,
                         expected = "a number or a range such as \"8613800000001\", \"86134[0-8]\" or \"447911xxxxxx\"")
                 List<String> except,
         @Key(
