@@ -3,7 +3,7 @@ package org.smppassay.carrier.network;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.smppassay.carrier.delay.LogNormal;
+import org.smppassay.carrier.delay.Delay;
 import org.smppassay.scenario.carrier.CarrierSpec;
 import org.smppassay.scenario.carrier.OperatorSpec;
 import org.smppassay.world.RandomStreams;
@@ -21,7 +21,7 @@ import org.smppassay.world.RunCalendar;
 record Network(
         String name,
         double delivered,
-        LogNormal latency,
+        Delay latency,
         WeightedFailures failures,
         @Nullable Outages outages,
         @Nullable OperatorQueue queue) {
@@ -32,7 +32,7 @@ record Network(
         return new Network(
                 name,
                 spec.delivered().value(),
-                LogNormal.of(spec.latency(), random.stream("carrier.latency." + name)),
+                Delay.of(spec.latency(), random, "carrier.latency." + name),
                 new WeightedFailures(spec.failures().isEmpty() ? carrier.failures() : spec.failures(), failures),
                 spec.outages()
                         .map(outages -> new Outages(

@@ -75,7 +75,7 @@ public final class Subscribers {
         double busy = load.at(nowNanos);
         OperatorQueue queue = network.queue();
         long wait = queue == null ? 0 : queue.join(nowNanos, busy);
-        long travel = (long) (network.latency().nanos(draw) * (regime.latencyFactor() * busy));
+        long travel = (long) (network.latency().nanos(draw, nowNanos) * (regime.latencyFactor() * busy));
         if (wait == OperatorQueue.FULL) {
             return new Attempt(network.name(), rangeOperator, congested, travel, "throughput");
         }

@@ -30,6 +30,7 @@ final class ScalarTypes {
     static {
         TYPES.put(String.class, new ScalarType(ScalarTypes::text, form("", "string", "number")));
         TYPES.put(int.class, new ScalarType(ScalarTypes::wholeInt, form("", "integer")));
+        TYPES.put(Integer.class, new ScalarType(ScalarTypes::wholeInt, form("", "integer")));
         TYPES.put(long.class, new ScalarType(ScalarTypes::whole, form("", "integer")));
         TYPES.put(double.class, new ScalarType(ScalarTypes::decimal, form("", "number")));
         TYPES.put(Double.class, new ScalarType(ScalarTypes::decimal, form("", "number")));

@@ -22,7 +22,7 @@ import org.smppassay.scenario.value.Share;
  */
 public record OperatorSpec(
         @Key(about = "Share of messages that reach the subscriber.", or = "100%") Share delivered,
-        @Key(about = "From submission to the handset.", or = "{}") LatencySpec latency,
+        @Key(about = "From submission to the handset.", or = "{}") DelaySpec latency,
         @Key(
                         about =
                                 "Number ranges in international form: a prefix such as 8613 (China), or one that says how long"

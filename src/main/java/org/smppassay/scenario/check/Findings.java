@@ -31,6 +31,16 @@ abstract class Findings {
         return values.value(path, type);
     }
 
+    /** Where the value of that path is written; defaults have the place of what they belong to. */
+    final Place place(String path) {
+        return values.place(path);
+    }
+
+    /** Paths of all values of a type. */
+    final List<String> paths(Class<?> type) {
+        return values.paths(type);
+    }
+
     final boolean has(String path) {
         return values.has(path);
     }

@@ -38,7 +38,7 @@ record ValueKind(String name, List<Class<?>> types, List<String> examples, Strin
                     "what comes with the program, or the path of a file in UTF-8, relative to the folder of the scenario",
                     TextFile.class,
                     TextFile.BUILT_IN),
-            new ValueKind("whole number", List.of(int.class, long.class), List.of("5"), ""),
+            new ValueKind("whole number", List.of(int.class, Integer.class, long.class), List.of("5"), ""),
             new ValueKind("number", List.of(double.class, Double.class), List.of("0.6"), ""),
             kind("yes or no", "", boolean.class, "true", "false"));
 
