@@ -275,18 +275,9 @@ class ExtensionPduTest {
     private static void assertUnencodable(Pdu pdu, String why) {
         assertThatThrownBy(() -> Wire.encode(pdu))
                 .isInstanceOf(EncoderException.class)
-                .hasRootCauseMessage(rootMessage(pdu))
-                .cause()
-                .hasMessageContaining(why);
-    }
-
-    private static String rootMessage(Pdu pdu) {
-        try {
-            pdu.writeBody(Unpooled.buffer());
-            return "";
-        } catch (Exception e) {
-            return e.getMessage();
-        }
+                .rootCause()
+                .hasMessageContaining(why)
+                .hasMessageNotContaining("密码");
     }
 
     private static BroadcastSm broadcast() {
