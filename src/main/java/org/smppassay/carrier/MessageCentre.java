@@ -80,7 +80,7 @@ final class MessageCentre {
                 counters);
         this.admission = new Admission(counters);
         this.deadlines = new Deadlines(spec.validity(), world, zone);
-        this.commands = new MessageCommands(world, zone, deadlines, course);
+        this.commands = new MessageCommands(world, zone, deadlines, course, receipts.showText());
         this.ids = new MessageIds(receipts.idNotation());
     }
 
@@ -133,6 +133,7 @@ final class MessageCentre {
         }
         counters.count(CarrierCount.ACCEPTED);
         response.setMessageId(message.messageId());
+        message.vendorParameters().forEach(response::addOptionalParameter);
         client.messages().add(message);
         receipts.accepted(message);
         return receipts.holdBack(ruling, message);
@@ -197,11 +198,21 @@ final class MessageCentre {
                     .firstOf(source.getAddress(), destination.getAddress(), segment.get(), index, now);
             message.isSegment(segment.get().part() == 1, first);
         }
+        keepForReceipts(message, request);
         message.isDestined(
                 ruling.destiny() == null
                         ? receipts.destiny(destination.getAddress(), index, message.luck())
                         : ruling.destiny());
         return course.begin(message, destination.getAddress(), firstTry, now) ? message : null;
+    }
+
+    private void keepForReceipts(Message message, BaseSm<?> request) {
+        if (receipts.showText()) {
+            message.says(Segments.text(request));
+        }
+        if (receipts.echoVendorTlvs()) {
+            message.carries(Segments.vendorParameters(request));
+        }
     }
 
     private int refused(int status) {
