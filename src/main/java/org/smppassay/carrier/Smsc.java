@@ -2,17 +2,20 @@ package org.smppassay.carrier;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.util.concurrent.ScheduledFuture;
 import java.net.SocketAddress;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.account.Account;
 import org.smppassay.carrier.fault.CarrierFaults;
@@ -36,9 +39,12 @@ import org.smppassay.world.World;
 
 /** The simulated carrier's SMSC: listens, knows its accounts and its sessions. Its methods may be called on any thread. */
 public final class Smsc {
+    /** For sessions to end in; shorter than the patience of those who stop it. */
+    private static final long GRACE_SECONDS = 2;
+
     private final World world;
     private final Watch watch;
-    private final Map<String, Account> accounts = new HashMap<>();
+    private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Set<SmppSession> sessions = Collections.synchronizedSet(new LinkedHashSet<>());
     private final CarrierCounters counters = new CarrierCounters();
     private final PduCounters pdus = new PduCounters();
@@ -49,6 +55,8 @@ public final class Smsc {
     private final CarrierFaults faults;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile @Nullable Channel listener;
+    private final AtomicBoolean booksClosed = new AtomicBoolean();
+    private volatile @Nullable ScheduledFuture<?> grace;
     private volatile boolean stopping;
 
     /**
@@ -70,7 +78,7 @@ public final class Smsc {
         if (watch.timeline().isPresent()) {
             happenings.announce(spec.incidents(), calendar);
         }
-        spec.accounts().forEach(account -> add(new Account(account, world.loop(), counters)));
+        spec.accounts().forEach(account -> add(new Account(account, spec.outbox(), world.loop(), counters)));
     }
 
     private void add(Account account) {
@@ -120,9 +128,10 @@ public final class Smsc {
     }
 
     /**
-     * Accepts no more connections and unbinds all sessions.
+     * Accepts no more connections, unbinds all sessions, and when they have ended, or after some seconds, tells what messages have come to
+     * that are still on their way.
      *
-     * @return completes when the last session has ended
+     * @return completes when the last session has ended, what messages have come to is told, and what was not delivered is counted
      */
     public CompletionStage<Void> stop() {
         stopping = true;
@@ -132,6 +141,7 @@ public final class Smsc {
             listening.close();
         }
         List.copyOf(sessions).forEach(session -> Loops.run(session.loop(), () -> session.unbind("the SMSC stops")));
+        grace = world.loop().schedule(this::closeBooks, GRACE_SECONDS, TimeUnit.SECONDS);
         completeIfEnded();
         return ended;
     }
@@ -168,7 +178,28 @@ public final class Smsc {
 
     private void completeIfEnded() {
         if (stopping && sessions.isEmpty()) {
-            ended.complete(null);
+            closeBooks();
         }
+    }
+
+    private void closeBooks() {
+        ScheduledFuture<?> timer = grace;
+        if (timer != null) {
+            timer.cancel(false);
+        }
+        if (booksClosed.compareAndSet(false, true)) {
+            CompletableFuture<?>[] outboxes =
+                    accounts.values().stream().map(Smsc::endOutbox).toArray(CompletableFuture<?>[]::new);
+            centre.close().thenCombine(CompletableFuture.allOf(outboxes), (told, counted) -> ended.complete(null));
+        }
+    }
+
+    private static CompletableFuture<Void> endOutbox(Account account) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Loops.run(account.home(), () -> {
+            account.outbox().end();
+            done.complete(null);
+        });
+        return done;
     }
 }

@@ -7,10 +7,10 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.smppassay.carrier.delivery.Delivery;
 import org.smppassay.carrier.delivery.Outbox;
 import org.smppassay.metrics.CarrierCounters;
 import org.smppassay.scenario.carrier.AccountSpec;
+import org.smppassay.scenario.carrier.OutboxSpec;
 import org.smppassay.scenario.value.HostPort;
 import org.smppassay.session.BindType;
 import org.smppassay.session.SmppSession;
@@ -29,10 +29,10 @@ public final class Account {
     private final Set<BindType> bindTypes = EnumSet.noneOf(BindType.class);
     private final AtomicInteger binds = new AtomicInteger();
 
-    public Account(AccountSpec spec, EventLoop home, CarrierCounters counters) {
+    public Account(AccountSpec spec, OutboxSpec outbox, EventLoop home, CarrierCounters counters) {
         this.spec = spec;
         this.home = home;
-        this.outbox = new Outbox(home, spec.window(), counters);
+        this.outbox = new Outbox(home, spec, outbox, counters);
         this.throttle = spec.throughput().map(rate -> new Throttle(rate.perSecond()));
         this.origins = new Origins(spec.allowFrom());
         spec.bindTypes().forEach(kind -> bindTypes.add(BindType.valueOf(kind.name())));
@@ -114,8 +114,8 @@ public final class Account {
         return throttle.isEmpty() || throttle.get().admit(nowNanos);
     }
 
-    /** Sends a receipt or reply. To be called on the home loop. */
-    public void deliver(Delivery delivery) {
-        outbox.send(delivery);
+    /** What the account has to get: receipts and subscribers' messages. To be used on the home loop. */
+    public Outbox outbox() {
+        return outbox;
     }
 }

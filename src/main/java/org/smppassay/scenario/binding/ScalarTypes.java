@@ -1,5 +1,6 @@
 package org.smppassay.scenario.binding;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -17,7 +18,9 @@ import org.smppassay.scenario.value.HostPort;
 import org.smppassay.scenario.value.NamedFile;
 import org.smppassay.scenario.value.PerDay;
 import org.smppassay.scenario.value.Rate;
+import org.smppassay.scenario.value.Repeated;
 import org.smppassay.scenario.value.Share;
+import org.smppassay.scenario.value.TextFile;
 import org.smppassay.scenario.value.TimeWindow;
 import org.smppassay.scenario.yaml.Place;
 import org.smppassay.scenario.yaml.YamlScalar;
@@ -41,6 +44,7 @@ final class ScalarTypes {
         TYPES.put(Rate.class, value("a rate such as 200/s", Rate::parse, Rate.PATTERN));
         TYPES.put(PerDay.class, value("a number per day such as 1000/day", PerDay::parse, PerDay.PATTERN));
         TYPES.put(Duration.class, value("a duration such as 3s or 48h", Durations::parse, Durations.PATTERN));
+        TYPES.put(Repeated.class, value("a duration and how often, such as 10m x6", Repeated::parse, Repeated.PATTERN));
         TYPES.put(
                 CalendarPoint.class,
                 value("a point such as 'day 3 17:00'", CalendarPoint::parse, CalendarPoint.PATTERN));
@@ -50,7 +54,8 @@ final class ScalarTypes {
                 AddressBlock.class,
                 value("IP addresses such as 10.1.0.0/16", AddressBlock::parse, AddressBlock.PATTERN));
         TYPES.put(HostPort.class, value("HOST:PORT", HostPort::parse, HostPort.PATTERN));
-        TYPES.put(NamedFile.class, new ScalarType(ScalarTypes::file, form("", "string")));
+        TYPES.put(NamedFile.class, new ScalarType(ScalarTypes::namedFile, form("", "string")));
+        TYPES.put(TextFile.class, new ScalarType(ScalarTypes::file, form("", "string")));
     }
 
     private ScalarTypes() {}
@@ -101,7 +106,7 @@ final class ScalarTypes {
                 form("", "string"));
     }
 
-    private static NamedFile file(YamlScalar scalar) {
+    private static NamedFile namedFile(YamlScalar scalar) {
         Place place = scalar.place();
         return NamedFile.of(present(scalar, "the name of a file"), place.source(), place.line(), place.column());
     }
@@ -113,6 +118,13 @@ final class ScalarTypes {
             throw expected("a text (put it in quotes)", scalar);
         }
         return present(scalar, "a text");
+    }
+
+    /** Paths are relative to the file they are written in; those of the command line to the working directory. */
+    private static TextFile file(YamlScalar scalar) {
+        boolean inFile = scalar.place().line() > 0;
+        return TextFile.read(
+                present(scalar, "a file"), Path.of(inFile ? scalar.place().source() : ""));
     }
 
     private static Integer wholeInt(YamlScalar scalar) {

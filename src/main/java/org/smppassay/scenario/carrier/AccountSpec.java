@@ -16,6 +16,7 @@ import org.smppassay.scenario.value.Rate;
  * @param window receipts and replies that a session may have unanswered, 1 to 10 000
  * @param throughput submissions over all sessions; empty means no limit
  * @param submitWindow submissions of one session that may wait for their response, 1 to 100 000
+ * @param deliverWith what receipts and replies are sent with: {@link #DELIVER_SM} or {@link #DATA_SM}
  * @param bindTypes how it may bind; at least one
  * @param allowFrom where it may bind from; empty means anywhere
  * @param outbind where it is asked to bind when something waits for it; empty means that it is not asked
@@ -43,6 +44,11 @@ public record AccountSpec(
                         min = "1",
                         max = "100000")
                 int submitWindow,
+        @Key(
+                        about = "What receipts and subscribers' messages are sent with: deliver_sm or data_sm.",
+                        or = AccountSpec.DELIVER_SM,
+                        oneOf = {AccountSpec.DELIVER_SM, AccountSpec.DATA_SM})
+                String deliverWith,
         @Key(about = "How it may bind.", or = "[transmitter, receiver, transceiver]", min = "1")
                 List<BindKind> bindTypes,
         @Key(
@@ -55,6 +61,8 @@ public record AccountSpec(
                         about = "Where it listens, as HOST:PORT. When something waits for it and it has no receiver or"
                                 + " transceiver bind, the carrier connects there and asks with outbind for one.")
                 Optional<HostPort> outbind) {
+    public static final String DELIVER_SM = "deliver_sm";
+    public static final String DATA_SM = "data_sm";
 
     public AccountSpec {
         bindTypes = List.copyOf(bindTypes);

@@ -11,6 +11,8 @@ public final class Checks {
         new CarrierChecks(values, problems).run();
         new TlsChecks(values, problems).run();
         new FaultChecks(values, problems).run();
+        new NetworkChecks(values, problems).run();
+        new DelayChecks(values, problems).run();
         new TestChecks(values, problems).run();
         new CriteriaChecks(values, problems).run();
         new CrossChecks(values, problems).run();
