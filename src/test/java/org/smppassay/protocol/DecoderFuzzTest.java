@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 class DecoderFuzzTest {
     private static final int HEADER_LENGTH = 16;
 
-    @Property(tries = 3000, seed = "1")
+    @Property(tries = 800, seed = "1")
     void mutatedPdusAreReadOrMalformed(@ForAll long seed, @ForAll boolean direct) {
         Random random = new Random(seed);
         byte[] frame = mutated(Wire.encode(PduArbitraries.pdu(PduArbitraries.ALL_COMMANDS, random)), random);
@@ -27,7 +27,7 @@ class DecoderFuzzTest {
         }
     }
 
-    @Property(tries = 3000, seed = "2")
+    @Property(tries = 800, seed = "2")
     void aRequestThatWasReadIsWrittenAsItWas(@ForAll long seed) {
         Random random = new Random(seed);
         byte[] frame = mutated(Wire.encode(PduArbitraries.pdu(PduArbitraries.ALL_COMMANDS, random)), random);
@@ -37,7 +37,7 @@ class DecoderFuzzTest {
         }
     }
 
-    @Property(tries = 2000, seed = "3")
+    @Property(tries = 400, seed = "3")
     void receiptsAndHeadersInWhateverWasReadDoNotThrow(@ForAll long seed) {
         Random random = new Random(seed);
         byte[] frame = mutated(Wire.encode(PduArbitraries.pdu(PduArbitraries.ALL_COMMANDS, random)), random);

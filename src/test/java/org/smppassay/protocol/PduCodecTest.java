@@ -35,7 +35,7 @@ class PduCodecTest {
         return PduArbitraries.allPdus();
     }
 
-    @Property(tries = 500, seed = "1")
+    @Property(tries = 300, seed = "1")
     void readsBackWhatItWrote(@ForAll("allPdus") Pdu pdu) {
         byte[] written = Wire.encode(pdu);
         Object read = Wire.decode(written);
