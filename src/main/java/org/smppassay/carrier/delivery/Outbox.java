@@ -34,6 +34,7 @@ public final class Outbox {
     private final Deque<Attempt> waiting = new ArrayDeque<>();
     private final HeldBack<Attempt> heldBack;
     private int kept;
+    private Runnable stranded = () -> {};
     private boolean ended;
 
     public Outbox(EventLoop home, AccountSpec account, OutboxSpec spec, CarrierCounters counters) {
@@ -46,6 +47,16 @@ public final class Outbox {
         this.heldBack = new HeldBack<>(home, waiting::add);
     }
 
+    /** Has something done whenever something waits and there is no bind to send it to, which may be often. */
+    public void whenStranded(Runnable action) {
+        stranded = action;
+    }
+
+    /** True if something waits and there is no bind to send it to. */
+    public boolean isStranded() {
+        return receivers.isEmpty() && !waiting.isEmpty();
+    }
+
     public void receiverBound(SmppSession session) {
         receivers.add(session);
         drain();
@@ -53,6 +64,7 @@ public final class Outbox {
 
     public void receiverGone(SmppSession session) {
         receivers.remove(session);
+        callIfStranded();
     }
 
     /** Sends a delivery now or as soon as it can be sent. */
@@ -108,9 +120,16 @@ public final class Outbox {
         while (!waiting.isEmpty() && !ended) {
             Receiver receiver = receivers.next();
             if (receiver == null) {
+                callIfStranded();
                 return;
             }
             waiting.remove().sendTo(receiver);
+        }
+    }
+
+    private void callIfStranded() {
+        if (isStranded()) {
+            stranded.run();
         }
     }
 

@@ -36,6 +36,10 @@ final class Receivers {
         all.removeIf(receiver -> receiver.session == session);
     }
 
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
     /** The next bind with room, in turn; null if there is none. */
     @Nullable
     Receiver next() {
