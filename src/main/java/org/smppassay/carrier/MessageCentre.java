@@ -15,6 +15,7 @@ import org.smppassay.carrier.admission.Destiny;
 import org.smppassay.carrier.admission.Ruling;
 import org.smppassay.carrier.message.Message;
 import org.smppassay.carrier.message.Segments;
+import org.smppassay.carrier.mo.Loopback;
 import org.smppassay.carrier.mo.Replies;
 import org.smppassay.carrier.network.Attempt;
 import org.smppassay.carrier.network.Subscribers;
@@ -39,6 +40,7 @@ final class MessageCentre {
     private final Subscribers subscribers;
     private final Receipts receipts;
     private final Replies replies;
+    private final Loopback loopback;
     private final Optional<TruthSink> truth;
     private final MessageIdNotation idNotation;
     private final AtomicLong submissions = new AtomicLong();
@@ -59,6 +61,7 @@ final class MessageCentre {
         this.subscribers = new Subscribers(spec, calendar, world.random());
         this.receipts = new Receipts(spec.receipts(), world, zone);
         this.replies = new Replies(spec.replies(), world.random());
+        this.loopback = new Loopback(spec, world.random(), counters);
         this.truth = watch.truth();
         this.admission = new Admission(counters);
         this.idNotation = receipts.idNotation();
@@ -91,6 +94,7 @@ final class MessageCentre {
             account.home().schedule(() -> conclude(message), message.nanos(), TimeUnit.NANOSECONDS);
         }
         receipts.accepted(message);
+        loopback.accepted(account, request, request.getDestAddress(), message.index(), now);
         return receipts.holdBack(ruling, message);
     }
 

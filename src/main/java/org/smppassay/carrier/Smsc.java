@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.account.Account;
+import org.smppassay.carrier.mo.MobileTraffic;
 import org.smppassay.metrics.CarrierCounters;
 import org.smppassay.scenario.carrier.CarrierSpec;
 import org.smppassay.session.SessionConfig;
@@ -31,6 +32,7 @@ public final class Smsc {
     private final Set<SmppSession> sessions = Collections.synchronizedSet(new LinkedHashSet<>());
     private final CarrierCounters counters = new CarrierCounters();
     private final MessageCentre centre;
+    private final MobileTraffic traffic;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile @Nullable Channel listener;
     private final AtomicBoolean ending = new AtomicBoolean();
@@ -49,6 +51,7 @@ public final class Smsc {
         spec.accounts()
                 .forEach(account -> accounts.put(
                         account.systemId(), new Account(account, spec.outbox(), world.loop(), counters)));
+        this.traffic = new MobileTraffic(spec, accounts, world, counters);
     }
 
     /** Accepts connections; the channel's local address is where. */
@@ -56,6 +59,7 @@ public final class Smsc {
         ChannelFuture listening = world.listen(
                 address, new SessionInitializer(SessionConfig.smsc(), () -> new CarrierSession(this, centre)));
         listener = listening.channel();
+        traffic.start();
         return listening;
     }
 
@@ -76,6 +80,7 @@ public final class Smsc {
      */
     public CompletionStage<Void> stop() {
         stopping = true;
+        traffic.stop();
         Channel listening = listener;
         if (listening != null) {
             listening.close();

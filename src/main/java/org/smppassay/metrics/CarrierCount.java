@@ -8,6 +8,8 @@ public enum CarrierCount {
     THROTTLED("throttled"),
     /** Submissions refused for another reason. */
     REFUSED("refused"),
+    /** Messages, segments counted apart, that subscribers have sent. */
+    MOBILE_ORIGINATED("from subscribers"),
     /** deliver_sm sent, repetitions included. */
     DELIVERIES("deliver_sm sent"),
     /** Receipts and subscribers' messages given up after too many refused or unanswered attempts. */

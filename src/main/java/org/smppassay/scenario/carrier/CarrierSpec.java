@@ -17,6 +17,7 @@ import org.smppassay.scenario.value.Share;
  * @param receipts what happens to receipts on their way back
  * @param outbox how receipts and subscribers' messages are kept and repeated
  * @param replies what simulated subscribers send back
+ * @param mo what subscribers send of their own accord, in the order of the file
  * @param incidents scheduled changes, in the order of the file
  */
 public record CarrierSpec(
@@ -40,12 +41,14 @@ public record CarrierSpec(
         @Key(about = "What happens to receipts on their way back.", or = "{}") ReceiptsSpec receipts,
         @Key(about = "How receipts and subscribers' messages are kept and repeated.", or = "{}") OutboxSpec outbox,
         @Key(about = "What simulated subscribers send back.", or = "{}") RepliesSpec replies,
+        @Key(about = "What subscribers send of their own accord; nothing if there is none.", or = "[]") List<MoSpec> mo,
         @Key(about = "Scheduled changes in the carrier's behaviour.", or = "[]") List<IncidentSpec> incidents) {
 
     public CarrierSpec {
         accounts = List.copyOf(accounts);
         operators = Ordered.copyOf(operators);
         failures = Ordered.copyOf(failures);
+        mo = List.copyOf(mo);
         incidents = List.copyOf(incidents);
     }
 
