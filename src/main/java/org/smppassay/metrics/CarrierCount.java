@@ -6,10 +6,12 @@ public enum CarrierCount {
     ACCEPTED("accepted"),
     /** Submissions answered with ESME_RTHROTTLED. */
     THROTTLED("throttled"),
-    /** Submissions refused for another reason. */
+    /** Submissions refused for another reason; destinations of a submit_multi each. */
     REFUSED("refused"),
     /** Messages, segments counted apart, that subscribers have sent. */
     MOBILE_ORIGINATED("from subscribers"),
+    /** Messages that another one with replace_if_present_flag took the place of. */
+    REPLACED("replaced"),
     /** deliver_sm sent, repetitions included. */
     DELIVERIES("deliver_sm sent"),
     /** Receipts and subscribers' messages given up after too many refused or unanswered attempts. */
