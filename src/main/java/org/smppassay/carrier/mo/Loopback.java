@@ -1,5 +1,6 @@
 package org.smppassay.carrier.mo;
 
+import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.pdu.BaseSm;
 import com.cloudhopper.smpp.type.Address;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import org.smppassay.carrier.delivery.Delivery;
 import org.smppassay.metrics.CarrierCount;
 import org.smppassay.metrics.CarrierCounters;
 import org.smppassay.numbering.NumberPatterns;
+import org.smppassay.protocol.Segment;
 import org.smppassay.scenario.carrier.CarrierSpec;
 import org.smppassay.scenario.carrier.MoSpec;
 import org.smppassay.world.Loops;
@@ -17,7 +19,7 @@ import org.smppassay.world.RandomStreams;
 
 /** What an ESME submits to some destinations comes back to it, as it was. Immutable; safe on all loops. */
 public final class Loopback {
-    private static final byte UDHI = 0x40;
+    private static final byte[] NOTHING = {};
 
     private final List<Mirror> mirrors = new ArrayList<>();
     private final CarrierCounters counters;
@@ -63,12 +65,13 @@ public final class Loopback {
 
     private static Delivery copy(BaseSm<?> request, Address destination) {
         byte[] text = request.getShortMessage();
-        return new MoMessage(
-                request.getSourceAddress(),
-                destination,
-                (byte) (request.getEsmClass() & UDHI),
+        Segment segment = new Segment(
+                text == null ? NOTHING : text,
                 request.getDataCoding(),
-                text == null ? new byte[0] : text,
-                request.getOptionalParameterCount() == 0 ? List.of() : List.copyOf(request.getOptionalParameters()));
+                (request.getEsmClass() & SmppConstants.ESM_CLASS_UDHI_MASK) != 0,
+                1,
+                1,
+                request.getOptionalParameterCount() == 0 ? List.of() : request.getOptionalParameters());
+        return new MoMessage(request.getSourceAddress(), destination, segment);
     }
 }

@@ -37,7 +37,7 @@ public final class MobileTraffic {
             MoSpec mo = spec.mo().get(i);
             if (mo.rate().isPresent() || mo.file().isPresent()) {
                 Account account = mo.account().map(accounts::get).orElseGet(() -> first(accounts));
-                flows.add(new Flow(account, source(mo, "carrier.mo." + i, spec), new MoTexts(mo.longMessages())));
+                flows.add(new Flow(account, source(mo, "carrier.mo." + i, spec), MoTexts.of(mo.longMessages())));
             }
         }
     }

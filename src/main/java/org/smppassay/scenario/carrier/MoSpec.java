@@ -60,8 +60,8 @@ public record MoSpec(
                 List<String> loopback,
         @Key(about = "With a loopback: from a submission to its return.", or = "0s") DelaySpec delay,
         @Key(
-                        about = "How a text that is too long for one segment travels: in segments with a user data header or with"
-                                + " SAR parameters, or in one piece as message_payload.",
+                        about = "How a text that is too long for one segment travels: in segments with a user data header (udh, or udh16 with a"
+                                + " reference of 16 bits) or SAR parameters (sar), or in one piece as message_payload (payload).",
                         or = "udh")
                 LongMessages longMessages) {
 
@@ -74,6 +74,7 @@ public record MoSpec(
     /** How long texts travel. */
     public enum LongMessages {
         UDH,
+        UDH16,
         SAR,
         PAYLOAD
     }

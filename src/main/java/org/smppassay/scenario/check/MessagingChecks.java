@@ -12,6 +12,8 @@ import org.smppassay.scenario.carrier.AccountSpec;
 import org.smppassay.scenario.carrier.FakeReceiptsSpec;
 import org.smppassay.scenario.carrier.MoFile;
 import org.smppassay.scenario.carrier.MoSpec;
+import org.smppassay.scenario.carrier.ReceiptForm;
+import org.smppassay.scenario.carrier.ReceiptsSpec;
 import org.smppassay.scenario.value.Share;
 import org.smppassay.scenario.value.TextFile;
 import org.smppassay.scenario.yaml.Place;
@@ -31,8 +33,18 @@ final class MessagingChecks extends Findings {
 
     void run() {
         value("carrier.receipts.fake", FakeReceiptsSpec.class).ifPresent(fake -> arePatterns(EXCEPT, fake.except()));
+        receiptsSaySomething();
         repliesLeaveRoom();
         items(MO).forEach(path -> value(path, MoSpec.class).ifPresent(mo -> check(path, mo)));
+    }
+
+    private void receiptsSaySomething() {
+        value("carrier.receipts", ReceiptsSpec.class)
+                .filter(receipts -> receipts.format().contains(ReceiptForm.TLV_ONLY))
+                .filter(receipts -> receipts.format().contains(ReceiptForm.TEXT_ONLY)
+                        || !receipts.tlvs().contains(ReceiptsSpec.RECEIPTED_MESSAGE_ID))
+                .ifPresent(receipts ->
+                        report("carrier.receipts.format", "a receipt without text needs the TLV receipted_message_id"));
     }
 
     private void repliesLeaveRoom() {
