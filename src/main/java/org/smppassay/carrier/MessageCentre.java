@@ -158,6 +158,7 @@ final class MessageCentre {
             ruling = admit(client, request, multi, asked, now);
             multi.answer(response);
             multi.accepted().forEach(client.messages()::add);
+            multi.accepted().forEach(receipts::accepted);
         }
         client.answers().give(response, ruling);
     }

@@ -23,9 +23,6 @@ public record MessageIds(MessageIdNotation notation) {
 
     /** The number of the message with exactly this id; {@link #NONE} if it is no id of ours. */
     long numberOf(String id) {
-        if (id.isEmpty() || id.length() > LONGEST) {
-            return NONE;
-        }
         try {
             long number = notation.parse(id) - FIRST_ID;
             return number >= 0 && of(number).equals(id) ? number : NONE;
