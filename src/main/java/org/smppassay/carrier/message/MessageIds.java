@@ -14,8 +14,6 @@ public record MessageIds(MessageIdNotation notation) {
     /** Ids start here, so that no decimal id of a usual run reads as another one's hex. */
     private static final long FIRST_ID = 1_000_000_000L;
 
-    private static final int LONGEST = 64;
-
     /** The id of the message with a number, counted from 0. */
     String of(long number) {
         return notation.format(FIRST_ID + number);
