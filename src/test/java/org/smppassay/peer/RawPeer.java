@@ -49,7 +49,12 @@ public final class RawPeer {
 
     /** Listens; each connection becomes a peer in {@code accepted}. */
     public static SocketAddress listen(VirtualWorld world, List<RawPeer> accepted) {
-        var listening = world.listen(new InetSocketAddress(0), new ChannelInitializer<>() {
+        return listen(world, new InetSocketAddress(0), accepted);
+    }
+
+    /** Listens at an address; each connection becomes a peer in {@code accepted}. */
+    public static SocketAddress listen(VirtualWorld world, SocketAddress at, List<RawPeer> accepted) {
+        var listening = world.listen(at, new ChannelInitializer<>() {
             @Override
             protected void initChannel(Channel child) {
                 RawPeer peer = new RawPeer(world);

@@ -31,6 +31,8 @@ import org.smppassay.scenario.value.TextFile;
  * @param load how busy the networks are in each hour of the day, 24 values; empty means always the same
  * @param failureCodes what the codes of {@code failures} mean; empty means that each is final
  * @param numbersFile ranges of operators that have no {@code numbers}; empty means the built-in ones
+ * @param connections limits on connections
+ * @param tls how it serves TLS; empty means plain TCP
  */
 public record CarrierSpec(
         @Key(about = "Who may bind.", min = "1") List<AccountSpec> accounts,
@@ -89,7 +91,9 @@ public record CarrierSpec(
                         about =
                                 "Number ranges of operators that have no `numbers`, a line for each such as `acme 447911xxxxxx"
                                         + " 447912xxxxxx`. Those of China if absent.")
-                Optional<TextFile> numbersFile) {
+                Optional<TextFile> numbersFile,
+        @Key(about = "Limits on connections.", or = "{}") ConnectionsSpec connections,
+        @Key(about = "Serve TLS instead of plain TCP. Not used in virtual time.") Optional<TlsSpec> tls) {
 
     public CarrierSpec {
         accounts = List.copyOf(accounts);
