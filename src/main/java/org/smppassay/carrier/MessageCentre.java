@@ -84,14 +84,14 @@ final class MessageCentre {
                 counters);
         this.admission = new Admission(counters);
         this.deadlines = new Deadlines(spec.validity(), world, zone);
-        this.commands = new MessageCommands(world, zone, deadlines, course, spec.receipts().text());
+        this.commands = new MessageCommands(
+                world, zone, deadlines, course, spec.receipts().text());
         this.ids = new MessageIds(receipts.idNotation());
     }
 
     /** The messages of an account. */
     AccountMessages messagesOf(Account account) {
-        return accounts.computeIfAbsent(
-                account, one -> new AccountMessages(one, world, ids, memory, course));
+        return accounts.computeIfAbsent(account, one -> new AccountMessages(one, world, ids, memory, course));
     }
 
     /** Asks for messages and changes them. */
