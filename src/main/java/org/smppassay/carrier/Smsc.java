@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.account.Account;
 import org.smppassay.carrier.fault.CarrierFaults;
 import org.smppassay.carrier.fault.Happenings;
+import org.smppassay.carrier.mo.MobileTraffic;
 import org.smppassay.link.LinkLayer;
 import org.smppassay.link.PduCounting;
 import org.smppassay.link.PduObserver;
@@ -53,6 +54,7 @@ public final class Smsc {
     private final SessionConfig config;
     private final MessageCentre centre;
     private final CarrierFaults faults;
+    private final MobileTraffic traffic;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile @Nullable Channel listener;
     private final AtomicBoolean booksClosed = new AtomicBoolean();
@@ -79,6 +81,7 @@ public final class Smsc {
             happenings.announce(spec.incidents(), calendar);
         }
         spec.accounts().forEach(account -> add(new Account(account, spec.outbox(), world.loop(), counters)));
+        this.traffic = new MobileTraffic(spec, accounts, world, counters);
     }
 
     private void add(Account account) {
@@ -109,6 +112,7 @@ public final class Smsc {
         ChannelFuture listening = faults.listen(
                 address, new SessionInitializer(config, () -> new CarrierSession(this, centre), layers, observers));
         listener = listening.channel();
+        traffic.start();
         return listening;
     }
 
@@ -131,11 +135,12 @@ public final class Smsc {
      * Accepts no more connections, unbinds all sessions, and when they have ended, or after some seconds, tells what messages have come to
      * that are still on their way.
      *
-     * @return completes when the last session has ended, what messages have come to is told, and what was not delivered is counted
+     * @return completes when the last session has ended and all is told, with what was not delivered counted
      */
     public CompletionStage<Void> stop() {
         stopping = true;
         faults.stop();
+        traffic.stop();
         Channel listening = listener;
         if (listening != null) {
             listening.close();
