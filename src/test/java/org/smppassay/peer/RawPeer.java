@@ -120,6 +120,17 @@ public final class RawPeer {
         return request.getResponseClass().cast(next);
     }
 
+    /** The response to a request that was sent, wherever it is among what came; that is taken out and the rest kept. */
+    public PduResponse nextAnswer(PduRequest<?> request) {
+        for (Pdu pdu : received) {
+            if (pdu instanceof PduResponse response && pdu.getSequenceNumber() == request.getSequenceNumber()) {
+                received.remove(pdu);
+                return response;
+            }
+        }
+        throw new AssertionError("no answer to " + request);
+    }
+
     /** The next thing that came; fails if nothing has. */
     public Pdu next() {
         if (received.isEmpty()) {
