@@ -14,7 +14,6 @@ import org.smppassay.carrier.admission.Answers;
 import org.smppassay.carrier.admission.Destiny;
 import org.smppassay.carrier.admission.Ruling;
 import org.smppassay.carrier.message.Message;
-import org.smppassay.carrier.message.Segments;
 import org.smppassay.carrier.mo.Replies;
 import org.smppassay.carrier.network.Attempt;
 import org.smppassay.carrier.network.Subscribers;
@@ -23,6 +22,7 @@ import org.smppassay.metrics.CarrierCount;
 import org.smppassay.metrics.CarrierCounters;
 import org.smppassay.observation.TruthSink;
 import org.smppassay.protocol.MessageIdFormat;
+import org.smppassay.protocol.Segments;
 import org.smppassay.protocol.UserDataHeader;
 import org.smppassay.scenario.carrier.CarrierSpec;
 import org.smppassay.world.RunCalendar;
@@ -60,7 +60,7 @@ final class MessageCentre {
         this.receipts = new Receipts(spec.receipts(), world, zone);
         this.replies = new Replies(spec.replies(), world.random());
         this.truth = watch.truth();
-        this.admission = new Admission(counters);
+        this.admission = new Admission(spec, calendar, world.random(), counters);
         this.idFormat = receipts.idFormat();
     }
 

@@ -8,6 +8,14 @@ public enum CarrierCount {
     THROTTLED("throttled"),
     /** Submissions refused for another reason. */
     REFUSED("refused"),
+    /** Submissions that a filter stopped, at once or after their acceptance. */
+    FILTERED("filtered"),
+    /** Submissions that were not answered. */
+    WITHHELD("not answered"),
+    /** Submissions refused because the direction they carry makes no sense. */
+    MALFORMED_DIRECTIONS("malformed directions"),
+    /** Messages that the frequency filter could not count because it knew too many numbers. */
+    UNTALLIED("not tallied"),
     /** deliver_sm sent, repetitions included. */
     DELIVERIES("deliver_sm sent"),
     /** Receipts and subscribers' messages given up after too many refused or unanswered attempts. */

@@ -1,8 +1,10 @@
 package org.smppassay.carrier.account;
 
 import io.netty.channel.EventLoop;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.delivery.Delivery;
 import org.smppassay.carrier.delivery.Outbox;
 import org.smppassay.metrics.CarrierCounters;
@@ -19,13 +21,22 @@ public final class Account {
     private final EventLoop home;
     private final Outbox outbox;
     private final Optional<Throttle> throttle;
+    private final @Nullable AddressPatterns sources;
+    private final @Nullable AddressPatterns destinations;
     private final AtomicInteger binds = new AtomicInteger();
+    private final AtomicInteger pending = new AtomicInteger();
 
     public Account(AccountSpec spec, EventLoop home, CarrierCounters counters) {
         this.spec = spec;
         this.home = home;
         this.outbox = new Outbox(home, spec.window(), counters);
         this.throttle = spec.throughput().map(rate -> new Throttle(rate.perSecond()));
+        this.sources = patterns(spec.sourceAddresses());
+        this.destinations = patterns(spec.destinations());
+    }
+
+    private static @Nullable AddressPatterns patterns(List<String> patterns) {
+        return patterns.isEmpty() ? null : new AddressPatterns(patterns);
     }
 
     public String systemId() {
@@ -61,9 +72,48 @@ public final class Account {
         Loops.run(home, () -> outbox.receiverGone(session));
     }
 
-    /** Takes one submission from the throughput limit; false if it is exhausted. */
-    public boolean admits(long nowNanos) {
-        return throttle.isEmpty() || throttle.get().admit(nowNanos);
+    /** Whether it has a throughput limit. */
+    public boolean throttled() {
+        return throttle.isPresent();
+    }
+
+    /** Takes so many segments from the throughput limit; false if it is exhausted. */
+    public boolean admits(long nowNanos, int segments) {
+        return throttle.isEmpty() || throttle.get().admit(nowNanos, segments);
+    }
+
+    /** Whether it may send from an address. */
+    public boolean mayUse(String source) {
+        return sources == null || sources.contains(source);
+    }
+
+    /** Whether it may send to an address. */
+    public boolean mayReach(String destination) {
+        return destinations == null || destinations.contains(destination);
+    }
+
+    /** One more of its messages is on the way. Counts only what a limit needs. */
+    public void pendingStarted() {
+        if (spec.queue().isPresent()) {
+            pending.incrementAndGet();
+        }
+    }
+
+    /** One of its messages has reached its final state. */
+    public void pendingEnded() {
+        if (spec.queue().isPresent()) {
+            pending.decrementAndGet();
+        }
+    }
+
+    /** Whether the number of its messages on the way is limited, so that all of them have to be counted. */
+    public boolean queues() {
+        return spec.queue().isPresent();
+    }
+
+    /** Whether too many of its messages are on the way for one more. Submissions at the same moment on several loops may see room that only one of them finds. */
+    public boolean queueFull() {
+        return spec.queue().isPresent() && pending.get() >= spec.queue().get();
     }
 
     /** Sends a receipt or reply. To be called on the home loop. */

@@ -1,5 +1,6 @@
 package org.smppassay.scenario.binding;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -15,6 +16,8 @@ import org.smppassay.scenario.value.Durations;
 import org.smppassay.scenario.value.PerDay;
 import org.smppassay.scenario.value.Rate;
 import org.smppassay.scenario.value.Share;
+import org.smppassay.scenario.value.StatusCode;
+import org.smppassay.scenario.value.TextFile;
 import org.smppassay.scenario.value.TimeWindow;
 import org.smppassay.scenario.yaml.YamlScalar;
 
@@ -40,7 +43,11 @@ final class ScalarTypes {
                 CalendarPoint.class,
                 value("a point such as 'day 3 17:00'", CalendarPoint::parse, CalendarPoint.PATTERN));
         TYPES.put(TimeWindow.class, value("a window such as \"08:30-09:30\"", TimeWindow::parse, TimeWindow.PATTERN));
+        TYPES.put(
+                StatusCode.class,
+                value("a status such as ESME_RTHROTTLED or 0x58", StatusCode::parse, StatusCode.PATTERN));
         TYPES.put(OffsetDateTime.class, dateTime());
+        TYPES.put(TextFile.class, new ScalarType(ScalarTypes::file, form("", "string")));
     }
 
     private ScalarTypes() {}
@@ -98,6 +105,13 @@ final class ScalarTypes {
             throw expected("a text (put it in quotes)", scalar);
         }
         return present(scalar, "a text");
+    }
+
+    /** Paths are relative to the file they are written in; those of the command line to the working directory. */
+    private static TextFile file(YamlScalar scalar) {
+        boolean inFile = scalar.place().line() > 0;
+        return TextFile.read(
+                present(scalar, "a file"), Path.of(inFile ? scalar.place().source() : ""));
     }
 
     private static Integer wholeInt(YamlScalar scalar) {

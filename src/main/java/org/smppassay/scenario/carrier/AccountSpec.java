@@ -1,5 +1,6 @@
 package org.smppassay.scenario.carrier;
 
+import java.util.List;
 import java.util.Optional;
 import org.smppassay.scenario.binding.Key;
 import org.smppassay.scenario.value.Rate;
@@ -11,8 +12,11 @@ import org.smppassay.scenario.value.Rate;
  * @param password 1 to 8 printable ASCII characters
  * @param maxBinds sessions at a time, 1 to 1000
  * @param window receipts and replies that a session may have unanswered, 1 to 10 000
- * @param throughput submissions over all sessions; empty means no limit
+ * @param throughput segments over all sessions; empty means no limit
  * @param submitWindow submissions of one session that may wait for their response, 1 to 100 000
+ * @param queue messages that may be on their way, 1 to 10 000 000; empty means any number
+ * @param sourceAddresses patterns of the addresses it may send from; empty means any
+ * @param destinations patterns of the addresses it may send to; empty means any
  */
 public record AccountSpec(
         @Key(
@@ -28,7 +32,10 @@ public record AccountSpec(
         @Key(about = "Sessions at a time.", or = "8", min = "1", max = "1000") int maxBinds,
         @Key(about = "Receipts and replies that a session may have unanswered.", or = "100", min = "1", max = "10000")
                 int window,
-        @Key(about = "Submissions over all sessions of the account, such as 500/s; no limit if absent.")
+        @Key(
+                        about =
+                                "Submissions over all sessions of the account, such as 500/s; no limit if absent. A text that takes"
+                                        + " several segments on the air counts as so many.")
                 Optional<Rate> throughput,
         @Key(
                         about =
@@ -36,7 +43,36 @@ public record AccountSpec(
                         or = "100000",
                         min = "1",
                         max = "100000")
-                int submitWindow) {
+                int submitWindow,
+        @Key(
+                        about = "Messages that may be on their way; more get ESME_RMSGQFUL. Any number if absent.",
+                        min = "1",
+                        max = "10000000")
+                Optional<Integer> queue,
+        @Key(
+                        about = "Addresses it may send from: one, or its beginning and *, such as \"1069*\"; others get"
+                                + " ESME_RINVSRCADR. Any if there are none.",
+                        or = "[]",
+                        pattern = AccountSpec.ADDRESSES,
+                        expected = AccountSpec.ADDRESSES_IN_WORDS)
+                List<String> sourceAddresses,
+        @Key(
+                        about = "Addresses it may send to: one, or its beginning and *, such as \"86138*\"; others get"
+                                + " ESME_RINVDSTADR. Any if there are none.",
+                        or = "[]",
+                        pattern = AccountSpec.ADDRESSES,
+                        expected = AccountSpec.ADDRESSES_IN_WORDS)
+                List<String> destinations) {
+    /** What a pattern of addresses has to match. */
+    public static final String ADDRESSES = "[!-)+-~]{1,20}\\*?|\\*";
+
+    /** The same in words. */
+    public static final String ADDRESSES_IN_WORDS = "an address of up to 20 characters, or its beginning and *";
+
+    public AccountSpec {
+        sourceAddresses = List.copyOf(sourceAddresses);
+        destinations = List.copyOf(destinations);
+    }
 
     /** Without the password. */
     @Override

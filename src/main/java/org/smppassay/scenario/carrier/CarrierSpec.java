@@ -7,6 +7,7 @@ import org.smppassay.numbering.NumberPlan;
 import org.smppassay.scenario.binding.Key;
 import org.smppassay.scenario.value.Ordered;
 import org.smppassay.scenario.value.Share;
+import org.smppassay.scenario.value.StatusCode;
 
 /**
  * The simulated carrier.
@@ -17,6 +18,10 @@ import org.smppassay.scenario.value.Share;
  * @param receipts what happens to receipts on their way back
  * @param replies what simulated subscribers send back
  * @param incidents scheduled changes, in the order of the file
+ * @param errors share of submissions refused with each status; adds up to at most 100%
+ * @param responses how submissions are answered
+ * @param filters what the carrier stops on its own account
+ * @param directions what it is told to do with single messages
  */
 public record CarrierSpec(
         @Key(about = "Who may bind.", min = "1") List<AccountSpec> accounts,
@@ -38,13 +43,24 @@ public record CarrierSpec(
                 Map<String, Share> failures,
         @Key(about = "What happens to receipts on their way back.", or = "{}") ReceiptsSpec receipts,
         @Key(about = "What simulated subscribers send back.", or = "{}") RepliesSpec replies,
-        @Key(about = "Scheduled changes in the carrier's behaviour.", or = "[]") List<IncidentSpec> incidents) {
+        @Key(about = "Scheduled changes in the carrier's behaviour.", or = "[]") List<IncidentSpec> incidents,
+        @Key(
+                        about =
+                                "Share of submissions refused by chance with each status: { ESME_RSYSERR: 0.1%, 0x412: 1% }.",
+                        or = "{}",
+                        pattern = StatusCode.PATTERN,
+                        expected = "a status such as ESME_RTHROTTLED or 0x58")
+                Map<String, Share> errors,
+        @Key(about = "How submissions are answered.", or = "{}") ResponsesSpec responses,
+        @Key(about = "What the carrier stops on its own account.", or = "{}") FiltersSpec filters,
+        @Key(about = "What the carrier is told to do with single messages.", or = "{}") DirectionsSpec directions) {
 
     public CarrierSpec {
         accounts = List.copyOf(accounts);
         operators = Ordered.copyOf(operators);
         failures = Ordered.copyOf(failures);
         incidents = List.copyOf(incidents);
+        errors = Ordered.copyOf(errors);
     }
 
     /** The number ranges of the operators, whose indexes follow the order of the file. */

@@ -9,6 +9,7 @@ public final class Checks {
 
     public static void check(BoundValues values, Problems problems) {
         new CarrierChecks(values, problems).run();
+        new AdmissionChecks(values, problems).run();
         new DelayChecks(values, problems).run();
         new TestChecks(values, problems).run();
         new CriteriaChecks(values, problems).run();

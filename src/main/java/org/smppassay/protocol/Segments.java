@@ -1,11 +1,10 @@
-package org.smppassay.carrier.message;
+package org.smppassay.protocol;
 
 import com.cloudhopper.smpp.SmppConstants;
-import com.cloudhopper.smpp.pdu.SubmitSm;
+import com.cloudhopper.smpp.pdu.BaseSm;
 import com.cloudhopper.smpp.tlv.Tlv;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.smppassay.protocol.UserDataHeader;
 import org.smppassay.protocol.UserDataHeader.Concatenation;
 
 /** Tells the segments of long messages, whether marked in a user data header or by SAR parameters (SMPP 3.4, clause 5.3.2.22). */
@@ -13,14 +12,14 @@ public final class Segments {
     private Segments() {}
 
     /** The place of a submission in its message; empty if it is the whole of it. */
-    public static Optional<Concatenation> concatenation(SubmitSm request) {
+    public static Optional<Concatenation> concatenation(BaseSm<?> request) {
         if ((request.getEsmClass() & SmppConstants.ESM_CLASS_UDHI_MASK) != 0) {
             return UserDataHeader.concatenation(request.getShortMessage());
         }
         return request.getOptionalParameterCount() == 0 ? Optional.empty() : ofSar(request);
     }
 
-    private static Optional<Concatenation> ofSar(SubmitSm request) {
+    private static Optional<Concatenation> ofSar(BaseSm<?> request) {
         int reference = number(request.getOptionalParameter(SmppConstants.TAG_SAR_MSG_REF_NUM), 2);
         int total = number(request.getOptionalParameter(SmppConstants.TAG_SAR_TOTAL_SEGMENTS), 1);
         int part = number(request.getOptionalParameter(SmppConstants.TAG_SAR_SEGMENT_SEQNUM), 1);
