@@ -6,7 +6,7 @@ public enum CarrierCount {
     ACCEPTED("accepted"),
     /** Submissions answered with ESME_RTHROTTLED. */
     THROTTLED("throttled"),
-    /** Submissions refused for another reason. */
+    /** Submissions refused for another reason; destinations of a submit_multi each. */
     REFUSED("refused"),
     /** Submissions that a filter stopped, at once or after their acceptance. */
     FILTERED("filtered"),
@@ -16,6 +16,8 @@ public enum CarrierCount {
     MALFORMED_DIRECTIONS("malformed directions"),
     /** Messages that the frequency filter could not count because it knew too many numbers. */
     UNTALLIED("not tallied"),
+    /** Messages that another one with replace_if_present_flag took the place of. */
+    REPLACED("replaced"),
     /** deliver_sm sent, repetitions included. */
     DELIVERIES("deliver_sm sent"),
     /** Receipts and subscribers' messages given up after too many refused or unanswered attempts. */

@@ -9,14 +9,26 @@ import org.smppassay.protocol.UserDataHeader.Concatenation;
 
 /** Tells the segments of long messages, whether marked in a user data header or by SAR parameters (SMPP 3.4, clause 5.3.2.22). */
 public final class Segments {
+    private static final byte[] NOTHING = {};
+
     private Segments() {}
 
     /** The place of a submission in its message; empty if it is the whole of it. */
     public static Optional<Concatenation> concatenation(BaseSm<?> request) {
         if ((request.getEsmClass() & SmppConstants.ESM_CLASS_UDHI_MASK) != 0) {
-            return UserDataHeader.concatenation(request.getShortMessage());
+            return UserDataHeader.concatenation(octets(request));
         }
         return request.getOptionalParameterCount() == 0 ? Optional.empty() : ofSar(request);
+    }
+
+    /** The text of a submission with its header, wherever it is: in short_message or in message_payload. */
+    public static byte[] octets(BaseSm<?> request) {
+        byte[] octets = request.getShortMessage();
+        if ((octets == null || octets.length == 0) && request.getOptionalParameterCount() > 0) {
+            Tlv payload = request.getOptionalParameter(SmppConstants.TAG_MESSAGE_PAYLOAD);
+            octets = payload == null ? null : payload.getValue();
+        }
+        return octets == null ? NOTHING : octets;
     }
 
     private static Optional<Concatenation> ofSar(BaseSm<?> request) {

@@ -10,7 +10,7 @@ import org.smppassay.protocol.MessageState;
  * @param status it is refused with; 0 if it is let in
  * @param silence whether the response is withheld
  * @param answerAfter from the submission to its response; null means as for all
- * @param state its final state; null if the network decides
+ * @param state its final state, ENROUTE if it is to have none; null if the network decides
  * @param error that goes with the state
  * @param after from acceptance to the final state; null if the network decides
  * @param receipt whether receipts are sent

@@ -108,9 +108,9 @@ final class DirectionWords {
 
     private static MessageState state(String text) {
         return MessageState.fromText(text)
-                .filter(state -> state.isFinal() && state.text().equals(text))
+                .filter(state -> state != MessageState.SCHEDULED && state.text().equals(text))
                 .orElseThrow(() -> new ValueFormatException(
-                        "expected a final state such as DELIVRD, EXPIRED or UNDELIV, found '" + text + "'"));
+                        "expected a state such as DELIVRD, EXPIRED or UNDELIV, found '" + text + "'"));
     }
 
     private static String error(String text) {

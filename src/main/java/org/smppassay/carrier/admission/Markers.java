@@ -5,6 +5,7 @@ import com.cloudhopper.smpp.pdu.BaseSm;
 import com.cloudhopper.smpp.tlv.Tlv;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.smppassay.protocol.Segments;
 
 /**
  * Finds what submissions say about themselves: {@code <assay: WORDS>} in the text, or the words alone in a vendor's parameter.
@@ -31,7 +32,7 @@ final class Markers {
      * @throws MalformedDirectionException if it makes no sense
      */
     static @Nullable Direction in(BaseSm<?> request) throws MalformedDirectionException {
-        byte[] octets = Submission.octets(request);
+        byte[] octets = Segments.octets(request);
         boolean wide = request.getDataCoding() == UCS2;
         OctetSearch search = wide ? WIDE : NARROW;
         int opening = search.in(octets, 0);

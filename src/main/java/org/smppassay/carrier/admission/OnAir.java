@@ -3,6 +3,7 @@ package org.smppassay.carrier.admission;
 import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.pdu.BaseSm;
 import org.smppassay.protocol.Alphabet;
+import org.smppassay.protocol.Segments;
 import org.smppassay.protocol.UserDataHeader;
 
 /**
@@ -17,7 +18,7 @@ final class OnAir {
 
     /** At least 1. */
     static int segments(BaseSm<?> request) {
-        byte[] octets = Submission.octets(request);
+        byte[] octets = Segments.octets(request);
         if (octets.length <= OCTETS_ALONE) {
             return 1;
         }

@@ -2,7 +2,6 @@ package org.smppassay.carrier.admission;
 
 import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.pdu.BaseSm;
-import com.cloudhopper.smpp.tlv.Tlv;
 import com.cloudhopper.smpp.type.Address;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +11,6 @@ import org.smppassay.protocol.UserDataHeader;
 
 /** One submission to one destination, as filters look at it. Confined to the call that it is made for. */
 final class Submission {
-    private static final byte[] NOTHING = {};
-
     private final BaseSm<?> request;
     private final String destination;
     private final long nowNanos;
@@ -60,7 +57,7 @@ final class Submission {
     /** Its own text, without that of other segments and without the header; empty if it has none. */
     String text() {
         if (text == null) {
-            byte[] octets = octets(request);
+            byte[] octets = Segments.octets(request);
             boolean header = (request.getEsmClass() & SmppConstants.ESM_CLASS_UDHI_MASK) != 0;
             byte[] bare = header ? Arrays.copyOfRange(octets, UserDataHeader.length(octets), octets.length) : octets;
             text = Alphabet.ofDataCoding(request.getDataCoding())
@@ -68,18 +65,5 @@ final class Submission {
                     .orElse("");
         }
         return text;
-    }
-
-    /** What a request carries: its short_message, or its message_payload if that is empty (SMPP 3.4, clause 5.3.2.32). */
-    static byte[] octets(BaseSm<?> request) {
-        byte[] shortMessage = request.getShortMessage();
-        if (shortMessage != null && shortMessage.length > 0) {
-            return shortMessage;
-        }
-        if (request.getOptionalParameterCount() == 0) {
-            return NOTHING;
-        }
-        Tlv payload = request.getOptionalParameter(SmppConstants.TAG_MESSAGE_PAYLOAD);
-        return payload == null || payload.getValue() == null ? NOTHING : payload.getValue();
     }
 }

@@ -13,6 +13,11 @@ package org.smppassay.carrier.network;
 public record Attempt(String operator, String rangeOperator, Result result, Failure failure, long nanos, String cause) {
     public static final String NO_ERROR = Failure.NONE.code();
 
+    /** An attempt that ends as its failure says. */
+    Attempt(String operator, String rangeOperator, Failure failure, long nanos, String cause) {
+        this(operator, rangeOperator, failure.result(), failure, nanos, cause);
+    }
+
     /** How an attempt ends. */
     public enum Result {
         /** The subscriber has the message. */

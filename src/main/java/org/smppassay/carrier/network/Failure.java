@@ -16,8 +16,11 @@ public record Failure(String code, boolean temporary, MessageState state, Option
     /** Nothing went wrong. */
     public static final Failure NONE = new Failure("000", false, MessageState.DELIVERED, Optional.empty());
 
-    /** A code of which nothing is known but that it is final. */
-    static Failure lasting(String code) {
-        return new Failure(code, false, MessageState.UNDELIVERABLE, Optional.empty());
+    /** How an attempt ends that fails so. */
+    Attempt.Result result() {
+        if (state == MessageState.DELIVERED) {
+            return Attempt.Result.DELIVERED;
+        }
+        return temporary ? Attempt.Result.TEMPORARY_FAILURE : Attempt.Result.PERMANENT_FAILURE;
     }
 }

@@ -13,7 +13,7 @@ import org.smppassay.scenario.value.StatusCode;
  * @param times how many submissions it fits before it fits no more; empty means any number
  * @param share of the submissions that it fits
  * @param status they are refused with; empty means they are let in
- * @param state their final state; empty means the network decides
+ * @param state their final state, or ENROUTE if they are to have none; empty means the network decides
  * @param error the operator's error code that goes with the state
  * @param after from acceptance to the final state; empty means the network decides
  * @param receipt whether receipts are sent
@@ -38,8 +38,10 @@ public record DirectionSpec(
         @Key(about = "Share of the submissions that it is for, by chance.", or = "100%") Share share,
         @Key(about = "They are refused with this status.") Optional<StatusCode> status,
         @Key(
-                        about = "Their final state; the network decides if absent.",
-                        oneOf = {"DELIVRD", "EXPIRED", "DELETED", "UNDELIV", "ACCEPTD", "UNKNOWN", "REJECTD", "SKIPPED"
+                        about =
+                                "Their final state, or ENROUTE for those that stay on the way until they expire; the network"
+                                        + " decides if absent.",
+                        oneOf = {"DELIVRD", "EXPIRED", "DELETED", "UNDELIV", "ACCEPTD", "UNKNOWN", "REJECTD", "SKIPPED", "ENROUTE"
                         })
                 Optional<String> state,
         @Key(

@@ -11,6 +11,7 @@ public final class Checks {
         new CarrierChecks(values, problems).run();
         new AdmissionChecks(values, problems).run();
         new DelayChecks(values, problems).run();
+        new NetworkChecks(values, problems).run();
         new TestChecks(values, problems).run();
         new CriteriaChecks(values, problems).run();
         new CrossChecks(values, problems).run();
