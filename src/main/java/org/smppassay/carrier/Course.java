@@ -144,7 +144,8 @@ final class Course implements AccountMessages.Conductor {
         if (state == null && failsForNow(message, attempt)) {
             message.failsForNow(end);
         } else if (state == null) {
-            message.decide(stateAfter(attempt), attempt.failure(), destiny.cause(), end);
+            String cause = destiny.cause().isEmpty() ? attempt.cause() : destiny.cause();
+            message.decide(stateAfter(attempt), attempt.failure(), cause, end);
         } else if (state.isFinal()) {
             message.decide(state, failure(state, destiny.error()), destiny.cause(), end);
         } else {

@@ -48,6 +48,7 @@ final class MessageCentre {
     private final Map<String, List<String>> distributionLists;
     private final MessageIds ids;
     private final int memory;
+    private final Receipts receipts;
     private final Course course;
     private final MessageCommands commands;
     private final Map<Account, AccountMessages> accounts = Collections.synchronizedMap(new LinkedHashMap<>());
@@ -68,7 +69,7 @@ final class MessageCentre {
         this.memory = spec.memory();
         this.distributionLists = spec.distributionLists();
         this.counters = counters;
-        Receipts receipts = new Receipts(spec.receipts(), world, zone);
+        this.receipts = new Receipts(spec.receipts(), world, zone);
         this.course = new Course(
                 world,
                 new Subscribers(spec, calendar, world.random()),
@@ -80,7 +81,7 @@ final class MessageCentre {
         this.admission = new Admission(spec, calendar, world.random(), counters);
         this.deadlines = new Deadlines(spec.validity(), world, zone);
         this.commands = new MessageCommands(world, zone, deadlines, course);
-        this.ids = new MessageIds(receipts.idFormat());
+        this.ids = new MessageIds(receipts.idNotation());
     }
 
     /** The messages of an account. */
@@ -108,25 +109,34 @@ final class MessageCentre {
         long now = world.nanos();
         Ruling ruling = admission.rule(client.account(), request, request.getDestAddress(), now);
         R response = request.createResponse();
-        response.setCommandStatus(ruling.admitted() ? admit(client, request, ruling, response, now) : ruling.status());
-        client.answers().give(response, ruling);
+        if (ruling.admitted()) {
+            client.answers().give(response, admit(client, request, ruling, response, now));
+        } else {
+            response.setCommandStatus(ruling.status());
+            client.answers().give(response, ruling);
+        }
     }
 
-    private int admit(Client client, BaseSm<?> request, Ruling ruling, BaseSmResp response, long now) {
+    /** Returns how the response is to be given. */
+    private Ruling admit(Client client, BaseSm<?> request, Ruling ruling, BaseSmResp response, long now) {
         Span asked = deadlines.of(request, now);
         if (asked.status() != CommandStatus.OK || client.messages().isFull()) {
-            return refused(asked.status() == CommandStatus.OK ? SmppConstants.STATUS_MSGQFUL : asked.status());
+            int status = asked.status() == CommandStatus.OK ? SmppConstants.STATUS_MSGQFUL : asked.status();
+            response.setCommandStatus(refused(status));
+            return ruling;
         }
         long index = submissions.getAndIncrement();
         Message message = begin(client, request, request.getDestAddress(), index, asked, ruling, now);
         if (message == null) {
-            return refused(SmppConstants.STATUS_INVDSTADR);
+            response.setCommandStatus(refused(SmppConstants.STATUS_INVDSTADR));
+            return ruling;
         }
         counters.count(CarrierCount.ACCEPTED);
         client.account().pendingStarted();
         response.setMessageId(message.messageId());
         client.messages().add(message);
-        return CommandStatus.OK;
+        receipts.accepted(message);
+        return receipts.holdBack(ruling, message);
     }
 
     /** Takes in a submit_multi and has it answered. Called on the session's loop. */
@@ -144,6 +154,7 @@ final class MessageCentre {
             ruling = admit(client, request, multi, asked, now);
             multi.answer(response);
             multi.accepted().forEach(client.messages()::add);
+            multi.accepted().forEach(receipts::accepted);
         }
         client.answers().give(response, ruling);
     }
@@ -181,7 +192,6 @@ final class MessageCentre {
         Message message = new Message(client.account(), ids, index, source, destination, request, now);
         long firstTry = asked.from() == Span.UNSET ? now : asked.from();
         message.expiresAt(deadlines.expiry(asked, firstTry));
-        message.isDestined(ruling.destiny());
         Optional<Concatenation> segment = Segments.concatenation(request);
         if (segment.isPresent()) {
             long first = client.messages()
@@ -189,6 +199,10 @@ final class MessageCentre {
                     .firstOf(source.getAddress(), destination.getAddress(), segment.get(), index, now);
             message.isSegment(segment.get().part() == 1, first);
         }
+        message.isDestined(
+                ruling.destiny() == null
+                        ? receipts.destiny(destination.getAddress(), index, message.luck())
+                        : ruling.destiny());
         return course.begin(message, destination.getAddress(), firstTry, now) ? message : null;
     }
 

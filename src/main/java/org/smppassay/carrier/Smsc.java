@@ -6,7 +6,7 @@ import io.netty.util.concurrent.ScheduledFuture;
 import java.net.SocketAddress;
 import java.time.ZoneOffset;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ public final class Smsc {
     private static final long GRACE_SECONDS = 2;
 
     private final World world;
-    private final Map<String, Account> accounts = new HashMap<>();
+    private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Set<SmppSession> sessions = Collections.synchronizedSet(new LinkedHashSet<>());
     private final CarrierCounters counters = new CarrierCounters();
     private final MessageCentre centre;
@@ -53,7 +53,8 @@ public final class Smsc {
         this.world = world;
         this.centre = new MessageCentre(world, spec, calendar, zone, watch, counters);
         spec.accounts()
-                .forEach(account -> accounts.put(account.systemId(), new Account(account, world.loop(), counters)));
+                .forEach(account -> accounts.put(
+                        account.systemId(), new Account(account, spec.outbox(), world.loop(), counters)));
     }
 
     /** Accepts connections; the channel's local address is where. */
@@ -78,7 +79,7 @@ public final class Smsc {
      * Accepts no more connections, unbinds all sessions, and when they have ended, or after some seconds, tells what messages have come to
      * that are still on their way.
      *
-     * @return completes when the last session has ended and all is told
+     * @return completes when the last session has ended, what messages have come to is told, and what was not delivered is counted
      */
     public CompletionStage<Void> stop() {
         stopping = true;
@@ -121,7 +122,18 @@ public final class Smsc {
             timer.cancel(false);
         }
         if (booksClosed.compareAndSet(false, true)) {
-            centre.close().thenRun(() -> ended.complete(null));
+            CompletableFuture<?>[] outboxes =
+                    accounts.values().stream().map(Smsc::endOutbox).toArray(CompletableFuture<?>[]::new);
+            centre.close().thenCombine(CompletableFuture.allOf(outboxes), (told, counted) -> ended.complete(null));
         }
+    }
+
+    private static CompletableFuture<Void> endOutbox(Account account) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Loops.run(account.home(), () -> {
+            account.outbox().end();
+            done.complete(null);
+        });
+        return done;
     }
 }

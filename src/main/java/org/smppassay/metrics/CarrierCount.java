@@ -22,8 +22,12 @@ public enum CarrierCount {
     DELIVERIES("deliver_sm sent"),
     /** Receipts and subscribers' messages given up after too many refused or unanswered attempts. */
     ABANDONED("given up"),
+    /** Receipts and subscribers' messages that the ESME refused for good. */
+    TURNED_DOWN("turned down"),
     /** Receipts and subscribers' messages dropped because an account had too many waiting. */
     OVERFLOWED("dropped"),
+    /** Receipts and subscribers' messages that were waiting when the carrier stopped. */
+    UNDELIVERED("undelivered"),
     /** PDUs that could not be read or made no sense. */
     PROTOCOL_ERRORS("protocol errors");
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.smppassay.carrier.delivery.Delivery;
 import org.smppassay.carrier.delivery.Outbox;
 import org.smppassay.metrics.CarrierCounters;
 import org.smppassay.scenario.carrier.AccountSpec;
+import org.smppassay.scenario.carrier.OutboxSpec;
 import org.smppassay.session.SmppSession;
 import org.smppassay.world.Loops;
 
@@ -26,10 +26,10 @@ public final class Account {
     private final AtomicInteger binds = new AtomicInteger();
     private final AtomicInteger pending = new AtomicInteger();
 
-    public Account(AccountSpec spec, EventLoop home, CarrierCounters counters) {
+    public Account(AccountSpec spec, OutboxSpec outbox, EventLoop home, CarrierCounters counters) {
         this.spec = spec;
         this.home = home;
-        this.outbox = new Outbox(home, spec.window(), counters);
+        this.outbox = new Outbox(home, spec, outbox, counters);
         this.throttle = spec.throughput().map(rate -> new Throttle(rate.perSecond()));
         this.sources = patterns(spec.sourceAddresses());
         this.destinations = patterns(spec.destinations());
@@ -116,8 +116,8 @@ public final class Account {
         return spec.queue().isPresent() && pending.get() >= spec.queue().get();
     }
 
-    /** Sends a receipt or reply. To be called on the home loop. */
-    public void deliver(Delivery delivery) {
-        outbox.send(delivery);
+    /** What the account has to get: receipts and subscribers' messages. To be used on the home loop. */
+    public Outbox outbox() {
+        return outbox;
     }
 }

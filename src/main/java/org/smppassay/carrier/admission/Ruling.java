@@ -29,10 +29,12 @@ public record Ruling(int status, boolean answered, long answerDelayNanos, @Nulla
         return status == 0;
     }
 
-    Ruling answeredAfter(long nanos) {
+    /** The same, answered so long after the submission. */
+    public Ruling answeredAfter(long nanos) {
         return new Ruling(status, answered, nanos, destiny, reason);
     }
 
+    /** The same without a response. */
     Ruling unanswered() {
         return new Ruling(status, false, 0, destiny, reason);
     }

@@ -17,6 +17,7 @@ import org.smppassay.scenario.value.Rate;
  * @param queue messages that may be on their way, 1 to 10 000 000; empty means any number
  * @param sourceAddresses patterns of the addresses it may send from; empty means any
  * @param destinations patterns of the addresses it may send to; empty means any
+ * @param deliverWith what receipts and replies are sent with: {@link #DELIVER_SM} or {@link #DATA_SM}
  */
 public record AccountSpec(
         @Key(
@@ -62,7 +63,15 @@ public record AccountSpec(
                         or = "[]",
                         pattern = AccountSpec.ADDRESSES,
                         expected = AccountSpec.ADDRESSES_IN_WORDS)
-                List<String> destinations) {
+                List<String> destinations,
+        @Key(
+                        about = "What receipts and subscribers' messages are sent with: deliver_sm or data_sm.",
+                        or = AccountSpec.DELIVER_SM,
+                        oneOf = {AccountSpec.DELIVER_SM, AccountSpec.DATA_SM})
+                String deliverWith) {
+    public static final String DELIVER_SM = "deliver_sm";
+    public static final String DATA_SM = "data_sm";
+
     /** What a pattern of addresses has to match. */
     public static final String ADDRESSES = "[!-)+-~]{1,20}\\*?|\\*";
 

@@ -20,6 +20,7 @@ import org.smppassay.scenario.value.TextFile;
  * @param operators serving networks by name, in the order of the file; at least one
  * @param failures how messages that are not delivered fail: share of each status code; adds up to 100%
  * @param receipts what happens to receipts on their way back
+ * @param outbox how receipts and subscribers' messages are kept and repeated
  * @param replies what simulated subscribers send back
  * @param incidents scheduled changes, in the order of the file
  * @param retries when messages are tried again
@@ -54,6 +55,7 @@ public record CarrierSpec(
                                 "a status code such as \"MK:0001\": 1 to 16 printable ASCII characters without spaces")
                 Map<String, Share> failures,
         @Key(about = "What happens to receipts on their way back.", or = "{}") ReceiptsSpec receipts,
+        @Key(about = "How receipts and subscribers' messages are kept and repeated.", or = "{}") OutboxSpec outbox,
         @Key(about = "What simulated subscribers send back.", or = "{}") RepliesSpec replies,
         @Key(about = "Scheduled changes in the carrier's behaviour.", or = "[]") List<IncidentSpec> incidents,
         @Key(about = "When messages are tried again whose subscriber could not be reached.", or = "{}")
