@@ -23,13 +23,13 @@ import org.smppassay.scenario.value.StatusCode;
 public record DirectionSpec(
         @Key(
                         about = "Destination addresses it is for: one, or its beginning and *.",
-                        or = "'*'",
+                        or = "*",
                         pattern = AccountSpec.ADDRESSES,
                         expected = AccountSpec.ADDRESSES_IN_WORDS)
                 String to,
         @Key(
                         about = "Source addresses it is for: one, or its beginning and *.",
-                        or = "'*'",
+                        or = "*",
                         pattern = AccountSpec.ADDRESSES,
                         expected = AccountSpec.ADDRESSES_IN_WORDS)
                 String from,
