@@ -122,8 +122,7 @@ class FiltersTest {
     @Test
     void wordsMayComeFromAFile(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("words.txt"), "# loans\n\n  贷款 \n发票\n");
-        try (VirtualCarrier carrier =
-                filtering("words", "{ list: [loan], file: '" + file + "', " + REFUSING + " }")) {
+        try (VirtualCarrier carrier = filtering("words", "{ list: [loan], file: '" + file + "', " + REFUSING + " }")) {
             RawPeer peer = carrier.bound(BindType.TRANSMITTER);
             peer.send(Texts.submit(TO, "低息贷款")).send(Texts.submit(TO, "开发票")).send(Texts.submit(TO, "a loan"));
             peer.send(Texts.submit(TO, "# loose"));
@@ -180,8 +179,8 @@ class FiltersTest {
     @Test
     void numbersOnTheBlacklistGetNothing(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("black.txt"), "8613800000002\n86139*\n");
-        try (VirtualCarrier carrier = filtering(
-                "blacklist", "{ numbers: ['8613800000001'], file: '" + file + "', " + REFUSING + " }")) {
+        try (VirtualCarrier carrier =
+                filtering("blacklist", "{ numbers: ['8613800000001'], file: '" + file + "', " + REFUSING + " }")) {
             RawPeer peer = carrier.bound(BindType.TRANSMITTER);
             for (String to : List.of("8613800000001", "+8613800000002", "8613900000007", "8613800000003")) {
                 peer.send(Texts.submit(to, "hello"));
@@ -249,8 +248,10 @@ class FiltersTest {
     @Test
     void theFirstFilterThatObjectsDecides() {
         CarrierDescription strict = CarrierDescription.ordinary()
-                .set("filters", "{ words: { list: [贷款], error: 'W:1' }, blacklist: { numbers: ['" + TO
-                        + "'], error: 'B:1' } }");
+                .set(
+                        "filters",
+                        "{ words: { list: [贷款], error: 'W:1' }, blacklist: { numbers: ['" + TO
+                                + "'], error: 'B:1' } }");
         try (VirtualCarrier carrier = new VirtualCarrier(strict)) {
             carrier.bound(BindType.TRANSMITTER).ask(Texts.submit(TO, "贷款"));
             carrier.pass(Duration.ofSeconds(1));

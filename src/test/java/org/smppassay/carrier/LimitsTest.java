@@ -26,7 +26,14 @@ class LimitsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1069000012345, 0", "1069, 0", "Bank, 0", "106, 10", "10680001, 10", "bank, 10", "Bankers, 10", "'', 10",
+        "1069000012345, 0",
+        "1069, 0",
+        "Bank, 0",
+        "106, 10",
+        "10680001, 10",
+        "bank, 10",
+        "Bankers, 10",
+        "'', 10",
     })
     void anAccountSendsFromItsOwnAddressesOnly(String sender, int status) {
         try (VirtualCarrier carrier = new VirtualCarrier(
@@ -53,7 +60,9 @@ class LimitsTest {
         try (VirtualCarrier carrier = new VirtualCarrier(CarrierDescription.ordinary()
                 .withAccount("other", "secret", 1, 100)
                 .set("accounts[0].source_addresses", "['nobody']"))) {
-            assertThat(carrier.bound(BindType.TRANSMITTER).ask(Texts.submit(TO, "hello")).getCommandStatus())
+            assertThat(carrier.bound(BindType.TRANSMITTER)
+                            .ask(Texts.submit(TO, "hello"))
+                            .getCommandStatus())
                     .isEqualTo(SmppConstants.STATUS_INVSRCADR);
             assertThat(carrier.bound(BindType.TRANSMITTER, "other", "secret")
                             .ask(Texts.submit(TO, "hello"))
@@ -71,7 +80,8 @@ class LimitsTest {
             assertThat(statuses(peer, Requests.submit(TO, Requests.NO_RECEIPT), 5))
                     .containsExactly(OK, OK, OK, full, full);
             carrier.pass(CarrierDescription.LATENCY.minusNanos(1));
-            assertThat(statuses(peer, Requests.submit(TO, Requests.NO_RECEIPT), 1)).containsExactly(full);
+            assertThat(statuses(peer, Requests.submit(TO, Requests.NO_RECEIPT), 1))
+                    .containsExactly(full);
             carrier.pass(Duration.ofNanos(1));
             assertThat(statuses(peer, Requests.submit(TO, Requests.NO_RECEIPT), 4))
                     .containsExactly(OK, OK, OK, full);
@@ -82,9 +92,8 @@ class LimitsTest {
 
     @Test
     void aFullQueueAnswersEvenWhereOtherResponsesAreWithheld() {
-        try (VirtualCarrier carrier = new VirtualCarrier(CarrierDescription.ordinary()
-                .set("accounts[0].queue", "1")
-                .set("responses.withheld", "100%"))) {
+        try (VirtualCarrier carrier = new VirtualCarrier(
+                CarrierDescription.ordinary().set("accounts[0].queue", "1").set("responses.withheld", "100%"))) {
             RawPeer peer = carrier.bound(BindType.TRANSMITTER);
             assertThat(statuses(peer, Texts.submit(TO, "hello"), 3))
                     .containsExactly(SmppConstants.STATUS_MSGQFUL, SmppConstants.STATUS_MSGQFUL);
@@ -141,7 +150,8 @@ class LimitsTest {
             SubmitMulti multi = new SubmitMulti();
             multi.setSourceAddress(Texts.submit(TO, "x").getSourceAddress());
             multi.setDestinations(IntStream.range(0, 3)
-                    .mapToObj(i -> Texts.submit(VirtualCarrier.subscriber(i), "x").getDestAddress())
+                    .mapToObj(
+                            i -> Texts.submit(VirtualCarrier.subscriber(i), "x").getDestAddress())
                     .<Destination>map(Destination.Sme::new)
                     .toList());
             multi.setShortMessage("hello".getBytes(StandardCharsets.US_ASCII));

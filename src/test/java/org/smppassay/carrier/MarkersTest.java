@@ -156,12 +156,14 @@ class MarkersTest {
             SubmitSmResp response = peer.ask(Texts.submit(TO, text));
             assertThat(response.getCommandStatus()).isEqualTo(SmppConstants.STATUS_SUBMITFAIL);
             assertThat(new String(
-                            response.getOptionalParameter(SmppConstants.TAG_ADD_STATUS_INFO).getValue(),
+                            response.getOptionalParameter(SmppConstants.TAG_ADD_STATUS_INFO)
+                                    .getValue(),
                             StandardCharsets.US_ASCII))
                     .startsWith("assay: ")
                     .contains(why)
                     .endsWith("\0");
-            assertThat(carrier.smsc.counters().of(CarrierCount.MALFORMED_DIRECTIONS)).isEqualTo(1);
+            assertThat(carrier.smsc.counters().of(CarrierCount.MALFORMED_DIRECTIONS))
+                    .isEqualTo(1);
             assertThat(carrier.smsc.counters().of(CarrierCount.REFUSED)).isEqualTo(1);
         }
     }
@@ -192,9 +194,12 @@ class MarkersTest {
         try (VirtualCarrier carrier =
                 new VirtualCarrier(CarrierDescription.ordinary().set("directions.markers", "false"))) {
             RawPeer peer = carrier.bound(BindType.TRANSMITTER);
-            assertThat(peer.ask(Texts.submit(TO, "<assay: status=0x58>")).getCommandStatus()).isZero();
-            assertThat(peer.ask(Texts.submit(TO, "<assay: nonsense>")).getCommandStatus()).isZero();
-            assertThat(peer.ask(withParameter("status=0x14")).getCommandStatus()).isZero();
+            assertThat(peer.ask(Texts.submit(TO, "<assay: status=0x58>")).getCommandStatus())
+                    .isZero();
+            assertThat(peer.ask(Texts.submit(TO, "<assay: nonsense>")).getCommandStatus())
+                    .isZero();
+            assertThat(peer.ask(withParameter("status=0x14")).getCommandStatus())
+                    .isZero();
         }
     }
 

@@ -18,8 +18,8 @@ import org.smppassay.session.BindType;
 class SubmitErrorsTest {
     private static final int SUBMISSIONS = 20_000;
     private static final int VENDOR = 0x412;
-    private static final CarrierDescription FAULTY = CarrierDescription.ordinary()
-            .set("errors", "{ ESME_RSYSERR: 5%, ESME_RTHROTTLED: 10%, '0x412': 1% }");
+    private static final CarrierDescription FAULTY =
+            CarrierDescription.ordinary().set("errors", "{ ESME_RSYSERR: 5%, ESME_RTHROTTLED: 10%, '0x412': 1% }");
 
     @Test
     void eachStatusHasItsShare() {
@@ -65,7 +65,9 @@ class SubmitErrorsTest {
             VirtualCarrier.submit(carrier.bound(BindType.TRANSMITTER), 50, Requests.NO_RECEIPT);
             carrier.pass(CarrierDescription.LATENCY.multipliedBy(2));
             assertThat(carrier.truth).isNotEmpty();
-            return carrier.truth.stream().map(fate -> fate.messageId() + fate.state()).toList();
+            return carrier.truth.stream()
+                    .map(fate -> fate.messageId() + fate.state())
+                    .toList();
         }
     }
 

@@ -41,7 +41,9 @@ public record DirectionSpec(
                         about =
                                 "Their final state, or ENROUTE for those that stay on the way until they expire; the network"
                                         + " decides if absent.",
-                        oneOf = {"DELIVRD", "EXPIRED", "DELETED", "UNDELIV", "ACCEPTD", "UNKNOWN", "REJECTD", "SKIPPED", "ENROUTE"
+                        oneOf = {
+                            "DELIVRD", "EXPIRED", "DELETED", "UNDELIV", "ACCEPTD", "UNKNOWN", "REJECTD", "SKIPPED",
+                            "ENROUTE"
                         })
                 Optional<String> state,
         @Key(

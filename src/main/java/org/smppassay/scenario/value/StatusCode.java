@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A command_status that says no (SMPP 3.4, clause 5.1.3).
+ * A command_status that says no (SMPP 3.4, clause 5.1.3; SMPP 5.0, clause 4.7.6).
  *
  * @param value anything but 0; as an unsigned number
  */
@@ -64,7 +64,26 @@ public record StatusCode(int value) implements Comparable<StatusCode> {
             entry("ESME_RMISSINGOPTPARAM", 0xC3),
             entry("ESME_RINVOPTPARAMVAL", 0xC4),
             entry("ESME_RDELIVERYFAILURE", 0xFE),
-            entry("ESME_RUNKNOWNERR", 0xFF));
+            entry("ESME_RUNKNOWNERR", 0xFF),
+            entry("ESME_RSERTYPUNAUTH", 0x100),
+            entry("ESME_RPROHIBITED", 0x101),
+            entry("ESME_RSERTYPUNAVAIL", 0x102),
+            entry("ESME_RSERTYPDENIED", 0x103),
+            entry("ESME_RINVDCS", 0x104),
+            entry("ESME_RINVSRCADDRSUBUNIT", 0x105),
+            entry("ESME_RINVDSTADDRSUBUNIT", 0x106),
+            entry("ESME_RINVBCASTFREQINT", 0x107),
+            entry("ESME_RINVBCASTALIAS_NAME", 0x108),
+            entry("ESME_RINVBCASTAREAFMT", 0x109),
+            entry("ESME_RINVNUMBCAST_AREAS", 0x10A),
+            entry("ESME_RINVBCASTCNTTYPE", 0x10B),
+            entry("ESME_RINVBCASTMSGCLASS", 0x10C),
+            entry("ESME_RBCASTFAIL", 0x10D),
+            entry("ESME_RBCASTQUERYFAIL", 0x10E),
+            entry("ESME_RBCASTCANCELFAIL", 0x10F),
+            entry("ESME_RINVBCAST_REP", 0x110),
+            entry("ESME_RINVBCASTSRVGRP", 0x111),
+            entry("ESME_RINVBCASTCHANIND", 0x112));
 
     public StatusCode {
         if (value == 0) {
