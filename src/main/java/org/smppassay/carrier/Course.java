@@ -66,7 +66,11 @@ final class Course implements AccountMessages.Conductor {
             return false;
         }
         boolean settled = message.isDecided() && !message.expiresFirst();
-        if (!settled || truth.isPresent() || receipts.wanted(message) || replies.follow(message)) {
+        if (!settled
+                || truth.isPresent()
+                || message.account().queues()
+                || receipts.wanted(message)
+                || replies.follow(message)) {
             message.isAwaited();
         }
         return true;
@@ -168,6 +172,7 @@ final class Course implements AccountMessages.Conductor {
 
     private void end(AccountMessages messages, Message message) {
         messages.end(message);
+        message.account().pendingEnded();
         tell(message, receipts.fateInWords(message));
         receipts.send(message);
         replies.schedule(message);

@@ -26,7 +26,7 @@ import org.smppassay.carrier.message.Group;
 import org.smppassay.carrier.message.Lattice;
 import org.smppassay.carrier.message.Message;
 import org.smppassay.carrier.message.MessageIds;
-import org.smppassay.carrier.message.Segments;
+import org.smppassay.protocol.Segments;
 import org.smppassay.carrier.mo.Loopback;
 import org.smppassay.carrier.mo.Replies;
 import org.smppassay.carrier.network.Subscribers;
@@ -34,6 +34,7 @@ import org.smppassay.carrier.receipt.Receipts;
 import org.smppassay.metrics.CarrierCount;
 import org.smppassay.metrics.CarrierCounters;
 import org.smppassay.protocol.CommandStatus;
+import org.smppassay.protocol.Segments;
 import org.smppassay.protocol.UserDataHeader.Concatenation;
 import org.smppassay.protocol.pdu.SubmitMulti;
 import org.smppassay.protocol.pdu.SubmitMultiResp;
@@ -82,7 +83,7 @@ final class MessageCentre {
                 new Replies(spec.replies(), world.random()),
                 watch.truth(),
                 counters);
-        this.admission = new Admission(counters);
+        this.admission = new Admission(spec, calendar, world.random(), counters);
         this.deadlines = new Deadlines(spec.validity(), world, zone);
         this.commands = new MessageCommands(
                 world, zone, deadlines, course, spec.receipts().text());
@@ -140,6 +141,7 @@ final class MessageCentre {
 
     private void accepted(Client client, BaseSm<?> request, Message message, Address destination, long now) {
         counters.count(CarrierCount.ACCEPTED);
+        client.account().pendingStarted();
         receipts.accepted(message);
         loopback.accepted(client.account(), request, destination, message.index(), now);
     }

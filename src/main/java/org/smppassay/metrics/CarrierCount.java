@@ -10,6 +10,14 @@ public enum CarrierCount {
     REFUSED("refused"),
     /** Messages, segments counted apart, that subscribers have sent. */
     MOBILE_ORIGINATED("from subscribers"),
+    /** Submissions that a filter stopped, at once or after their acceptance. */
+    FILTERED("filtered"),
+    /** Submissions that were not answered. */
+    WITHHELD("not answered"),
+    /** Submissions refused because the direction they carry makes no sense. */
+    MALFORMED_DIRECTIONS("malformed directions"),
+    /** Messages that the frequency filter could not count because it knew too many numbers. */
+    UNTALLIED("not tallied"),
     /** Messages that another one with replace_if_present_flag took the place of. */
     REPLACED("replaced"),
     /** deliver_sm sent, repetitions included. */

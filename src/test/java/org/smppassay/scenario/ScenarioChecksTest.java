@@ -5,7 +5,10 @@ import static org.smppassay.scenario.ScenarioLoaderTest.CARRIER;
 import static org.smppassay.scenario.ScenarioLoaderTest.TEST;
 import static org.smppassay.scenario.ScenarioLoaderTest.problems;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,6 +35,54 @@ class ScenarioChecksTest {
                 .singleElement()
                 .asString()
                 .contains(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "errors: { ESME_RSYSERR: 60%, '0x412': 50% }          | :5:11: carrier.errors: expected shares of at most 100% together",
+                "errors: { ESME_RTHROTLED: 1% }                       | :5:29: carrier.errors.ESME_RTHROTLED: expected a status such as ESME_RTHROTTLED or 0x58, found 'ESME_RTHROTLED'; did you mean 'ESME_RTHROTTLED'?",
+                "errors: { '88': 1% }                                 | :5:13: carrier.errors.88: expected a status such as ESME_RTHROTTLED or 0x58",
+                "responses: { latency: { fixed: 1s, sigma: 1 } }      | carrier.responses.latency: expected one kind of delay",
+                "filters: { words: {} }                               | :5:21: carrier.filters.words: expected 'list' or 'file'",
+                "filters: { words: { list: [x], status: '0x45', error: 'MK:1' } } | :5:21: carrier.filters.words: a submission is refused with a 'status' or fails later",
+                "filters: { signature: { status: '0x45', after: 1s } } | carrier.filters.signature: a submission is refused with a 'status' or fails later",
+                "filters: { words: { file: 'no such file.txt' } }     | :5:29: carrier.filters.words.file: expected",
+                "filters: { words: { file: 'built-in' } }             | carrier.filters.words.file: no such list is built in",
+                "filters: { blacklist: {} }                           | carrier.filters.blacklist: expected 'numbers' or 'file'",
+                "filters: { blacklist: { numbers: ['861*38'] } }      | carrier.filters.blacklist.numbers[0]: expected an address of up to 20 characters, or its beginning and *",
+                "filters: { frequency: { most: 0 } }                  | carrier.filters.frequency.most: expected 1 to 1000, found '0'",
+                "filters: { frequency: {} }                           | carrier.filters.frequency.most: missing key 'most'",
+                "directions: { rules: [{ to: '86138*' }] }            | :5:25: carrier.directions.rules[0]: a direction says what to do",
+                "directions: { rules: [{ status: '0x45', after: 1s, state: UNDELIV }] } | carrier.directions.rules[0]: what is refused with a 'status' has no 'state' or 'after'",
+                "directions: { rules: [{ error: '001' }] }            | :5:34: carrier.directions.rules[0].error: an error goes with a 'state'",
+                "directions: { rules: [{ silence: true, answer_after: 1s }] } | carrier.directions.rules[0].answer_after: what is not answered is not answered late",
+                "directions: { rules: [{ state: undeliv }] }          | carrier.directions.rules[0].state: expected one of DELIVRD, EXPIRED",
+                "directions: { rules: [{ status: ESME_ROK }] }        | carrier.directions.rules[0].status: expected a status such as",
+            })
+    void whatDecidesOnSubmissionsIsChecked(String line, String problem) {
+        assertThat(problems(CARRIER + "  " + line + "\n"))
+                .singleElement()
+                .asString()
+                .contains(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "words, 'ok\n\n%LONG%', expected a word in line 3 of",
+        "words, '# nothing\n', expected 1 to 2000000 entries in",
+        "blacklist, '8613800000001\n861 38', 'expected an address of up to 20 characters, or its beginning and * in line 2 of'",
+    })
+    void theFilesOfListsAreChecked(String filter, String content, String problem, @TempDir Path folder)
+            throws Exception {
+        Path file = folder.resolve("list.txt");
+        Files.writeString(file, content.replace("\\n", "\n").replace("%LONG%", "x".repeat(201)));
+        assertThat(problems(CARRIER + "  filters: { " + filter + ": { file: '" + file + "' } }\n"))
+                .singleElement()
+                .asString()
+                .contains("carrier.filters." + filter + ".file: " + problem + " '" + file + "'");
     }
 
     @ParameterizedTest

@@ -4,9 +4,11 @@ import com.cloudhopper.smpp.SmppConstants;
 import io.netty.channel.EventLoop;
 import java.net.SocketAddress;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.delivery.Outbox;
 import org.smppassay.metrics.CarrierCounters;
 import org.smppassay.scenario.carrier.AccountSpec;
@@ -27,7 +29,10 @@ public final class Account {
     private final Optional<Throttle> throttle;
     private final Origins origins;
     private final Set<BindType> bindTypes = EnumSet.noneOf(BindType.class);
+    private final @Nullable AddressPatterns sources;
+    private final @Nullable AddressPatterns destinations;
     private final AtomicInteger binds = new AtomicInteger();
+    private final AtomicInteger pending = new AtomicInteger();
 
     public Account(AccountSpec spec, OutboxSpec outbox, EventLoop home, CarrierCounters counters) {
         this.spec = spec;
@@ -36,6 +41,12 @@ public final class Account {
         this.throttle = spec.throughput().map(rate -> new Throttle(rate.perSecond()));
         this.origins = new Origins(spec.allowFrom());
         spec.bindTypes().forEach(kind -> bindTypes.add(BindType.valueOf(kind.name())));
+        this.sources = patterns(spec.sourceAddresses());
+        this.destinations = patterns(spec.destinations());
+    }
+
+    private static @Nullable AddressPatterns patterns(List<String> patterns) {
+        return patterns.isEmpty() ? null : new AddressPatterns(patterns);
     }
 
     public String systemId() {
@@ -109,9 +120,48 @@ public final class Account {
         return throttle.isEmpty() ? 0 : throttle.get().usedPercent(nowNanos);
     }
 
-    /** Takes one submission from the throughput limit; false if it is exhausted. */
-    public boolean admits(long nowNanos) {
-        return throttle.isEmpty() || throttle.get().admit(nowNanos);
+    /** Whether it has a throughput limit. */
+    public boolean throttled() {
+        return throttle.isPresent();
+    }
+
+    /** Takes so many segments from the throughput limit; false if it is exhausted. */
+    public boolean admits(long nowNanos, int segments) {
+        return throttle.isEmpty() || throttle.get().admit(nowNanos, segments);
+    }
+
+    /** Whether it may send from an address. */
+    public boolean mayUse(String source) {
+        return sources == null || sources.contains(source);
+    }
+
+    /** Whether it may send to an address. */
+    public boolean mayReach(String destination) {
+        return destinations == null || destinations.contains(destination);
+    }
+
+    /** One more of its messages is on the way. Counts only what a limit needs. */
+    public void pendingStarted() {
+        if (spec.queue().isPresent()) {
+            pending.incrementAndGet();
+        }
+    }
+
+    /** One of its messages has reached its final state. */
+    public void pendingEnded() {
+        if (spec.queue().isPresent()) {
+            pending.decrementAndGet();
+        }
+    }
+
+    /** Whether the number of its messages on the way is limited, so that all of them have to be counted. */
+    public boolean queues() {
+        return spec.queue().isPresent();
+    }
+
+    /** Whether too many of its messages are on the way for one more. Submissions at the same moment on several loops may see room that only one of them finds. */
+    public boolean queueFull() {
+        return spec.queue().isPresent() && pending.get() >= spec.queue().get();
     }
 
     /** What the account has to get: receipts and subscribers' messages. To be used on the home loop. */

@@ -10,6 +10,9 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Throttle {
     private static final long BURST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    /** Far enough from overflow, and further than any run goes. */
+    private static final long MOST_NANOS = Long.MAX_VALUE / 4;
+
     private final long intervalNanos;
     private final AtomicLong theoreticalArrival = new AtomicLong(Long.MIN_VALUE);
 
@@ -20,15 +23,19 @@ final class Throttle {
         this.intervalNanos = Math.max(1, (long) (TimeUnit.SECONDS.toNanos(1) / perSecond));
     }
 
-    /** Takes one place in the limit; false, and nothing taken, if there is none at {@code nowNanos}. */
-    boolean admit(long nowNanos) {
+    /**
+     * Takes places in the limit; false, and nothing taken, if there are not so many at {@code nowNanos}. More than a burst's
+     * worth are taken if nothing has been taken lately: else they never could be.
+     */
+    boolean admit(long nowNanos, int places) {
+        long cost = Math.min(intervalNanos, MOST_NANOS / places) * places;
         while (true) {
             long expected = theoreticalArrival.get();
             long start = Math.max(expected, nowNanos);
-            if (start - nowNanos > BURST_NANOS - intervalNanos && start != nowNanos) {
+            if (start - nowNanos > BURST_NANOS - cost && start != nowNanos) {
                 return false;
             }
-            if (theoreticalArrival.compareAndSet(expected, start + intervalNanos)) {
+            if (theoreticalArrival.compareAndSet(expected, start + cost)) {
                 return true;
             }
         }

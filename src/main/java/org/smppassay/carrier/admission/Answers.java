@@ -3,6 +3,9 @@ package org.smppassay.carrier.admission;
 import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.pdu.PduRequest;
 import com.cloudhopper.smpp.pdu.PduResponse;
+import com.cloudhopper.smpp.tlv.Tlv;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.smppassay.metrics.CarrierCount;
 import org.smppassay.metrics.CarrierCounters;
@@ -41,6 +44,11 @@ public final class Answers {
     public void give(PduResponse response, Ruling ruling) {
         if (!ruling.answered()) {
             return;
+        }
+        if (!ruling.reason().isEmpty()) {
+            byte[] words = ruling.reason().getBytes(StandardCharsets.US_ASCII);
+            response.addOptionalParameter(
+                    new Tlv(SmppConstants.TAG_ADD_STATUS_INFO, Arrays.copyOf(words, words.length + 1)));
         }
         if (ruling.answerDelayNanos() == 0) {
             session.respond(response);

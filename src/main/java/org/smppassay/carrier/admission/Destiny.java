@@ -6,7 +6,7 @@ import org.smppassay.protocol.MessageState;
 /**
  * A fate decided before the network is asked, by a filter or at the wish of the tester.
  *
- * @param state the final state; null if the network decides
+ * @param state the final state, or one that is not final if it is to stay in it until it expires; null if the network decides
  * @param error the operator's error code, {@code 000} for none; counts only with a state
  * @param delayNanos from acceptance to the final state; {@link #NETWORK_DELAY} if the network decides
  * @param receipt whether a receipt may tell of it; false means none is sent, whatever the sender asked for

@@ -5,7 +5,7 @@ import com.cloudhopper.smpp.pdu.BaseSm;
 import com.cloudhopper.smpp.tlv.Tlv;
 import java.util.Arrays;
 import java.util.List;
-import org.smppassay.carrier.message.Segments;
+import org.smppassay.protocol.Segments;
 import org.smppassay.protocol.UserDataHeader;
 
 /** What receipts repeat of a submission. */

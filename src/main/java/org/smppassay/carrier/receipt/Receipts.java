@@ -14,7 +14,6 @@ import org.smppassay.protocol.MessageState;
 import org.smppassay.scenario.carrier.ReceiptsSpec;
 import org.smppassay.world.RandomStream;
 import org.smppassay.world.World;
-import org.smppassay.world.Loops;
 
 /** Who gets a receipt, what is in it, and what goes wrong with it. Immutable; safe on all loops unless said otherwise. */
 public final class Receipts {
@@ -71,7 +70,7 @@ public final class Receipts {
         if (message.destiny() != AT_ONCE || ruling.answerDelayNanos() >= HELD_BACK_NANOS || !wanted(message)) {
             return ruling;
         }
-        return new Ruling(ruling.status(), ruling.answered(), HELD_BACK_NANOS, ruling.destiny());
+        return ruling.answeredAfter(HELD_BACK_NANOS);
     }
 
     private boolean overtakesResponse(long index) {
@@ -95,7 +94,9 @@ public final class Receipts {
 
     /** Sends what need not wait for the message's end. Called when it has been accepted. */
     public void accepted(Message message) {
-        if (fakes.isPresent() && fakes.get().lieAtOnceAbout(message) && fate(message).isSent()) {
+        if (fakes.isPresent()
+                && fakes.get().lieAtOnceAbout(message)
+                && fate(message).isSent()) {
             long due = fakes.get().receiptNanos(message);
             message.account().home().schedule(() -> send(message, due), due - world.nanos(), TimeUnit.NANOSECONDS);
         }
@@ -155,9 +156,7 @@ public final class Receipts {
         if (disorder.loses(message.index())) {
             return ReceiptFate.LOST;
         }
-        return fakes.isPresent() && fakes.get().lieAbout(message)
-                ? ReceiptFate.FAKE
-                : disorder.fate(message.index());
+        return fakes.isPresent() && fakes.get().lieAbout(message) ? ReceiptFate.FAKE : disorder.fate(message.index());
     }
 
     private MessageState reported(Message message) {

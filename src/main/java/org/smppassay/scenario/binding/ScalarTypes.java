@@ -20,6 +20,7 @@ import org.smppassay.scenario.value.PerDay;
 import org.smppassay.scenario.value.Rate;
 import org.smppassay.scenario.value.Repeated;
 import org.smppassay.scenario.value.Share;
+import org.smppassay.scenario.value.StatusCode;
 import org.smppassay.scenario.value.TextFile;
 import org.smppassay.scenario.value.TimeWindow;
 import org.smppassay.scenario.yaml.Place;
@@ -49,6 +50,9 @@ final class ScalarTypes {
                 CalendarPoint.class,
                 value("a point such as 'day 3 17:00'", CalendarPoint::parse, CalendarPoint.PATTERN));
         TYPES.put(TimeWindow.class, value("a window such as \"08:30-09:30\"", TimeWindow::parse, TimeWindow.PATTERN));
+        TYPES.put(
+                StatusCode.class,
+                value("a status such as ESME_RTHROTTLED or 0x58", StatusCode::parse, StatusCode.PATTERN));
         TYPES.put(OffsetDateTime.class, dateTime());
         TYPES.put(
                 AddressBlock.class,

@@ -11,6 +11,7 @@ import org.smppassay.scenario.binding.Key;
 import org.smppassay.scenario.carrier.fault.FaultSpec;
 import org.smppassay.scenario.value.Ordered;
 import org.smppassay.scenario.value.Share;
+import org.smppassay.scenario.value.StatusCode;
 import org.smppassay.scenario.value.TextFile;
 
 /**
@@ -35,6 +36,10 @@ import org.smppassay.scenario.value.TextFile;
  * @param connections limits on connections
  * @param tls how it serves TLS; empty means plain TCP
  * @param faults what goes wrong on the wire, in the order of the file
+ * @param errors share of submissions refused with each status; adds up to at most 100%
+ * @param responses how submissions are answered
+ * @param filters what the carrier stops on its own account
+ * @param directions what it is told to do with single messages
  */
 public record CarrierSpec(
         @Key(about = "Who may bind.", min = "1") List<AccountSpec> accounts,
@@ -96,7 +101,17 @@ public record CarrierSpec(
                 Optional<TextFile> numbersFile,
         @Key(about = "Limits on connections.", or = "{}") ConnectionsSpec connections,
         @Key(about = "Serve TLS instead of plain TCP. Not used in virtual time.") Optional<TlsSpec> tls,
-        @Key(about = "What goes wrong on the wire.", or = "[]") List<FaultSpec> faults) {
+        @Key(about = "What goes wrong on the wire.", or = "[]") List<FaultSpec> faults,
+        @Key(
+                        about =
+                                "Share of submissions refused by chance with each status: { ESME_RSYSERR: 0.1%, 0x412: 1% }.",
+                        or = "{}",
+                        pattern = StatusCode.PATTERN,
+                        expected = "a status such as ESME_RTHROTTLED or 0x58")
+                Map<String, Share> errors,
+        @Key(about = "How submissions are answered.", or = "{}") ResponsesSpec responses,
+        @Key(about = "What the carrier stops on its own account.", or = "{}") FiltersSpec filters,
+        @Key(about = "What the carrier is told to do with single messages.", or = "{}") DirectionsSpec directions) {
 
     public CarrierSpec {
         accounts = List.copyOf(accounts);
@@ -105,6 +120,7 @@ public record CarrierSpec(
         mo = List.copyOf(mo);
         incidents = List.copyOf(incidents);
         faults = List.copyOf(faults);
+        errors = Ordered.copyOf(errors);
         distributionLists = Ordered.copyOf(distributionLists);
         load = List.copyOf(load);
     }

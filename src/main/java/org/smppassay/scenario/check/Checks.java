@@ -12,8 +12,9 @@ public final class Checks {
         new MessagingChecks(values, problems).run();
         new TlsChecks(values, problems).run();
         new FaultChecks(values, problems).run();
-        new NetworkChecks(values, problems).run();
+        new AdmissionChecks(values, problems).run();
         new DelayChecks(values, problems).run();
+        new NetworkChecks(values, problems).run();
         new TestChecks(values, problems).run();
         new CriteriaChecks(values, problems).run();
         new CrossChecks(values, problems).run();

@@ -23,7 +23,7 @@ class ThrottleTest {
     void aSteadyStreamAtTheLimitIsAdmittedForEver(int perSecond) {
         Throttle throttle = new Throttle(perSecond);
         for (int i = 0; i < 100 * perSecond; i++) {
-            assertThat(throttle.admit(i * SECOND / perSecond)).isTrue();
+            assertThat(throttle.admit(i * SECOND / perSecond, 1)).isTrue();
         }
     }
 
@@ -31,7 +31,7 @@ class ThrottleTest {
     void anExhaustedLimitRecoversOneByOne() {
         Throttle throttle = new Throttle(10);
         assertThat(admitted(throttle, 0, 11)).isEqualTo(10);
-        assertThat(throttle.admit(SECOND / 10 - 1)).isFalse();
+        assertThat(throttle.admit(SECOND / 10 - 1, 1)).isFalse();
         assertThat(admitted(throttle, SECOND / 10, 2)).isEqualTo(1);
         assertThat(admitted(throttle, 5 * SECOND / 10, 10)).isEqualTo(4);
     }
@@ -47,14 +47,32 @@ class ThrottleTest {
     void aLimitBelowOneASecondAdmitsSinglesThatFarApart() {
         Throttle throttle = new Throttle(0.5);
         assertThat(admitted(throttle, -SECOND, 2)).isEqualTo(1);
-        assertThat(throttle.admit(SECOND - 1)).isFalse();
-        assertThat(throttle.admit(SECOND)).isTrue();
+        assertThat(throttle.admit(SECOND - 1, 1)).isFalse();
+        assertThat(throttle.admit(SECOND, 1)).isTrue();
+    }
+
+    @Test
+    void severalPlacesAreTakenTogetherOrNotAtAll() {
+        Throttle throttle = new Throttle(10);
+        assertThat(throttle.admit(0, 8)).isTrue();
+        assertThat(throttle.admit(0, 3)).isFalse();
+        assertThat(throttle.admit(0, 2)).isTrue();
+        assertThat(throttle.admit(SECOND / 10, 2)).isFalse();
+        assertThat(throttle.admit(SECOND / 10, 1)).isTrue();
+    }
+
+    @Test
+    void whatIsLargerThanABurstPassesWhenNothingElseHasAndHoldsUpTheRest() {
+        Throttle throttle = new Throttle(2);
+        assertThat(throttle.admit(0, 10)).isTrue();
+        assertThat(throttle.admit(4 * SECOND, 1)).isFalse();
+        assertThat(throttle.admit(5 * SECOND, 10)).isTrue();
     }
 
     private static int admitted(Throttle throttle, long atNanos, int attempts) {
         int admitted = 0;
         for (int i = 0; i < attempts; i++) {
-            admitted += throttle.admit(atNanos) ? 1 : 0;
+            admitted += throttle.admit(atNanos, 1) ? 1 : 0;
         }
         return admitted;
     }

@@ -8,6 +8,7 @@ import org.smppassay.scenario.value.PerDay;
 import org.smppassay.scenario.value.Rate;
 import org.smppassay.scenario.value.Repeated;
 import org.smppassay.scenario.value.Share;
+import org.smppassay.scenario.value.StatusCode;
 import org.smppassay.scenario.value.TextFile;
 import org.smppassay.scenario.value.TimeWindow;
 
@@ -45,6 +46,13 @@ record ValueKind(String name, List<Class<?>> types, List<String> examples, Strin
                     "what comes with the program, or the path of a file in UTF-8, relative to the folder of the scenario",
                     TextFile.class,
                     TextFile.BUILT_IN),
+            kind(
+                    "status",
+                    "a command_status by its name in the standard or as a hexadecimal number",
+                    StatusCode.class,
+                    "ESME_RTHROTTLED",
+                    "0x58",
+                    "0x412"),
             new ValueKind("whole number", List.of(int.class, Integer.class, long.class), List.of("5"), ""),
             new ValueKind("number", List.of(double.class, Double.class), List.of("0.6"), ""),
             kind("yes or no", "", boolean.class, "true", "false"));

@@ -1,11 +1,10 @@
-package org.smppassay.carrier.message;
+package org.smppassay.protocol;
 
 import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.pdu.BaseSm;
 import com.cloudhopper.smpp.tlv.Tlv;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.smppassay.protocol.UserDataHeader;
 import org.smppassay.protocol.UserDataHeader.Concatenation;
 
 /** Tells the segments of long messages, whether marked in a user data header or by SAR parameters (SMPP 3.4, clause 5.3.2.22). */

@@ -1,0 +1,47 @@
+package org.smppassay.scenario.carrier;
+
+import java.util.List;
+import java.util.Optional;
+import org.smppassay.scenario.binding.Key;
+import org.smppassay.scenario.value.StatusCode;
+
+/**
+ * Stops texts that do not say how to be left alone.
+ *
+ * @param words one of which has to be there
+ * @param senders patterns of the source addresses it is for; empty means all
+ * @param status submissions are refused with; empty means accepted
+ * @param error in the receipt of an accepted message
+ * @param state final state of an accepted message
+ * @param after from acceptance to the final state
+ */
+public record OptOutFilter(
+        @Key(
+                        about = "One of these has to be there; the case of letters does not count.",
+                        or = "['拒收请回复', '退订', '回复T', '回复TD', '回T', '回TD']",
+                        min = "1",
+                        pattern = "(?s).*\\S.*",
+                        expected = "a word that is not blank")
+                List<String> words,
+        @Key(
+                        about = FilterSpec.SENDERS,
+                        or = "[]",
+                        pattern = AccountSpec.ADDRESSES,
+                        expected = AccountSpec.ADDRESSES_IN_WORDS)
+                List<String> senders,
+        @Key(about = FilterSpec.STATUS) Optional<StatusCode> status,
+        @Key(about = FilterSpec.ERROR, pattern = FilterSpec.ERRORS, expected = FilterSpec.ERRORS_IN_WORDS)
+                Optional<String> error,
+        @Key(
+                        about = FilterSpec.STATE,
+                        or = "REJECTD",
+                        oneOf = {"REJECTD", "UNDELIV"})
+                String state,
+        @Key(about = FilterSpec.AFTER) Optional<DelaySpec> after)
+        implements FilterSpec {
+
+    public OptOutFilter {
+        words = List.copyOf(words);
+        senders = List.copyOf(senders);
+    }
+}
