@@ -27,6 +27,7 @@ import org.smppassay.carrier.message.Message;
 import org.smppassay.carrier.message.MessageIds;
 import org.smppassay.carrier.message.Segments;
 import org.smppassay.carrier.mo.Replies;
+import org.smppassay.carrier.network.OutageTimeline;
 import org.smppassay.carrier.network.Subscribers;
 import org.smppassay.carrier.receipt.Receipts;
 import org.smppassay.metrics.CarrierCount;
@@ -70,9 +71,11 @@ final class MessageCentre {
         this.distributionLists = spec.distributionLists();
         this.counters = counters;
         this.receipts = new Receipts(spec.receipts(), world, zone);
+        Subscribers subscribers = new Subscribers(spec, calendar, world.random());
+        watch.timeline().ifPresent(sink -> OutageTimeline.tell(world, subscribers, sink));
         this.course = new Course(
                 world,
-                new Subscribers(spec, calendar, world.random()),
+                subscribers,
                 new Lattice(spec.retries()),
                 receipts,
                 new Replies(spec.replies(), world.random()),
@@ -86,8 +89,7 @@ final class MessageCentre {
 
     /** The messages of an account. */
     AccountMessages messagesOf(Account account) {
-        return accounts.computeIfAbsent(
-                account, one -> new AccountMessages(one, world, ids, memory, course));
+        return accounts.computeIfAbsent(account, one -> new AccountMessages(one, world, ids, memory, course));
     }
 
     /** Asks for messages and changes them. */

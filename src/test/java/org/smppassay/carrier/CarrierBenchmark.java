@@ -61,8 +61,8 @@ final class CarrierBenchmark {
     }
 
     private static void pending(int messages) {
-        CarrierBenchmark benchmark =
-                new CarrierBenchmark(CarrierDescription.ordinary().takingOnly(Duration.ofHours(10)).spreading(0.1));
+        CarrierBenchmark benchmark = new CarrierBenchmark(
+                CarrierDescription.ordinary().takingOnly(Duration.ofHours(10)).spreading(0.1));
         long before = usedHeap();
         benchmark.submit(messages, Requests.RECEIPT, Duration.ZERO);
         long after = usedHeap();
