@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.account.Account;
+import org.smppassay.carrier.mo.MobileTraffic;
 import org.smppassay.link.LinkLayer;
 import org.smppassay.link.ServerTls;
 import org.smppassay.metrics.CarrierCount;
@@ -43,6 +44,7 @@ public final class Smsc {
     private final Connections connections;
     private final SessionConfig config;
     private final MessageCentre centre;
+    private final MobileTraffic traffic;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile @Nullable Channel listener;
     private final AtomicBoolean booksClosed = new AtomicBoolean();
@@ -63,6 +65,7 @@ public final class Smsc {
         this.config = SessionConfig.smsc().withSessionInit(limits.bindWithin());
         this.centre = new MessageCentre(world, spec, calendar, zone, watch, counters);
         spec.accounts().forEach(account -> add(new Account(account, spec.outbox(), world.loop(), counters)));
+        this.traffic = new MobileTraffic(spec, accounts, world, counters);
     }
 
     private void add(Account account) {
@@ -88,6 +91,7 @@ public final class Smsc {
         ChannelFuture listening =
                 world.listen(address, new SessionInitializer(config, link, () -> new CarrierSession(this, centre)));
         listener = listening.channel();
+        traffic.start();
         return listening;
     }
 
@@ -105,10 +109,11 @@ public final class Smsc {
      * Accepts no more connections, unbinds all sessions, and when they have ended, or after some seconds, tells what messages have come to
      * that are still on their way.
      *
-     * @return completes when the last session has ended, what messages have come to is told, and what was not delivered is counted
+     * @return completes when the last session has ended and all is told, with what was not delivered counted
      */
     public CompletionStage<Void> stop() {
         stopping = true;
+        traffic.stop();
         Channel listening = listener;
         if (listening != null) {
             listening.close();
