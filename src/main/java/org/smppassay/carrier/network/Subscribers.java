@@ -1,8 +1,8 @@
 package org.smppassay.carrier.network;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.numbering.NumberPlan;
 import org.smppassay.numbering.NumberTable;
@@ -92,14 +92,19 @@ public final class Subscribers {
         return new Attempt(network.name(), rangeOperator, outcome, wait + travel, regime.cause());
     }
 
+    /** The operators, in the order of the scenario. */
+    public List<String> operators() {
+        return numbers.operators();
+    }
+
     /**
-     * The outages that come by chance and begin before {@code untilNanos}, by their beginnings, at most the first 10 000 of
-     * each operator. Whether anything was sent meanwhile does not matter: they are drawn along time.
+     * The outage by chance that an operator suffers at {@code nanos}, else its next one. They are drawn along time, whether
+     * anything is sent meanwhile or not.
+     *
+     * @return empty if the operator has none
      */
-    public List<Outage> outages(long untilNanos) {
-        return networks.stream()
-                .flatMap(network -> network.outages(untilNanos).stream())
-                .sorted(Comparator.comparingLong(Outage::fromNanos))
-                .toList();
+    public Optional<Outage> outageFrom(String operator, long nanos) {
+        Outages outages = networks.get(numbers.operators().indexOf(operator)).outages();
+        return outages == null ? Optional.empty() : Optional.of(outages.from(nanos));
     }
 }
