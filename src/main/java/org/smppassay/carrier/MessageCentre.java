@@ -203,7 +203,12 @@ final class MessageCentre {
                 ruling.destiny() == null
                         ? receipts.destiny(destination.getAddress(), index, message.luck())
                         : ruling.destiny());
-        return course.begin(message, destination.getAddress(), firstTry, now) ? message : null;
+        course.alerts().ask(message, request);
+        if (course.begin(message, destination.getAddress(), firstTry, now)) {
+            return message;
+        }
+        course.alerts().forget(message);
+        return null;
     }
 
     private void keepForReceipts(Message message, BaseSm<?> request) {

@@ -36,6 +36,12 @@ final class Receivers {
         all.removeIf(receiver -> receiver.session == session);
     }
 
+    /** Any of them, with room or not; null if there is none. */
+    @Nullable
+    SmppSession any() {
+        return all.isEmpty() ? null : all.get(0).session;
+    }
+
     boolean isEmpty() {
         return all.isEmpty();
     }
