@@ -76,7 +76,11 @@ final class Course implements AccountMessages.Conductor {
             return false;
         }
         boolean settled = message.isDecided() && !message.expiresFirst();
-        if (!settled || truth.isPresent() || receipts.wanted(message) || replies.follow(message) || alerts.await(message)) {
+        if (!settled
+                || truth.isPresent()
+                || receipts.wanted(message)
+                || replies.follow(message)
+                || alerts.await(message)) {
             message.isAwaited();
         }
         return true;
@@ -157,9 +161,7 @@ final class Course implements AccountMessages.Conductor {
     }
 
     private static Failure failure(MessageState state, String error) {
-        return error.equals(Failure.NONE.code())
-                ? Failure.NONE
-                : new Failure(error, false, state, Optional.empty());
+        return error.equals(Failure.NONE.code()) ? Failure.NONE : new Failure(error, false, state, Optional.empty());
     }
 
     private boolean failsForNow(Message message, Attempt attempt) {

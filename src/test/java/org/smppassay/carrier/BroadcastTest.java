@@ -110,8 +110,8 @@ class BroadcastTest {
         QueryBroadcastSmResp response = query(id);
         assertThat(response.getCommandStatus()).isZero();
         assertThat(response.getMessageId()).isEqualTo(id);
-        return MessageState.fromCode(
-                        response.getOptionalParameter(SmppConstants.TAG_MSG_STATE).getValue()[0])
+        return MessageState.fromCode(response.getOptionalParameter(SmppConstants.TAG_MSG_STATE)
+                        .getValue()[0])
                 .orElseThrow();
     }
 

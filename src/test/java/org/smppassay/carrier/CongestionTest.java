@@ -63,7 +63,8 @@ class CongestionTest {
             QuerySm query = new QuerySm();
             query.setMessageId("1000000000");
             query.setSourceAddress(new Address((byte) 0, (byte) 1, Requests.SENDER));
-            assertThat(peer.ask(query).getOptionalParameter(Tags.CONGESTION_STATE)).isNotNull();
+            assertThat(peer.ask(query).getOptionalParameter(Tags.CONGESTION_STATE))
+                    .isNotNull();
             assertThat(peer.ask(new EnquireLink()).getOptionalParameter(Tags.CONGESTION_STATE))
                     .isNull();
             assertThat(peer.ask(new Unbind()).getOptionalParameter(Tags.CONGESTION_STATE))

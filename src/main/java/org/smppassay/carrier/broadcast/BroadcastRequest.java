@@ -39,8 +39,8 @@ final class BroadcastRequest {
         }
         this.contentType = value(request, Tags.BROADCAST_CONTENT_TYPE);
         // 0 leaves the number to the message centre, which finds that once will do
-        this.repetitions =
-                Math.max(1, ByteBuffer.wrap(value(request, Tags.BROADCAST_REP_NUM)).getShort() & 0xFFFF);
+        this.repetitions = Math.max(
+                1, ByteBuffer.wrap(value(request, Tags.BROADCAST_REP_NUM)).getShort() & 0xFFFF);
         this.intervalNanos = intervalNanos(value(request, Tags.BROADCAST_FREQUENCY_INTERVAL));
         this.status = check();
     }

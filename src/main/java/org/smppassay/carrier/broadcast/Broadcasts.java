@@ -96,8 +96,7 @@ public final class Broadcasts {
         }
         for (Tlv area : asked.failedAreas()) {
             response.addOptionalParameter(area);
-            response.addOptionalParameter(
-                    number(Tags.BROADCAST_ERROR_STATUS, 4, BroadcastRequest.INVALID_AREA_FORMAT));
+            response.addOptionalParameter(number(Tags.BROADCAST_ERROR_STATUS, 4, BroadcastRequest.INVALID_AREA_FORMAT));
         }
         response.setCommandStatus(status);
         return response;
@@ -181,12 +180,13 @@ public final class Broadcasts {
     }
 
     private static int cancel(AccountBroadcasts mine, CancelBroadcastSm request, long now) {
-        List<Broadcast> found = find(
-                mine, request.getMessageId(), BroadcastRequest.reference(request), request.getSourceAddress());
+        List<Broadcast> found =
+                find(mine, request.getMessageId(), BroadcastRequest.reference(request), request.getSourceAddress());
         if (request.getMessageId().isEmpty() && BroadcastRequest.reference(request) == null) {
             Tlv content = request.getOptionalParameter(Tags.BROADCAST_CONTENT_TYPE);
             mine.all().stream()
-                    .filter(one -> one.isFrom(request.getSourceAddress()) && one.isOf(request.getServiceType(), content))
+                    .filter(one ->
+                            one.isFrom(request.getSourceAddress()) && one.isOf(request.getServiceType(), content))
                     .forEach(found::add);
         }
         found.removeIf(broadcast -> broadcast.isOver(now));
