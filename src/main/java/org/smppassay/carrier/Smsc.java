@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.account.Account;
 import org.smppassay.carrier.broadcast.Broadcasts;
+import org.smppassay.carrier.mo.MobileTraffic;
 import org.smppassay.link.LinkLayer;
 import org.smppassay.link.ServerTls;
 import org.smppassay.metrics.CarrierCount;
@@ -45,6 +46,7 @@ public final class Smsc {
     private final SessionConfig config;
     private final MessageCentre centre;
     private final Broadcasts broadcasts;
+    private final MobileTraffic traffic;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile @Nullable Channel listener;
     private final AtomicBoolean booksClosed = new AtomicBoolean();
@@ -66,6 +68,7 @@ public final class Smsc {
         this.centre = new MessageCentre(world, spec, calendar, zone, watch, counters);
         this.broadcasts = new Broadcasts(world, zone, reach(spec), counters);
         spec.accounts().forEach(account -> add(new Account(account, spec.outbox(), world.loop(), counters)));
+        this.traffic = new MobileTraffic(spec, accounts, world, counters);
     }
 
     private void add(Account account) {
@@ -91,6 +94,7 @@ public final class Smsc {
         ChannelFuture listening =
                 world.listen(address, new SessionInitializer(config, link, () -> new CarrierSession(this, centre)));
         listener = listening.channel();
+        traffic.start();
         return listening;
     }
 
@@ -108,10 +112,11 @@ public final class Smsc {
      * Accepts no more connections, unbinds all sessions, and when they have ended, or after some seconds, tells what messages have come to
      * that are still on their way.
      *
-     * @return completes when the last session has ended, what messages have come to is told, and what was not delivered is counted
+     * @return completes when the last session has ended and all is told, with what was not delivered counted
      */
     public CompletionStage<Void> stop() {
         stopping = true;
+        traffic.stop();
         Channel listening = listener;
         if (listening != null) {
             listening.close();

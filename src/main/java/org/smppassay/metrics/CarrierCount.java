@@ -8,6 +8,8 @@ public enum CarrierCount {
     THROTTLED("throttled"),
     /** Submissions refused for another reason; destinations of a submit_multi each. */
     REFUSED("refused"),
+    /** Messages, segments counted apart, that subscribers have sent. */
+    MOBILE_ORIGINATED("from subscribers"),
     /** Messages that another one with replace_if_present_flag took the place of. */
     REPLACED("replaced"),
     /** deliver_sm sent, repetitions included. */

@@ -33,6 +33,9 @@ public final class Outbox {
     private final boolean asDataSm;
     private final Receivers receivers;
     private final Deque<Attempt> waiting = new ArrayDeque<>();
+    /** Those whose destination no bind serves. */
+    private final Deque<Attempt> unserved = new ArrayDeque<>();
+
     private final HeldBack<Attempt> heldBack;
     private int kept;
     private Runnable stranded = () -> {};
@@ -55,7 +58,7 @@ public final class Outbox {
 
     /** True if something waits and there is no bind to send it to. */
     public boolean isStranded() {
-        return receivers.isEmpty() && !waiting.isEmpty();
+        return receivers.isEmpty() && !(waiting.isEmpty() && unserved.isEmpty());
     }
 
     /**
@@ -78,6 +81,9 @@ public final class Outbox {
 
     public void receiverBound(SmppSession session) {
         receivers.add(session);
+        while (!unserved.isEmpty()) {
+            waiting.addFirst(unserved.removeLast());
+        }
         drain();
     }
 
@@ -114,6 +120,7 @@ public final class Outbox {
         ended = true;
         counters.add(CarrierCount.UNDELIVERED, kept);
         waiting.clear();
+        unserved.clear();
     }
 
     private boolean keep() {
@@ -137,12 +144,16 @@ public final class Outbox {
 
     private void drain() {
         while (!waiting.isEmpty() && !ended) {
-            Receiver receiver = receivers.next();
-            if (receiver == null) {
+            Delivery first = waiting.element().delivery;
+            Receiver receiver = receivers.next(first);
+            if (receiver != null) {
+                waiting.remove().sendTo(receiver);
+            } else if (receivers.isEmpty() || receivers.serve(first)) {
                 callIfStranded();
                 return;
+            } else {
+                unserved.add(waiting.remove());
             }
-            waiting.remove().sendTo(receiver);
         }
     }
 

@@ -46,7 +46,7 @@ public final class Message {
     private byte registeredDelivery;
     private final byte dataCoding;
     private byte[] text = NO_TEXT;
-    private List<Tlv> vendorParameters = List.of();
+    private List<Tlv> vendorTlvs = List.of();
     private boolean leads = true;
     private long luck;
     private @Nullable Group group;
@@ -147,9 +147,9 @@ public final class Message {
         text = octets.length <= TEXT_KEPT ? octets : Arrays.copyOf(octets, TEXT_KEPT);
     }
 
-    /** Parameters of its submission that its receipt is to repeat. To be called before it is handed over. */
-    public void carries(List<Tlv> parameters) {
-        vendorParameters = parameters;
+    /** TLVs of vendors that came with it, to be told again in its receipt. */
+    public void carries(List<Tlv> ofVendors) {
+        vendorTlvs = ofVendors;
     }
 
     /** Another wish for receipts replaces the former. */
@@ -301,9 +301,9 @@ public final class Message {
         return text;
     }
 
-    /** Optional parameters of vendors that came with it; empty unless somebody wants them. */
-    public List<Tlv> vendorParameters() {
-        return vendorParameters;
+    /** TLVs of vendors that came with it; none unless somebody wants them. */
+    public List<Tlv> vendorTlvs() {
+        return vendorTlvs;
     }
 
     /** What has been decided of it before the network saw it; null if nothing has. */

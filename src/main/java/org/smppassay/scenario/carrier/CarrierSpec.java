@@ -21,6 +21,7 @@ import org.smppassay.scenario.value.TextFile;
  * @param receipts what happens to receipts on their way back
  * @param outbox how receipts and subscribers' messages are kept and repeated
  * @param replies what simulated subscribers send back
+ * @param mo what subscribers send of their own accord, in the order of the file
  * @param incidents scheduled changes, in the order of the file
  * @param retries when messages are tried again
  * @param validity how long messages are tried
@@ -54,6 +55,7 @@ public record CarrierSpec(
         @Key(about = "What happens to receipts on their way back.", or = "{}") ReceiptsSpec receipts,
         @Key(about = "How receipts and subscribers' messages are kept and repeated.", or = "{}") OutboxSpec outbox,
         @Key(about = "What simulated subscribers send back.", or = "{}") RepliesSpec replies,
+        @Key(about = "What subscribers send of their own accord; nothing if there is none.", or = "[]") List<MoSpec> mo,
         @Key(about = "Scheduled changes in the carrier's behaviour.", or = "[]") List<IncidentSpec> incidents,
         @Key(about = "When messages are tried again whose subscriber could not be reached.", or = "{}")
                 RetriesSpec retries,
@@ -97,6 +99,7 @@ public record CarrierSpec(
         accounts = List.copyOf(accounts);
         operators = Ordered.copyOf(operators);
         failures = Ordered.copyOf(failures);
+        mo = List.copyOf(mo);
         incidents = List.copyOf(incidents);
         distributionLists = Ordered.copyOf(distributionLists);
         load = List.copyOf(load);
