@@ -32,6 +32,7 @@ final class Course implements AccountMessages.Conductor {
     private final Replies replies;
     private final Optional<TruthSink> truth;
     private final CarrierCounters counters;
+    private final Alerts alerts;
 
     Course(
             World world,
@@ -48,6 +49,12 @@ final class Course implements AccountMessages.Conductor {
         this.replies = replies;
         this.truth = truth;
         this.counters = counters;
+        this.alerts = new Alerts(world, subscribers, counters);
+    }
+
+    /** Tells ESMEs of subscribers that can be reached again. */
+    Alerts alerts() {
+        return alerts;
     }
 
     /**
@@ -70,7 +77,8 @@ final class Course implements AccountMessages.Conductor {
                 || truth.isPresent()
                 || message.account().queues()
                 || receipts.wanted(message)
-                || replies.follow(message)) {
+                || replies.follow(message)
+                || alerts.await(message)) {
             message.isAwaited();
         }
         return true;
@@ -164,6 +172,7 @@ final class Course implements AccountMessages.Conductor {
     }
 
     private void failedForNow(Message message) {
+        alerts.failedForNow(message);
         if (message.notifies()) {
             receipts.sendIntermediate(message, MessageState.ENROUTE);
         }
@@ -173,6 +182,7 @@ final class Course implements AccountMessages.Conductor {
     private void end(AccountMessages messages, Message message) {
         messages.end(message);
         message.account().pendingEnded();
+        alerts.ended(message);
         tell(message, receipts.fateInWords(message));
         receipts.send(message);
         replies.schedule(message);

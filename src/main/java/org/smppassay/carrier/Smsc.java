@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.account.Account;
 import org.smppassay.carrier.fault.CarrierFaults;
 import org.smppassay.carrier.fault.Happenings;
+import org.smppassay.carrier.broadcast.Broadcasts;
 import org.smppassay.carrier.mo.MobileTraffic;
 import org.smppassay.link.LinkLayer;
 import org.smppassay.link.PduCounting;
@@ -54,6 +55,7 @@ public final class Smsc {
     private final SessionConfig config;
     private final MessageCentre centre;
     private final CarrierFaults faults;
+    private final Broadcasts broadcasts;
     private final MobileTraffic traffic;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile @Nullable Channel listener;
@@ -80,6 +82,7 @@ public final class Smsc {
         if (watch.timeline().isPresent()) {
             happenings.announce(spec.incidents(), calendar);
         }
+        this.broadcasts = new Broadcasts(world, zone, reach(spec), counters);
         spec.accounts().forEach(account -> add(new Account(account, spec.outbox(), world.loop(), counters)));
         this.traffic = new MobileTraffic(spec, accounts, world, counters);
     }
@@ -154,6 +157,27 @@ public final class Smsc {
     @Nullable
     Account account(String systemId) {
         return accounts.get(systemId);
+    }
+
+    /** A broadcast reaches a cell as often as a message its subscriber, over all networks. */
+    private static double reach(CarrierSpec spec) {
+        return spec.operators().values().stream()
+                .mapToDouble(operator -> operator.delivered().value())
+                .average()
+                .orElse(1);
+    }
+
+    /** How much of what a client may still submit is used up, 0 to 99 percent: of its throughput or of its window. */
+    int congestion(Client client) {
+        return Math.min(
+                99,
+                Math.max(
+                        client.account().congestion(world.nanos()),
+                        client.answers().fullness()));
+    }
+
+    Broadcasts broadcasts() {
+        return broadcasts;
     }
 
     ConnectionsSpec limits() {
