@@ -22,6 +22,7 @@ import org.smppassay.scenario.value.TextFile;
  * @param receipts what happens to receipts on their way back
  * @param outbox how receipts and subscribers' messages are kept and repeated
  * @param replies what simulated subscribers send back
+ * @param mo what subscribers send of their own accord, in the order of the file
  * @param incidents scheduled changes, in the order of the file
  * @param retries when messages are tried again
  * @param validity how long messages are tried
@@ -31,6 +32,8 @@ import org.smppassay.scenario.value.TextFile;
  * @param load how busy the networks are in each hour of the day, 24 values; empty means always the same
  * @param failureCodes what the codes of {@code failures} mean; empty means that each is final
  * @param numbersFile ranges of operators that have no {@code numbers}; empty means the built-in ones
+ * @param connections limits on connections
+ * @param tls how it serves TLS; empty means plain TCP
  * @param errors share of submissions refused with each status; adds up to at most 100%
  * @param responses how submissions are answered
  * @param filters what the carrier stops on its own account
@@ -57,6 +60,7 @@ public record CarrierSpec(
         @Key(about = "What happens to receipts on their way back.", or = "{}") ReceiptsSpec receipts,
         @Key(about = "How receipts and subscribers' messages are kept and repeated.", or = "{}") OutboxSpec outbox,
         @Key(about = "What simulated subscribers send back.", or = "{}") RepliesSpec replies,
+        @Key(about = "What subscribers send of their own accord; nothing if there is none.", or = "[]") List<MoSpec> mo,
         @Key(about = "Scheduled changes in the carrier's behaviour.", or = "[]") List<IncidentSpec> incidents,
         @Key(about = "When messages are tried again whose subscriber could not be reached.", or = "{}")
                 RetriesSpec retries,
@@ -93,6 +97,8 @@ public record CarrierSpec(
                                 "Number ranges of operators that have no `numbers`, a line for each such as `acme 447911xxxxxx"
                                         + " 447912xxxxxx`. Those of China if absent.")
                 Optional<TextFile> numbersFile,
+        @Key(about = "Limits on connections.", or = "{}") ConnectionsSpec connections,
+        @Key(about = "Serve TLS instead of plain TCP. Not used in virtual time.") Optional<TlsSpec> tls,
         @Key(
                         about =
                                 "Share of submissions refused by chance with each status: { ESME_RSYSERR: 0.1%, 0x412: 1% }.",
@@ -108,6 +114,7 @@ public record CarrierSpec(
         accounts = List.copyOf(accounts);
         operators = Ordered.copyOf(operators);
         failures = Ordered.copyOf(failures);
+        mo = List.copyOf(mo);
         incidents = List.copyOf(incidents);
         errors = Ordered.copyOf(errors);
         distributionLists = Ordered.copyOf(distributionLists);

@@ -21,6 +21,7 @@ import org.smppassay.scenario.value.Share;
  * @param receiptIdPadding the same in a receipt; empty means as in responses
  * @param idCase of hexadecimal digits
  * @param receiptIdCase the same in a receipt; empty means as in responses
+ * @param format how they are written
  * @param text whether receipts repeat the beginning of the message
  * @param tlvs names of the TLVs sent
  * @param echoVendorTlvs whether TLVs of vendors come back in the receipt
@@ -53,10 +54,20 @@ public record ReceiptsSpec(
                 Optional<Integer> receiptIdPadding,
         @Key(about = "How letters in hexadecimal message ids are written.", or = "lower") LetterCase idCase,
         @Key(about = "The same for receipts, if otherwise than in responses.") Optional<LetterCase> receiptIdCase,
-        @Key(about = "Whether receipts repeat the first 20 octets of the message behind 'text:'.", or = "false")
+        @Key(
+                        about = "How receipts are written, in one word or several: standard, short (no sub and dlvrd), seconds (in"
+                                + " dates), unspaced (submitdate, donedate), upper-case (keys), state-first, commas (between"
+                                + " fields), csv (values without keys), code-in-stat (stat:MK:0010 err:000), tlv-only,"
+                                + " text-only.",
+                        or = "[standard]")
+                List<ReceiptForm> format,
+        @Key(
+                        about = "Whether receipts repeat the first 20 octets of the message behind 'text:'.",
+                        or = "false")
                 boolean text,
         @Key(
-                        about = "The TLVs that a receipt has.",
+                        about = "The TLVs that a receipt has. network_error_code is there if `failure_codes` knows one for the"
+                                + " failure.",
                         or = "[receipted_message_id, message_state]",
                         oneOf = {
                             ReceiptsSpec.RECEIPTED_MESSAGE_ID,
@@ -71,6 +82,7 @@ public record ReceiptsSpec(
     public static final String NETWORK_ERROR_CODE = "network_error_code";
 
     public ReceiptsSpec {
+        format = List.copyOf(format);
         tlvs = List.copyOf(tlvs);
     }
 }
