@@ -49,6 +49,8 @@ public final class Account {
         spec.bindTypes().forEach(kind -> bindTypes.add(BindType.valueOf(kind.name())));
         this.sources = patterns(spec.sourceAddresses());
         this.destinations = patterns(spec.destinations());
+        this.origins = new Origins(spec.allowFrom());
+        spec.bindTypes().forEach(kind -> bindTypes.add(BindType.valueOf(kind.name())));
     }
 
     private static @Nullable AddressPatterns patterns(List<String> patterns) {

@@ -11,9 +11,10 @@ import org.smppassay.protocol.UserDataHeader;
  * text is too long for one, whether it comes in short_message or in message_payload.
  */
 final class OnAir {
+    private static final int SEPTETS_ALONE = 160;
+    private static final int SEPTETS_IN_PART = 153;
     private static final int OCTETS_ALONE = 140;
     private static final int OCTETS_IN_PART = 134;
-    private static final int SEPTETS_IN_PART = 153;
 
     private OnAir() {}
 
@@ -31,8 +32,7 @@ final class OnAir {
         int length = octets.length - header;
         if (septets) {
             int headerSeptets = (header * 8 + 6) / 7;
-            int whole = Alphabet.GSM7.unitsAlone();
-            return length + headerSeptets <= whole ? 1 : parts(length, SEPTETS_IN_PART);
+            return length + headerSeptets <= SEPTETS_ALONE ? 1 : parts(length, SEPTETS_IN_PART);
         }
         return length + header <= OCTETS_ALONE ? 1 : parts(length, OCTETS_IN_PART);
     }
