@@ -15,6 +15,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoop;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.util.concurrent.ScheduledFuture;
+import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.link.Bound;
@@ -233,7 +234,8 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        if (!closing) {
+        // A write that came too late says nothing of why the connection ended.
+        if (!closing && !(cause instanceof ClosedChannelException)) {
             closeReason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
         }
         ctx.close();

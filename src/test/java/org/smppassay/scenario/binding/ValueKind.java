@@ -32,7 +32,7 @@ record ValueKind(String name, List<Class<?>> types, List<String> examples, Strin
             kind("calendar point", "day 1 is the day of `test.start`", CalendarPoint.class, "day 3 17:00"),
             kind("window", "within one day, in quotes", TimeWindow.class, "08:30-09:30", "17:00-24:00"),
             kind("date and time", "with offset, in quotes", OffsetDateTime.class, "2025-06-16T00:00:00+08:00"),
-            new ValueKind("whole number", List.of(int.class, long.class), List.of("5"), ""),
+            new ValueKind("whole number", List.of(int.class, long.class, Long.class), List.of("5"), ""),
             new ValueKind("number", List.of(double.class, Double.class), List.of("0.6"), ""),
             kind("yes or no", "", boolean.class, "true", "false"));
 
