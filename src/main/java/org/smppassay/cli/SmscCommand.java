@@ -6,19 +6,25 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.smppassay.carrier.Watch;
 import org.smppassay.embed.CarrierBuilder;
 import org.smppassay.embed.ListenException;
 import org.smppassay.embed.SimulatedCarrier;
 import org.smppassay.link.TlsException;
+import org.smppassay.observation.TimelineEvent;
+import org.smppassay.world.LiveWorld;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** Serves carriers on TCP. */
 @Command(
@@ -45,6 +51,10 @@ final class SmscCommand implements Callable<Integer> {
             arity = "1..*",
             description = "Scenario files, or names of scenarios in the library.")
     private List<String> scenarios = List.of();
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private AssayCommand assay;
 
     @Mixin
     private final ScenarioChanges changes = new ScenarioChanges();
@@ -124,7 +134,7 @@ final class SmscCommand implements Callable<Integer> {
     private SimulatedCarrier start(String scenario, int place, SmscFiles.Open open) throws IOException {
         InetSocketAddress where = Addresses.of(host, port == 0 ? 0 : port + place, 0);
         CarrierBuilder builder =
-                SimulatedCarrier.of(scenario).listeningOn(where).watchedBy(world -> open.watch(world, place));
+                SimulatedCarrier.of(scenario).listeningOn(where).watchedBy(world -> watch(world, place, open));
         changes.overrides().forEach(override -> builder.set(override.path(), override.value()));
         dayLength.duration().ifPresent(builder::dayLength);
         try {
@@ -134,6 +144,19 @@ final class SmscCommand implements Callable<Integer> {
         } catch (TlsException | IllegalArgumentException e) {
             throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private Watch watch(LiveWorld world, int place, SmscFiles.Open open) {
+        Watch watch = open.watch(world, place);
+        return assay.verbose() ? watch.withTimeline(event -> tell(event, world)) : watch;
+    }
+
+    private void tell(TimelineEvent event, LiveWorld world) {
+        String what = event.what().name().toLowerCase(Locale.ROOT);
+        String detail = event.detail().isEmpty() ? "" : ": " + event.detail();
+        console.err()
+                .println(world.instantAt(event.nanos()).truncatedTo(ChronoUnit.MILLIS) + " " + event.label() + " "
+                        + what + detail);
     }
 
     private void announce(String scenario, SimulatedCarrier carrier) throws IOException {

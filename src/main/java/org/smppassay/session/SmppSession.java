@@ -14,6 +14,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoop;
 import java.net.SocketAddress;
+import java.nio.channels.ClosedChannelException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.link.Bound;
@@ -232,7 +233,8 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        if (connection != null) {
+        // A write that came too late says nothing of why the connection ended.
+        if (connection != null && !(cause instanceof ClosedChannelException)) {
             connection.expectEnd(cause.getMessage() == null ? cause.toString() : cause.getMessage());
         }
         ctx.close();

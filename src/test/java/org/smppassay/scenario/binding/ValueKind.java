@@ -53,7 +53,7 @@ record ValueKind(String name, List<Class<?>> types, List<String> examples, Strin
                     "ESME_RTHROTTLED",
                     "0x58",
                     "0x412"),
-            new ValueKind("whole number", List.of(int.class, Integer.class, long.class), List.of("5"), ""),
+            new ValueKind("whole number", List.of(int.class, Integer.class, long.class, Long.class), List.of("5"), ""),
             new ValueKind("number", List.of(double.class, Double.class), List.of("0.6"), ""),
             kind("yes or no", "", boolean.class, "true", "false"));
 
