@@ -26,7 +26,6 @@ import org.smppassay.carrier.message.Group;
 import org.smppassay.carrier.message.Lattice;
 import org.smppassay.carrier.message.Message;
 import org.smppassay.carrier.message.MessageIds;
-import org.smppassay.protocol.Segments;
 import org.smppassay.carrier.mo.Loopback;
 import org.smppassay.carrier.mo.Replies;
 import org.smppassay.carrier.network.OutageTimeline;

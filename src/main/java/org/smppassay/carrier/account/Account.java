@@ -45,8 +45,6 @@ public final class Account {
         this.counters = counters;
         this.outbox = new Outbox(home, spec, outbox, counters);
         this.throttle = spec.throughput().map(rate -> new Throttle(rate.perSecond()));
-        this.origins = new Origins(spec.allowFrom());
-        spec.bindTypes().forEach(kind -> bindTypes.add(BindType.valueOf(kind.name())));
         this.sources = patterns(spec.sourceAddresses());
         this.destinations = patterns(spec.destinations());
         this.origins = new Origins(spec.allowFrom());

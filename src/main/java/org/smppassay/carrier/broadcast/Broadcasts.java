@@ -103,7 +103,7 @@ public final class Broadcasts {
     }
 
     private int status(Account account, BroadcastRequest asked, MessageLifetime lifetime, long now) {
-        if (!account.admits(now)) {
+        if (!account.admits(now, 1)) {
             counters.count(CarrierCount.THROTTLED);
             return SmppConstants.STATUS_THROTTLED;
         }

@@ -33,7 +33,6 @@ record ServedNumbers(@Nullable Pattern expression) {
     /** An expression comes from the peer, and some take longer than anybody can wait. */
     private static final class TooHard extends RuntimeException {
         private static final long serialVersionUID = 1L;
-        private static final TooHard INSTANCE = new TooHard();
 
         private TooHard() {
             super("an expression that takes too long", null, false, false);
@@ -54,7 +53,7 @@ record ServedNumbers(@Nullable Pattern expression) {
         @Override
         public char charAt(int index) {
             if (++looks > MOST_LOOKS) {
-                throw TooHard.INSTANCE;
+                throw new TooHard();
             }
             return text.charAt(index);
         }

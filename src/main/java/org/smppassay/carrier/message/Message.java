@@ -217,7 +217,7 @@ public final class Message {
                 acceptedNanos,
                 over ? dueNanos : MessageObservation.NEVER,
                 stateAt(nowNanos).text(),
-                delivered() || failure == Failure.NONE ? "" : error(),
+                delivered() || failure.equals(Failure.NONE) ? "" : error(),
                 cause,
                 receipt,
                 rangeOperator,

@@ -55,19 +55,19 @@ public record ReceiptsSpec(
         @Key(about = "How letters in hexadecimal message ids are written.", or = "lower") LetterCase idCase,
         @Key(about = "The same for receipts, if otherwise than in responses.") Optional<LetterCase> receiptIdCase,
         @Key(
-                        about = "How receipts are written, in one word or several: standard, short (no sub and dlvrd), seconds (in"
-                                + " dates), unspaced (submitdate, donedate), upper-case (keys), state-first, commas (between"
-                                + " fields), csv (values without keys), code-in-stat (stat:MK:0010 err:000), tlv-only,"
-                                + " text-only.",
+                        about =
+                                "How receipts are written, in one word or several: standard, short (no sub and dlvrd), seconds (in"
+                                        + " dates), unspaced (submitdate, donedate), upper-case (keys), state-first, commas (between"
+                                        + " fields), csv (values without keys), code-in-stat (stat:MK:0010 err:000), tlv-only,"
+                                        + " text-only.",
                         or = "[standard]")
                 List<ReceiptForm> format,
-        @Key(
-                        about = "Whether receipts repeat the first 20 octets of the message behind 'text:'.",
-                        or = "false")
+        @Key(about = "Whether receipts repeat the first 20 octets of the message behind 'text:'.", or = "false")
                 boolean text,
         @Key(
-                        about = "The TLVs that a receipt has. network_error_code is there if `failure_codes` knows one for the"
-                                + " failure.",
+                        about =
+                                "The TLVs that a receipt has. network_error_code is there if `failure_codes` knows one for the"
+                                        + " failure.",
                         or = "[receipted_message_id, message_state]",
                         oneOf = {
                             ReceiptsSpec.RECEIPTED_MESSAGE_ID,
