@@ -33,6 +33,7 @@ final class Course implements AccountMessages.Conductor {
     private final Replies replies;
     private final Optional<TruthSink> truth;
     private final CarrierCounters counters;
+    private final Alerts alerts;
 
     Course(
             World world,
@@ -49,6 +50,12 @@ final class Course implements AccountMessages.Conductor {
         this.replies = replies;
         this.truth = truth;
         this.counters = counters;
+        this.alerts = new Alerts(world, subscribers, counters);
+    }
+
+    /** Tells ESMEs of subscribers that can be reached again. */
+    Alerts alerts() {
+        return alerts;
     }
 
     /**
@@ -67,7 +74,11 @@ final class Course implements AccountMessages.Conductor {
             return false;
         }
         boolean settled = message.isDecided() && !message.expiresFirst();
-        if (!settled || truth.isPresent() || receipts.wanted(message) || replies.follow(message)) {
+        if (!settled
+                || truth.isPresent()
+                || receipts.wanted(message)
+                || replies.follow(message)
+                || alerts.await(message)) {
             message.isAwaited();
         }
         return true;
@@ -161,6 +172,7 @@ final class Course implements AccountMessages.Conductor {
     }
 
     private void failedForNow(Message message) {
+        alerts.failedForNow(message);
         if (message.notifies()) {
             receipts.sendIntermediate(message, MessageState.ENROUTE);
         }
@@ -169,6 +181,7 @@ final class Course implements AccountMessages.Conductor {
 
     private void end(AccountMessages messages, Message message) {
         messages.end(message);
+        alerts.ended(message);
         tell(message, receipts.fateInWords(message));
         receipts.send(message);
         replies.schedule(message);

@@ -206,7 +206,12 @@ final class MessageCentre {
         receipts.keep(message, request);
         Destiny destiny = ruling.destiny();
         message.isDestined(destiny == null ? receipts.destiny(message) : destiny);
-        return course.begin(message, destination.getAddress(), firstTry, now) ? message : null;
+        course.alerts().ask(message, request);
+        if (course.begin(message, destination.getAddress(), firstTry, now)) {
+            return message;
+        }
+        course.alerts().forget(message);
+        return null;
     }
 
     private int refused(int status) {
