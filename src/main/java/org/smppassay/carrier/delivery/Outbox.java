@@ -47,7 +47,7 @@ public final class Outbox {
         this.counters = counters;
         this.asDataSm = account.deliverWith().equals(AccountSpec.DATA_SM);
         this.receivers = new Receivers(account.window());
-        this.heldBack = new HeldBack<>(home, waiting::add);
+        this.heldBack = new HeldBack<>(home, this::sendAsLast);
     }
 
     /** Has something done whenever something waits and there is no bind to send it to, which may be often. */
@@ -120,6 +120,11 @@ public final class Outbox {
     private void enqueue(Attempt attempt) {
         waiting.add(attempt);
         heldBack.onePassed();
+        drain();
+    }
+
+    private void sendAsLast(Attempt attempt) {
+        waiting.add(attempt);
         drain();
     }
 
@@ -208,13 +213,8 @@ public final class Outbox {
                 kept--;
                 counters.count(refusedForGood ? CarrierCount.TURNED_DOWN : CarrierCount.ABANDONED);
             } else {
-                home.schedule(this::sendAgain, repetition.pauseNanos(), TimeUnit.NANOSECONDS);
+                home.schedule(() -> sendAsLast(this), repetition.pauseNanos(), TimeUnit.NANOSECONDS);
             }
-        }
-
-        private void sendAgain() {
-            waiting.add(this);
-            drain();
         }
     }
 }
