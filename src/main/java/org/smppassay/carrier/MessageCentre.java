@@ -84,14 +84,14 @@ final class MessageCentre {
                 counters);
         this.admission = new Admission(counters);
         this.deadlines = new Deadlines(spec.validity(), world, zone);
-        this.commands = new MessageCommands(world, zone, deadlines, course, receipts.showText());
+        this.commands = new MessageCommands(
+                world, zone, deadlines, course, receipts.showText());
         this.ids = new MessageIds(receipts.idNotation());
     }
 
     /** The messages of an account. */
     AccountMessages messagesOf(Account account) {
-        return accounts.computeIfAbsent(
-                account, one -> new AccountMessages(one, world, ids, memory, course));
+        return accounts.computeIfAbsent(account, one -> new AccountMessages(one, world, ids, memory, course));
     }
 
     /** Asks for messages and changes them. */
@@ -159,7 +159,6 @@ final class MessageCentre {
             ruling = admit(client, request, multi, asked, now);
             multi.answer(response);
             multi.accepted().forEach(client.messages()::add);
-            multi.accepted().forEach(receipts::accepted);
         }
         client.answers().give(response, ruling);
     }
@@ -207,7 +206,12 @@ final class MessageCentre {
         keepForReceipts(message, request);
         Destiny destiny = ruling.destiny();
         message.isDestined(destiny == null ? receipts.destiny(message) : destiny);
-        return course.begin(message, destination.getAddress(), firstTry, now) ? message : null;
+        course.alerts().ask(message, request);
+        if (course.begin(message, destination.getAddress(), firstTry, now)) {
+            return message;
+        }
+        course.alerts().forget(message);
+        return null;
     }
 
     private void keepForReceipts(Message message, BaseSm<?> request) {

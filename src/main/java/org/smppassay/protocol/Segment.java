@@ -17,8 +17,7 @@ import java.util.List;
  * @param parameters the optional parameters that belong to it: of segmentation, or message_payload
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Segment(
-        byte[] shortMessage, byte dataCoding, boolean udhi, int part, int total, List<Tlv> parameters) {
+public record Segment(byte[] shortMessage, byte dataCoding, boolean udhi, int part, int total, List<Tlv> parameters) {
 
     /** Copies the list. */
     public Segment {

@@ -67,7 +67,8 @@ class SegmenterTest {
 
     @Test
     void aReferenceOf16BitsLeavesOneSeptetLess() {
-        assertThat(sizes("a".repeat(161), Alphabet.GSM7, LongMessage.UDH_16_BIT)).containsExactly(7 + 152, 7 + 9);
+        assertThat(sizes("a".repeat(161), Alphabet.GSM7, LongMessage.UDH_16_BIT))
+                .containsExactly(7 + 152, 7 + 9);
         assertThat(sizes("é".repeat(141), Alphabet.LATIN1, LongMessage.UDH_16_BIT))
                 .containsExactly(7 + 133, 7 + 8);
         assertThat(sizes("号".repeat(71), Alphabet.UCS2, LongMessage.UDH_16_BIT)).containsExactly(7 + 132, 7 + 10);

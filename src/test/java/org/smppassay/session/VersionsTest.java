@@ -43,7 +43,7 @@ class VersionsTest {
         Tlv version = bind(Integer.decode(theirs)).getOptionalParameter(SmppConstants.TAG_SC_INTERFACE_VERSION);
         assertThat(version.getValue()).containsExactly(Integer.decode(spoken).byteValue());
         assertThat(under.session().version().octet()).isEqualTo(Integer.decode(spoken));
-        assertThat(under.session().version().hasCongestionState()).isEqualTo(spoken.equals("0x50"));
+        assertThat(under.session().version().isV5()).isEqualTo(spoken.equals("0x50"));
     }
 
     @ParameterizedTest
@@ -122,7 +122,8 @@ class VersionsTest {
     })
     void anAddressRangeIsARegularExpression(String expression, boolean contains) {
         AddressRange range = AddressRange.of(new Address((byte) 0, (byte) 0, expression));
-        assertThat(range.contains(new Address((byte) 1, (byte) 1, "447700900000"))).isEqualTo(contains);
+        assertThat(range.contains(new Address((byte) 1, (byte) 1, "447700900000")))
+                .isEqualTo(contains);
         assertThat(range.isAll()).isEqualTo(expression.isEmpty());
         assertThat(AddressRange.of(new Address((byte) 5, (byte) 0, expression))
                         .contains(new Address((byte) 1, (byte) 1, "447700900000")))

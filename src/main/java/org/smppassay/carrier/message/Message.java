@@ -10,8 +10,6 @@ import org.smppassay.carrier.account.Account;
 import org.smppassay.carrier.admission.Destiny;
 import org.smppassay.carrier.network.Attempt;
 import org.smppassay.carrier.network.Failure;
-import org.smppassay.observation.Fate;
-import org.smppassay.observation.MessageObservation;
 import org.smppassay.protocol.MessageState;
 
 /**
@@ -203,25 +201,6 @@ public final class Message {
         stage = next;
         state = nextState;
         dueNanos = until;
-    }
-
-    /** What happened to it by {@code nowNanos}, for the truth log. */
-    public Fate fate(String receipt, long nowNanos) {
-        boolean over = isOver(nowNanos);
-        return new Fate(
-                messageId(),
-                account.systemId(),
-                source.getAddress(),
-                destinationNumber(),
-                operator,
-                acceptedNanos,
-                over ? dueNanos : MessageObservation.NEVER,
-                stateAt(nowNanos).text(),
-                delivered() || failure == Failure.NONE ? "" : error(),
-                cause,
-                receipt,
-                rangeOperator,
-                attempts);
     }
 
     public Account account() {
