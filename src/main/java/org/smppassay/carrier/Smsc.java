@@ -28,7 +28,6 @@ import org.smppassay.world.World;
 
 /** The simulated carrier's SMSC: listens, knows its accounts and its sessions. Its methods may be called on any thread. */
 public final class Smsc {
-    private final World world;
     private final Map<String, Account> accounts = new HashMap<>();
     private final Set<SmppSession> sessions = Collections.synchronizedSet(new LinkedHashSet<>());
     private final CarrierCounters counters = new CarrierCounters();
@@ -46,7 +45,6 @@ public final class Smsc {
      * @param watch those who look into it
      */
     public Smsc(World world, CarrierSpec spec, RunCalendar calendar, ZoneOffset zone, Watch watch) {
-        this.world = world;
         this.centre = new MessageCentre(world, spec, calendar, zone, watch, counters);
         Happenings happenings = new Happenings(world, watch.timeline().orElse(TimelineSink.none()));
         this.faults = new CarrierFaults(world, spec.faults(), calendar, happenings);
