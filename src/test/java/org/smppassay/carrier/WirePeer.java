@@ -19,11 +19,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.smppassay.peer.Frames;
 import org.smppassay.peer.Requests;
 import org.smppassay.session.BindType;
@@ -38,7 +40,7 @@ final class WirePeer extends ChannelInboundHandlerAdapter {
     private final List<byte[]> pieces = new ArrayList<>();
     private final List<Long> times = new ArrayList<>();
     private final List<Waiting> waiting = new ArrayList<>();
-    private Channel channel;
+    private @Nullable Channel channel;
     private boolean ended;
     private boolean reset;
     private boolean refused;
@@ -89,12 +91,12 @@ final class WirePeer extends ChannelInboundHandlerAdapter {
     }
 
     WirePeer send(byte[] octets) {
-        loop.execute(() -> channel.writeAndFlush(Unpooled.wrappedBuffer(octets)));
+        loop.execute(() -> connected().writeAndFlush(Unpooled.wrappedBuffer(octets)));
         return this;
     }
 
     void disconnect() throws Exception {
-        loop.execute(() -> channel.close());
+        loop.execute(() -> connected().close());
         awaitEnd();
     }
 
@@ -151,7 +153,7 @@ final class WirePeer extends ChannelInboundHandlerAdapter {
         try {
             met.get();
         } catch (ExecutionException e) {
-            throw new AssertionError(e.getCause().getMessage(), e);
+            throw new AssertionError("never saw " + what, e);
         }
     }
 
@@ -221,6 +223,10 @@ final class WirePeer extends ChannelInboundHandlerAdapter {
         });
         world.runUntil(answer);
         return answer.get();
+    }
+
+    private Channel connected() {
+        return Objects.requireNonNull(channel, "not connected");
     }
 
     private byte[] octets() {
