@@ -2,11 +2,18 @@ package org.smppassay.carrier;
 
 import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.pdu.BaseBind;
+import com.cloudhopper.smpp.pdu.CancelSm;
+import com.cloudhopper.smpp.pdu.DataSm;
 import com.cloudhopper.smpp.pdu.PduRequest;
+import com.cloudhopper.smpp.pdu.QuerySm;
 import com.cloudhopper.smpp.pdu.SubmitSm;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.account.Account;
+import org.smppassay.carrier.admission.Answers;
+import org.smppassay.carrier.message.Addresses;
 import org.smppassay.metrics.CarrierCount;
+import org.smppassay.protocol.pdu.ReplaceSm;
+import org.smppassay.protocol.pdu.SubmitMulti;
 import org.smppassay.session.SessionHandler;
 import org.smppassay.session.SmppSession;
 
@@ -15,6 +22,7 @@ final class CarrierSession implements SessionHandler {
     private final Smsc smsc;
     private final MessageCentre centre;
     private @Nullable Account account;
+    private @Nullable Client client;
 
     CarrierSession(Smsc smsc, MessageCentre centre) {
         this.smsc = smsc;
@@ -45,20 +53,50 @@ final class CarrierSession implements SessionHandler {
     @Override
     public void bound(SmppSession session) {
         if (account != null) {
+            Answers answers = new Answers(session, account.submitWindow(), smsc.counters());
+            client = new Client(session, centre.messagesOf(account), new Addresses(), answers);
             account.bound(session);
         }
     }
 
     @Override
     public void requestReceived(SmppSession session, PduRequest<?> request) {
-        if (request instanceof SubmitSm submit && account != null) {
-            if (session.state().transmits()) {
-                session.respond(centre.submit(account, submit));
-            } else {
-                session.respond(request, SmppConstants.STATUS_INVBNDSTS);
-            }
-        } else {
+        if (client == null || !isServed(request)) {
             session.respond(request, SmppConstants.STATUS_INVCMDID);
+        } else if (!session.state().transmits()) {
+            session.respond(request, SmppConstants.STATUS_INVBNDSTS);
+        } else {
+            serve(client, request);
+        }
+    }
+
+    private static boolean isServed(PduRequest<?> request) {
+        return isSubmission(request)
+                || request instanceof QuerySm
+                || request instanceof CancelSm
+                || request instanceof ReplaceSm;
+    }
+
+    private static boolean isSubmission(PduRequest<?> request) {
+        return request instanceof SubmitSm || request instanceof DataSm || request instanceof SubmitMulti;
+    }
+
+    private void serve(Client from, PduRequest<?> request) {
+        if (isSubmission(request) && !from.answers().take(request)) {
+            return;
+        }
+        if (request instanceof SubmitSm submit) {
+            centre.submit(from, submit);
+        } else if (request instanceof DataSm data) {
+            centre.submit(from, data);
+        } else if (request instanceof SubmitMulti multi) {
+            centre.submit(from, multi);
+        } else if (request instanceof QuerySm query) {
+            centre.commands().query(from, query);
+        } else if (request instanceof CancelSm cancel) {
+            centre.commands().cancel(from, cancel);
+        } else if (request instanceof ReplaceSm replace) {
+            centre.commands().replace(from, replace);
         }
     }
 

@@ -1,46 +1,57 @@
 package org.smppassay.carrier;
 
 import com.cloudhopper.smpp.SmppConstants;
-import com.cloudhopper.smpp.pdu.SubmitSm;
-import com.cloudhopper.smpp.pdu.SubmitSmResp;
-import java.time.Instant;
-import java.time.LocalDateTime;
+import com.cloudhopper.smpp.pdu.BaseSm;
+import com.cloudhopper.smpp.pdu.BaseSmResp;
+import com.cloudhopper.smpp.type.Address;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.account.Account;
 import org.smppassay.carrier.admission.Admission;
 import org.smppassay.carrier.admission.Ruling;
+import org.smppassay.carrier.message.AccountMessages;
+import org.smppassay.carrier.message.Deadlines;
+import org.smppassay.carrier.message.Deadlines.Span;
+import org.smppassay.carrier.message.Group;
+import org.smppassay.carrier.message.Lattice;
 import org.smppassay.carrier.message.Message;
+import org.smppassay.carrier.message.MessageIds;
 import org.smppassay.carrier.message.Segments;
 import org.smppassay.carrier.mo.Replies;
-import org.smppassay.carrier.network.Attempt;
 import org.smppassay.carrier.network.Subscribers;
 import org.smppassay.carrier.receipt.Receipts;
 import org.smppassay.metrics.CarrierCount;
 import org.smppassay.metrics.CarrierCounters;
-import org.smppassay.observation.TruthSink;
-import org.smppassay.protocol.MessageIdFormat;
-import org.smppassay.protocol.UserDataHeader;
+import org.smppassay.protocol.CommandStatus;
+import org.smppassay.protocol.UserDataHeader.Concatenation;
+import org.smppassay.protocol.pdu.SubmitMulti;
+import org.smppassay.protocol.pdu.SubmitMultiResp;
 import org.smppassay.scenario.carrier.CarrierSpec;
 import org.smppassay.world.RunCalendar;
 import org.smppassay.world.World;
 
-/** Accepts submissions, gives each its id and its fate, and sees it through. Safe on all loops. */
+/** Accepts submissions, gives each its id, and starts it on its course. Safe on all loops. */
 final class MessageCentre {
-    /** Ids start here, so that no decimal id of a usual run reads as another one's hex. */
-    private static final long FIRST_ID = 1_000_000_000L;
-
     private final World world;
     private final CarrierCounters counters;
     private final Admission admission;
-    private final Subscribers subscribers;
+    private final Deadlines deadlines;
+    private final Map<String, List<String>> distributionLists;
+    private final MessageIds ids;
+    private final int memory;
     private final Receipts receipts;
-    private final Replies replies;
-    private final Optional<TruthSink> truth;
-    private final MessageIdFormat idFormat;
+    private final Course course;
+    private final MessageCommands commands;
+    private final Map<Account, AccountMessages> accounts = Collections.synchronizedMap(new LinkedHashMap<>());
     private final AtomicLong submissions = new AtomicLong();
 
     /**
@@ -55,71 +66,146 @@ final class MessageCentre {
             Watch watch,
             CarrierCounters counters) {
         this.world = world;
+        this.memory = spec.memory();
+        this.distributionLists = spec.distributionLists();
         this.counters = counters;
-        this.subscribers = new Subscribers(spec, calendar, world.random());
-        this.receipts = new Receipts(spec.receipts(), nanos -> localTime(world.instantAt(nanos), zone), world.random());
-        this.replies = new Replies(spec.replies(), world.random());
-        this.truth = watch.truth();
+        this.receipts = new Receipts(spec.receipts(), world, zone);
+        this.course = new Course(
+                world,
+                new Subscribers(spec, calendar, world.random()),
+                new Lattice(spec.retries()),
+                receipts,
+                new Replies(spec.replies(), world.random()),
+                watch.truth(),
+                counters);
         this.admission = new Admission(counters);
-        this.idFormat = receipts.idFormat();
+        this.deadlines = new Deadlines(spec.validity(), world, zone);
+        this.commands = new MessageCommands(world, zone, deadlines, course);
+        this.ids = new MessageIds(receipts.idNotation());
     }
 
-    /** Takes in one submission and returns its response. */
-    SubmitSmResp submit(Account account, SubmitSm request) {
-        SubmitSmResp response = request.createResponse();
-        long now = world.nanos();
-        Ruling ruling = admission.rule(account, request, request.getDestAddress(), now);
-        if (!ruling.admitted()) {
-            response.setCommandStatus(ruling.status());
-            return response;
+    /** The messages of an account. */
+    AccountMessages messagesOf(Account account) {
+        return accounts.computeIfAbsent(
+                account, one -> new AccountMessages(one, world, ids, memory, course));
+    }
+
+    /** Asks for messages and changes them. */
+    MessageCommands commands() {
+        return commands;
+    }
+
+    /** Tells what all messages on the way have come to, and leads none of them on. */
+    CompletionStage<Void> close() {
+        List<CompletableFuture<Void>> closed = new ArrayList<>();
+        synchronized (accounts) {
+            accounts.values().forEach(messages -> closed.add(course.close(messages)));
         }
-        Message message = accept(account, request, now);
+        return CompletableFuture.allOf(closed.toArray(CompletableFuture[]::new));
+    }
+
+    /** Takes in one submission, a submit_sm or data_sm, and has it answered. Called on the session's loop. */
+    <R extends BaseSmResp> void submit(Client client, BaseSm<R> request) {
+        long now = world.nanos();
+        Ruling ruling = admission.rule(client.account(), request, request.getDestAddress(), now);
+        R response = request.createResponse();
+        if (ruling.admitted()) {
+            client.answers().give(response, admit(client, request, ruling, response, now));
+        } else {
+            response.setCommandStatus(ruling.status());
+            client.answers().give(response, ruling);
+        }
+    }
+
+    /** Returns how the response is to be given. */
+    private Ruling admit(Client client, BaseSm<?> request, Ruling ruling, BaseSmResp response, long now) {
+        Span asked = deadlines.of(request, now);
+        if (asked.status() != CommandStatus.OK || client.messages().isFull()) {
+            int status = asked.status() == CommandStatus.OK ? SmppConstants.STATUS_MSGQFUL : asked.status();
+            response.setCommandStatus(refused(status));
+            return ruling;
+        }
+        long index = submissions.getAndIncrement();
+        Message message = begin(client, request, request.getDestAddress(), index, asked, ruling, now);
         if (message == null) {
-            counters.count(CarrierCount.REFUSED);
-            response.setCommandStatus(SmppConstants.STATUS_INVDSTADR);
-            return response;
+            response.setCommandStatus(refused(SmppConstants.STATUS_INVDSTADR));
+            return ruling;
         }
         counters.count(CarrierCount.ACCEPTED);
         response.setMessageId(message.messageId());
-        truth.ifPresent(sink -> sink.fate(message.fate(receipts.fateInWords(message))));
-        if (receipts.wanted(message) || replies.follow(message)) {
-            account.home().schedule(() -> conclude(message), message.attempt().nanos(), TimeUnit.NANOSECONDS);
+        client.messages().add(message);
+        receipts.accepted(message);
+        return receipts.holdBack(ruling, message);
+    }
+
+    /** Takes in a submit_multi and has it answered. Called on the session's loop. */
+    void submit(Client client, SubmitMulti request) {
+        long now = world.nanos();
+        SubmitMultiResp response = request.createResponse();
+        Span asked = deadlines.of(request, now);
+        Multi multi = new Multi(distributionLists, request.getDestinations());
+        Ruling ruling = Ruling.ADMITTED;
+        if (asked.status() != CommandStatus.OK) {
+            response.setCommandStatus(refused(asked.status()));
+        } else if (multi.isEmpty() || multi.destinations().size() > Group.MOST) {
+            response.setCommandStatus(refused(SmppConstants.STATUS_INVNUMDESTS));
+        } else {
+            ruling = admit(client, request, multi, asked, now);
+            multi.answer(response);
+            multi.accepted().forEach(client.messages()::add);
+            multi.accepted().forEach(receipts::accepted);
         }
-        return response;
+        client.answers().give(response, ruling);
     }
 
-    private @Nullable Message accept(Account account, SubmitSm request, long now) {
-        long index = submissions.getAndIncrement();
-        String destination = request.getDestAddress().getAddress();
-        Optional<UserDataHeader.Concatenation> segment = Segments.concatenation(request);
-        long luck = segment.isEmpty() ? index : commonLuck(destination, segment.get());
-        Attempt attempt = subscribers.attempt(destination, luck, now);
-        return attempt == null
-                ? null
-                : new Message(
-                        account,
-                        idFormat.format(FIRST_ID + index),
-                        index,
-                        segment.isEmpty() || segment.get().part() == 1,
-                        request.getSourceAddress(),
-                        request.getDestAddress(),
-                        request.getRegisteredDelivery(),
-                        attempt,
-                        now);
+    /** Begins a message for each destination and returns what was ruled of the first. */
+    private Ruling admit(Client client, SubmitMulti request, Multi multi, Span asked, long now) {
+        long index = submissions.getAndAdd(multi.destinations().size());
+        Ruling first = null;
+        for (Address destination : multi.destinations()) {
+            Ruling ruling = admission.rule(client.account(), request, destination, now);
+            first = first == null ? ruling : first;
+            if (!ruling.admitted()) {
+                multi.refuse(destination, ruling.status());
+            } else if (client.messages().isFull()) {
+                multi.refuse(destination, refused(SmppConstants.STATUS_MSGQFUL));
+            } else {
+                Message message = begin(client, request, destination, index, asked, ruling, now);
+                if (message == null) {
+                    multi.refuse(destination, refused(SmppConstants.STATUS_INVDSTADR));
+                } else {
+                    counters.count(CarrierCount.ACCEPTED);
+                    multi.accept(message);
+                }
+            }
+            index++;
+        }
+        return first == null ? Ruling.ADMITTED : first;
     }
 
-    /** Segments of one message share their luck, since they meet the same handset. */
-    private static long commonLuck(String destination, UserDataHeader.Concatenation segment) {
-        return -1L - ((long) destination.hashCode() << 16 ^ segment.reference());
+    /** A message that has begun its course but belongs to nobody yet; null if no operator has its number. */
+    private @Nullable Message begin(
+            Client client, BaseSm<?> request, Address destination, long index, Span asked, Ruling ruling, long now) {
+        Address source = client.addresses().shared(request.getSourceAddress());
+        Message message = new Message(client.account(), ids, index, source, destination, request, now);
+        long firstTry = asked.from() == Span.UNSET ? now : asked.from();
+        message.expiresAt(deadlines.expiry(asked, firstTry));
+        Optional<Concatenation> segment = Segments.concatenation(request);
+        if (segment.isPresent()) {
+            long first = client.messages()
+                    .segments()
+                    .firstOf(source.getAddress(), destination.getAddress(), segment.get(), index, now);
+            message.isSegment(segment.get().part() == 1, first);
+        }
+        message.isDestined(
+                ruling.destiny() == null
+                        ? receipts.destiny(destination.getAddress(), index, message.luck())
+                        : ruling.destiny());
+        return course.begin(message, destination.getAddress(), firstTry, now) ? message : null;
     }
 
-    /** Not LocalDateTime.ofInstant, which looks up the rules of the zone each time. */
-    private static LocalDateTime localTime(Instant instant, ZoneOffset zone) {
-        return LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, zone);
-    }
-
-    private void conclude(Message message) {
-        receipts.send(message);
-        replies.schedule(message);
+    private int refused(int status) {
+        counters.count(CarrierCount.REFUSED);
+        return status;
     }
 }

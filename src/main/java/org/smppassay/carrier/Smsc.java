@@ -2,16 +2,19 @@ package org.smppassay.carrier;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.util.concurrent.ScheduledFuture;
 import java.net.SocketAddress;
 import java.time.ZoneOffset;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.account.Account;
 import org.smppassay.metrics.CarrierCounters;
@@ -25,13 +28,18 @@ import org.smppassay.world.World;
 
 /** The simulated carrier's SMSC: listens, knows its accounts and its sessions. Its methods may be called on any thread. */
 public final class Smsc {
+    /** For sessions to end in; shorter than the patience of those who stop it. */
+    private static final long GRACE_SECONDS = 2;
+
     private final World world;
-    private final Map<String, Account> accounts = new HashMap<>();
+    private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Set<SmppSession> sessions = Collections.synchronizedSet(new LinkedHashSet<>());
     private final CarrierCounters counters = new CarrierCounters();
     private final MessageCentre centre;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile @Nullable Channel listener;
+    private final AtomicBoolean booksClosed = new AtomicBoolean();
+    private volatile @Nullable ScheduledFuture<?> grace;
     private volatile boolean stopping;
 
     /**
@@ -45,7 +53,8 @@ public final class Smsc {
         this.world = world;
         this.centre = new MessageCentre(world, spec, calendar, zone, watch, counters);
         spec.accounts()
-                .forEach(account -> accounts.put(account.systemId(), new Account(account, world.loop(), counters)));
+                .forEach(account -> accounts.put(
+                        account.systemId(), new Account(account, spec.outbox(), world.loop(), counters)));
     }
 
     /** Accepts connections; the channel's local address is where. */
@@ -67,9 +76,10 @@ public final class Smsc {
     }
 
     /**
-     * Accepts no more connections and unbinds all sessions.
+     * Accepts no more connections, unbinds all sessions, and when they have ended, or after some seconds, tells what messages have come to
+     * that are still on their way.
      *
-     * @return completes when the last session has ended
+     * @return completes when the last session has ended, what messages have come to is told, and what was not delivered is counted
      */
     public CompletionStage<Void> stop() {
         stopping = true;
@@ -78,6 +88,7 @@ public final class Smsc {
             listening.close();
         }
         List.copyOf(sessions).forEach(session -> Loops.run(session.loop(), () -> session.unbind("the SMSC stops")));
+        grace = world.loop().schedule(this::closeBooks, GRACE_SECONDS, TimeUnit.SECONDS);
         completeIfEnded();
         return ended;
     }
@@ -101,7 +112,28 @@ public final class Smsc {
 
     private void completeIfEnded() {
         if (stopping && sessions.isEmpty()) {
-            ended.complete(null);
+            closeBooks();
         }
+    }
+
+    private void closeBooks() {
+        ScheduledFuture<?> timer = grace;
+        if (timer != null) {
+            timer.cancel(false);
+        }
+        if (booksClosed.compareAndSet(false, true)) {
+            CompletableFuture<?>[] outboxes =
+                    accounts.values().stream().map(Smsc::endOutbox).toArray(CompletableFuture<?>[]::new);
+            centre.close().thenCombine(CompletableFuture.allOf(outboxes), (told, counted) -> ended.complete(null));
+        }
+    }
+
+    private static CompletableFuture<Void> endOutbox(Account account) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Loops.run(account.home(), () -> {
+            account.outbox().end();
+            done.complete(null);
+        });
+        return done;
     }
 }

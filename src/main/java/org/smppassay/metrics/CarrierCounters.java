@@ -22,6 +22,11 @@ public final class CarrierCounters {
         adder(what).increment();
     }
 
+    /** Counts so many more. */
+    public void add(CarrierCount what, long number) {
+        adder(what).add(number);
+    }
+
     /** How many there have been. */
     public long of(CarrierCount what) {
         return adder(what).sum();

@@ -18,18 +18,20 @@ public final class NumberPlan {
     private final List<Optional<String>> answers = new ArrayList<>();
     private final PrefixTable table = new PrefixTable();
 
-    private NumberPlan(Map<String, List<String>> ranges) {
+    private NumberPlan(Map<String, List<String>> ranges, Map<String, List<String>> known) {
         operators = List.copyOf(ranges.keySet());
         for (String operator : operators) {
             List<String> own = ranges.getOrDefault(operator, List.of());
-            add(answers.size(), own.isEmpty() ? builtInRanges(operator) : own);
+            for (String range : own.isEmpty() ? rangesOf(operator, known) : own) {
+                table.addAll(range, answers.size());
+            }
             answers.add(Optional.of(operator));
         }
     }
 
     /** The operators of China with all their ranges. */
     public static NumberPlan builtIn() {
-        return new NumberPlan(ChinaRanges.BY_OPERATOR);
+        return new NumberPlan(builtInRanges(), builtInRanges());
     }
 
     /**
@@ -40,32 +42,37 @@ public final class NumberPlan {
      * @throws IllegalArgumentException if a range is malformed or given twice, or a name without ranges is not built in
      */
     public static NumberPlan of(Map<String, List<String>> ranges) {
-        return new NumberPlan(ranges);
+        return of(ranges, builtInRanges());
+    }
+
+    /**
+     * A plan of some operators, with other ranges in place of the built-in ones.
+     *
+     * @param ranges as above
+     * @param known what an operator without ranges has, by its name, such as a {@link RangesFile} says
+     * @throws IllegalArgumentException if a range is malformed or given twice, or a name without ranges is not known
+     */
+    public static NumberPlan of(Map<String, List<String>> ranges, Map<String, List<String>> known) {
+        return new NumberPlan(ranges, known);
+    }
+
+    /** The built-in ranges of each operator, in the order of the data. */
+    public static Map<String, List<String>> builtInRanges() {
+        return RangesFile.builtIn();
     }
 
     /** Names with built-in ranges, in the order of the data. */
     public static Set<String> builtInOperators() {
-        return ChinaRanges.BY_OPERATOR.keySet();
+        return builtInRanges().keySet();
     }
 
-    private static List<String> builtInRanges(String operator) {
-        List<String> ranges = ChinaRanges.BY_OPERATOR.get(operator);
+    private static List<String> rangesOf(String operator, Map<String, List<String>> known) {
+        List<String> ranges = known.get(operator);
         if (ranges == null) {
-            throw new IllegalArgumentException("operator '" + operator + "' has no number ranges; built in are "
-                    + String.join(", ", builtInOperators()));
+            throw new IllegalArgumentException("operator '" + operator + "' has no number ranges; known are those of "
+                    + String.join(", ", known.keySet()));
         }
         return ranges;
-    }
-
-    private void add(int index, List<String> ranges) {
-        for (String text : ranges) {
-            NumberRange range = NumberRange.parse(text);
-            for (String prefix : range.prefixes()) {
-                if (!table.add(prefix, range.length(), index)) {
-                    throw new IllegalArgumentException("number range '" + text + "': " + prefix + " is given twice");
-                }
-            }
-        }
     }
 
     /** In the order of their indexes. */

@@ -19,8 +19,22 @@ final class PrefixTable {
         owners[ROOT] = NOBODY;
     }
 
+    /**
+     * Gives a range to an owner.
+     *
+     * @throws IllegalArgumentException if it is malformed, or one of its prefixes has an owner already
+     */
+    void addAll(String text, int owner) {
+        NumberRange range = NumberRange.parse(text);
+        for (String prefix : range.prefixes()) {
+            if (!add(prefix, range.length(), owner)) {
+                throw new IllegalArgumentException("number range '" + text + "': " + prefix + " is given twice");
+            }
+        }
+    }
+
     /** Gives a prefix to an owner and says how long its numbers are; false if it has an owner already. */
-    boolean add(String prefix, int length, int owner) {
+    private boolean add(String prefix, int length, int owner) {
         int node = ROOT;
         for (int i = 0; i < prefix.length(); i++) {
             int slot = node * 10 + prefix.charAt(i) - '0';

@@ -7,13 +7,16 @@ package org.smppassay.observation;
  * @param account the account's system_id
  * @param source source_addr of the submission
  * @param destination destination_addr of the submission
- * @param operator the operator that served it, or empty if none has its number range
+ * @param operator the operator that served it, or empty if it was never tried
  * @param submittedNanos when it was accepted
- * @param finalNanos when it reaches its final state, perhaps after the end of the run
- * @param state the final state as receipts name it: DELIVRD, UNDELIV, ...
+ * @param finalNanos when it reached its final state; {@link MessageObservation#NEVER} if it was on its way to the end
+ * @param state the final state as receipts name it: DELIVRD, UNDELIV, ...; or the one it had got to, ENROUTE or SCHEDULED
  * @param error the error code, or empty
- * @param cause what decided its fate: {@code subscriber}, {@code incident: LABEL}, ...
+ * @param cause what decided its fate: {@code subscriber}, {@code incident: LABEL}, ...; empty if nothing had by the end
  * @param receipt what became of its receipt: {@code none}, {@code sent}, {@code lost}, {@code duplicated}
+ * @param rangeOperator the operator that the destination's number range was given to; another than {@code operator} if the
+ *     number was ported
+ * @param attempts how often it was tried
  */
 public record Fate(
         String messageId,
@@ -26,4 +29,6 @@ public record Fate(
         String state,
         String error,
         String cause,
-        String receipt) {}
+        String receipt,
+        String rangeOperator,
+        int attempts) {}

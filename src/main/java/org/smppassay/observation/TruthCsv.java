@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /**
- * Writes one row a submission, with what truly happened to it: {@code truth.csv}. Any thread may call it; rows are whole
+ * Writes one row for each accepted message, with what truly happened to it: {@code truth.csv}. Any thread may call it; rows are whole
  * and come in the order in which the calls get the lock. The last row is on disk after {@link #close}.
  *
  * <p>A failure to write is an {@link java.io.UncheckedIOException}.
@@ -39,7 +39,9 @@ public final class TruthCsv implements TruthSink, Closeable {
                 "state",
                 "error",
                 "cause",
-                "receipt");
+                "receipt",
+                "range_operator",
+                "attempts");
     }
 
     /** A sink into a new file in UTF-8, replacing what is there. */
@@ -65,6 +67,8 @@ public final class TruthCsv implements TruthSink, Closeable {
                     .writeField(fate.error())
                     .writeField(fate.cause())
                     .writeField(fate.receipt())
+                    .writeField(fate.rangeOperator())
+                    .writeField(Integer.toString(fate.attempts()))
                     .endRecord();
         }
     }

@@ -1,6 +1,9 @@
 package org.smppassay.observation;
 
-/** Takes what truly happened to each submission, when it is decided: as it is accepted. Implementations allow calls from several loops. */
+/**
+ * Takes what truly happened to each accepted message, when it ends, or as far as it got when the carrier does. Implementations allow calls
+ * from several loops.
+ */
 @FunctionalInterface
 public interface TruthSink {
     void fate(Fate fate);

@@ -25,10 +25,11 @@ final class BodyReader {
     private static final int ADDRESS_RANGE_LENGTH = 41;
     private static final int SERVICE_TYPE_LENGTH = 6;
     private static final int ADDRESS_LENGTH = 21;
-    private static final int DATA_SM_ADDRESS_LENGTH = 65;
+    private static final int LONG_ADDRESS_LENGTH = 65;
     private static final int TIME_LENGTH = 17;
     private static final int MESSAGE_ID_LENGTH = 65;
     private static final int SHORT_MESSAGE_LENGTH = 254;
+    private static final byte[] NOTHING = new byte[0];
 
     private final OctetReader in;
 
@@ -39,26 +40,35 @@ final class BodyReader {
     /** submit_sm (clause 4.4.1) and deliver_sm (clause 4.6.1). */
     Pdu message(BaseSm<?> pdu) {
         pdu.setServiceType(serviceType());
-        pdu.setSourceAddress(address(ADDRESS_LENGTH, CommandStatus.INVALID_SOURCE_ADDRESS));
-        pdu.setDestAddress(address(ADDRESS_LENGTH, CommandStatus.INVALID_DESTINATION_ADDRESS));
+        pdu.setSourceAddress(sourceAddress());
+        pdu.setDestAddress(destinationAddress());
+        messageFromEsmClass(pdu);
+        return pdu;
+    }
+
+    /** What all messages have behind their destinations. */
+    void messageFromEsmClass(BaseSm<?> pdu) {
         pdu.setEsmClass((byte) in.octet());
         pdu.setProtocolId((byte) in.octet());
         pdu.setPriority((byte) in.octet());
-        pdu.setScheduleDeliveryTime(in.cOctetString(TIME_LENGTH, CommandStatus.INVALID_SCHEDULE));
-        pdu.setValidityPeriod(in.cOctetString(TIME_LENGTH, CommandStatus.INVALID_VALIDITY));
+        pdu.setScheduleDeliveryTime(scheduleDeliveryTime());
+        pdu.setValidityPeriod(validityPeriod());
         pdu.setRegisteredDelivery((byte) in.octet());
         pdu.setReplaceIfPresent((byte) in.octet());
         pdu.setDataCoding((byte) in.octet());
         pdu.setDefaultMsgId((byte) in.octet());
-        readShortMessage(pdu);
-        return pdu;
+        try {
+            pdu.setShortMessage(shortMessage());
+        } catch (SmppInvalidArgumentException e) {
+            throw new AssertionError("254 octets fit", e);
+        }
     }
 
     /** data_sm (clause 4.7.1). */
     Pdu dataMessage(DataSm pdu) {
         pdu.setServiceType(serviceType());
-        pdu.setSourceAddress(address(DATA_SM_ADDRESS_LENGTH, CommandStatus.INVALID_SOURCE_ADDRESS));
-        pdu.setDestAddress(address(DATA_SM_ADDRESS_LENGTH, CommandStatus.INVALID_DESTINATION_ADDRESS));
+        pdu.setSourceAddress(longAddress(CommandStatus.INVALID_SOURCE_ADDRESS));
+        pdu.setDestAddress(longAddress(CommandStatus.INVALID_DESTINATION_ADDRESS));
         pdu.setEsmClass((byte) in.octet());
         pdu.setRegisteredDelivery((byte) in.octet());
         pdu.setDataCoding((byte) in.octet());
@@ -75,8 +85,8 @@ final class BodyReader {
 
     /** The three bind requests (clause 4.1). */
     Pdu bind(BaseBind<?> pdu) {
-        pdu.setSystemId(in.cOctetString(SYSTEM_ID_LENGTH, CommandStatus.INVALID_SYSTEM_ID));
-        pdu.setPassword(in.cOctetString(PASSWORD_LENGTH, CommandStatus.INVALID_PASSWORD));
+        pdu.setSystemId(systemId());
+        pdu.setPassword(password());
         pdu.setSystemType(in.cOctetString(SYSTEM_TYPE_LENGTH, CommandStatus.INVALID_SYSTEM_TYPE));
         pdu.setInterfaceVersion((byte) in.octet());
         pdu.setAddressRange(address(ADDRESS_RANGE_LENGTH, CommandStatus.BIND_FAILED));
@@ -86,7 +96,7 @@ final class BodyReader {
     /** Their responses. */
     Pdu bindResponse(BaseBindResp pdu) {
         if (in.remaining() > 0) {
-            pdu.setSystemId(in.cOctetString(SYSTEM_ID_LENGTH, CommandStatus.INVALID_SYSTEM_ID));
+            pdu.setSystemId(systemId());
         }
         return pdu;
     }
@@ -94,7 +104,7 @@ final class BodyReader {
     /** query_sm (clause 4.8.1). */
     Pdu query(QuerySm pdu) {
         pdu.setMessageId(messageId());
-        pdu.setSourceAddress(address(ADDRESS_LENGTH, CommandStatus.INVALID_SOURCE_ADDRESS));
+        pdu.setSourceAddress(sourceAddress());
         return pdu;
     }
 
@@ -113,17 +123,46 @@ final class BodyReader {
     Pdu cancel(CancelSm pdu) {
         pdu.setServiceType(serviceType());
         pdu.setMessageId(messageId());
-        pdu.setSourceAddress(address(ADDRESS_LENGTH, CommandStatus.INVALID_SOURCE_ADDRESS));
-        pdu.setDestAddress(address(ADDRESS_LENGTH, CommandStatus.INVALID_DESTINATION_ADDRESS));
+        pdu.setSourceAddress(sourceAddress());
+        pdu.setDestAddress(destinationAddress());
         return pdu;
     }
 
-    private String serviceType() {
+    String systemId() {
+        return in.cOctetString(SYSTEM_ID_LENGTH, CommandStatus.INVALID_SYSTEM_ID);
+    }
+
+    String password() {
+        return in.cOctetString(PASSWORD_LENGTH, CommandStatus.INVALID_PASSWORD);
+    }
+
+    String serviceType() {
         return in.cOctetString(SERVICE_TYPE_LENGTH, CommandStatus.INVALID_SERVICE_TYPE);
     }
 
-    private String messageId() {
+    String messageId() {
         return in.cOctetString(MESSAGE_ID_LENGTH, CommandStatus.INVALID_MESSAGE_ID);
+    }
+
+    String scheduleDeliveryTime() {
+        return in.cOctetString(TIME_LENGTH, CommandStatus.INVALID_SCHEDULE);
+    }
+
+    String validityPeriod() {
+        return in.cOctetString(TIME_LENGTH, CommandStatus.INVALID_VALIDITY);
+    }
+
+    Address sourceAddress() {
+        return address(ADDRESS_LENGTH, CommandStatus.INVALID_SOURCE_ADDRESS);
+    }
+
+    Address destinationAddress() {
+        return address(ADDRESS_LENGTH, CommandStatus.INVALID_DESTINATION_ADDRESS);
+    }
+
+    /** An address of data_sm or alert_notification. */
+    Address longAddress(int tooLong) {
+        return address(LONG_ADDRESS_LENGTH, tooLong);
     }
 
     private Address address(int maxLength, int tooLong) {
@@ -132,16 +171,13 @@ final class BodyReader {
         return new Address(ton, npi, in.cOctetString(maxLength, tooLong));
     }
 
-    private void readShortMessage(BaseSm<?> pdu) {
+    /** sm_length and short_message. */
+    byte[] shortMessage() {
         int length = in.octet();
         if (length > SHORT_MESSAGE_LENGTH || length > in.remaining()) {
             in.fail(CommandStatus.INVALID_MESSAGE_LENGTH);
-            return;
+            return NOTHING;
         }
-        try {
-            pdu.setShortMessage(in.octets(length));
-        } catch (SmppInvalidArgumentException e) {
-            throw new AssertionError("254 octets fit", e);
-        }
+        return in.octets(length);
     }
 }

@@ -16,6 +16,8 @@ import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.EncoderException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.smppassay.protocol.pdu.SubmitMulti;
+import org.smppassay.protocol.pdu.SubmitMultiResp;
 
 /**
  * Writes the mandatory parameters of each command (clauses 4.1 to 4.9). A string never set is written empty. Stateless.
@@ -27,7 +29,9 @@ final class BodyWriter {
 
     /** @throws EncoderException if a field cannot be put on the wire */
     static void write(Pdu pdu, ByteBuf out) {
-        if (pdu instanceof BaseSmResp response) {
+        if (pdu instanceof SubmitMulti || pdu instanceof SubmitMultiResp) {
+            extension(pdu, out);
+        } else if (pdu instanceof BaseSmResp response) {
             string(response.getMessageId(), out);
         } else if (pdu instanceof DataSm data) {
             dataMessage(data, out);
@@ -102,7 +106,7 @@ final class BodyWriter {
         address(pdu.getDestAddress(), out);
     }
 
-    /** Commands without a body, and PDU classes of others. */
+    /** Commands without a body, and PDU classes that are not Cloudhopper's. */
     private static void extension(Pdu pdu, ByteBuf out) {
         try {
             pdu.writeBody(out);

@@ -5,7 +5,9 @@ import static java.util.Map.entry;
 import java.util.Locale;
 import java.util.Map;
 
-/** command_status values (clause 5.1.3): the ones this package answers with, and the names of all. */
+/**
+ * command_status values (clause 5.1.3; from 0x100 on SMPP 5.0, clause 4.7.6): the ones this package answers with, and the names of all.
+ */
 public final class CommandStatus {
     /** ESME_ROK. */
     public static final int OK = 0x00;
@@ -40,6 +42,15 @@ public final class CommandStatus {
     /** ESME_RINVSERTYP. */
     public static final int INVALID_SERVICE_TYPE = 0x15;
 
+    /** ESME_RINVNUMDESTS. */
+    public static final int INVALID_NUMBER_OF_DESTINATIONS = 0x33;
+
+    /** ESME_RINVDLNAME. */
+    public static final int INVALID_DISTRIBUTION_LIST = 0x34;
+
+    /** ESME_RINVDESTFLAG. */
+    public static final int INVALID_DESTINATION_FLAG = 0x40;
+
     /** ESME_RINVSYSTYP. */
     public static final int INVALID_SYSTEM_TYPE = 0x53;
 
@@ -54,6 +65,9 @@ public final class CommandStatus {
 
     /** ESME_RINVPARLEN. */
     public static final int INVALID_PARAMETER_LENGTH = 0xC2;
+
+    /** ESME_RMISSINGOPTPARAM. */
+    public static final int MISSING_OPTIONAL_PARAMETER = 0xC3;
 
     private static final Map<Integer, String> NAMES = Map.ofEntries(
             entry(0x01, "ESME_RINVMSGLEN"),
@@ -102,7 +116,26 @@ public final class CommandStatus {
             entry(0xC3, "ESME_RMISSINGOPTPARAM"),
             entry(0xC4, "ESME_RINVOPTPARAMVAL"),
             entry(0xFE, "ESME_RDELIVERYFAILURE"),
-            entry(0xFF, "ESME_RUNKNOWNERR"));
+            entry(0xFF, "ESME_RUNKNOWNERR"),
+            entry(0x100, "ESME_RSERTYPUNAUTH"),
+            entry(0x101, "ESME_RPROHIBITED"),
+            entry(0x102, "ESME_RSERTYPUNAVAIL"),
+            entry(0x103, "ESME_RSERTYPDENIED"),
+            entry(0x104, "ESME_RINVDCS"),
+            entry(0x105, "ESME_RINVSRCADDRSUBUNIT"),
+            entry(0x106, "ESME_RINVDSTADDRSUBUNIT"),
+            entry(0x107, "ESME_RINVBCASTFREQINT"),
+            entry(0x108, "ESME_RINVBCASTALIAS_NAME"),
+            entry(0x109, "ESME_RINVBCASTAREAFMT"),
+            entry(0x10A, "ESME_RINVNUMBCAST_AREAS"),
+            entry(0x10B, "ESME_RINVBCASTCNTTYPE"),
+            entry(0x10C, "ESME_RINVBCASTMSGCLASS"),
+            entry(0x10D, "ESME_RBCASTFAIL"),
+            entry(0x10E, "ESME_RBCASTQUERYFAIL"),
+            entry(0x10F, "ESME_RBCASTCANCELFAIL"),
+            entry(0x110, "ESME_RINVBCAST_REP"),
+            entry(0x111, "ESME_RINVBCASTSRVGRP"),
+            entry(0x112, "ESME_RINVBCASTCHANIND"));
 
     private CommandStatus() {}
 

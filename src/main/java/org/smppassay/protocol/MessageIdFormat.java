@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -17,7 +18,9 @@ public enum MessageIdFormat {
     HEX(16, 0),
     HEX_UPPER(16, 0),
     /** Eight digits at least, lower case. */
-    HEX_PADDED(16, 8);
+    HEX_PADDED(16, 8),
+    /** Eight digits at least, capitals: the form of SMPP 3.3, whose ids have no room for more than eight. */
+    HEX_UPPER_PADDED(16, 8);
 
     /** The longest a message id can be, without its terminating zero (clause 5.2.23). */
     private static final int MAX_LENGTH = 64;
@@ -35,10 +38,31 @@ public enum MessageIdFormat {
     /** The id in this notation, read as an unsigned number. */
     public String format(long id) {
         String digits = Long.toUnsignedString(id, radix);
-        if (this == HEX_UPPER) {
-            return digits.toUpperCase(Locale.ROOT);
+        if (this == HEX_UPPER || this == HEX_UPPER_PADDED) {
+            digits = digits.toUpperCase(Locale.ROOT);
         }
         return digits.length() >= width ? digits : "0".repeat(width - digits.length()) + digits;
+    }
+
+    /** The number that {@link #format} made this id of; none if this is no number of 64 bits in this notation. */
+    public OptionalLong parse(String id) {
+        if (!isNumber(id.toLowerCase(Locale.ROOT), radix)) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(Long.parseUnsignedLong(id, radix));
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /**
+     * An id written in this notation, in another: as carriers do that answer in one and send receipts in the other. What is no number in this
+     * notation stays as it is.
+     */
+    public String translate(String id, MessageIdFormat other) {
+        OptionalLong number = other == this ? OptionalLong.empty() : parse(id);
+        return number.isPresent() ? other.format(number.getAsLong()) : id;
     }
 
     /**

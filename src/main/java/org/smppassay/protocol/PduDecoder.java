@@ -15,8 +15,13 @@ import static com.cloudhopper.smpp.SmppConstants.CMD_ID_DELIVER_SM_RESP;
 import static com.cloudhopper.smpp.SmppConstants.CMD_ID_ENQUIRE_LINK;
 import static com.cloudhopper.smpp.SmppConstants.CMD_ID_ENQUIRE_LINK_RESP;
 import static com.cloudhopper.smpp.SmppConstants.CMD_ID_GENERIC_NACK;
+import static com.cloudhopper.smpp.SmppConstants.CMD_ID_OUTBIND;
 import static com.cloudhopper.smpp.SmppConstants.CMD_ID_QUERY_SM;
 import static com.cloudhopper.smpp.SmppConstants.CMD_ID_QUERY_SM_RESP;
+import static com.cloudhopper.smpp.SmppConstants.CMD_ID_REPLACE_SM;
+import static com.cloudhopper.smpp.SmppConstants.CMD_ID_REPLACE_SM_RESP;
+import static com.cloudhopper.smpp.SmppConstants.CMD_ID_SUBMIT_MULTI;
+import static com.cloudhopper.smpp.SmppConstants.CMD_ID_SUBMIT_MULTI_RESP;
 import static com.cloudhopper.smpp.SmppConstants.CMD_ID_SUBMIT_SM;
 import static com.cloudhopper.smpp.SmppConstants.CMD_ID_SUBMIT_SM_RESP;
 import static com.cloudhopper.smpp.SmppConstants.CMD_ID_UNBIND;
@@ -52,6 +57,19 @@ import com.cloudhopper.smpp.pdu.UnbindResp;
 import com.cloudhopper.smpp.tlv.Tlv;
 import io.netty.buffer.ByteBuf;
 import org.jspecify.annotations.Nullable;
+import org.smppassay.protocol.pdu.AlertNotification;
+import org.smppassay.protocol.pdu.BroadcastSm;
+import org.smppassay.protocol.pdu.BroadcastSmResp;
+import org.smppassay.protocol.pdu.CancelBroadcastSm;
+import org.smppassay.protocol.pdu.CancelBroadcastSmResp;
+import org.smppassay.protocol.pdu.CommandIds;
+import org.smppassay.protocol.pdu.Outbind;
+import org.smppassay.protocol.pdu.QueryBroadcastSm;
+import org.smppassay.protocol.pdu.QueryBroadcastSmResp;
+import org.smppassay.protocol.pdu.ReplaceSm;
+import org.smppassay.protocol.pdu.ReplaceSmResp;
+import org.smppassay.protocol.pdu.SubmitMulti;
+import org.smppassay.protocol.pdu.SubmitMultiResp;
 
 /**
  * Reads the PDU of one frame. Bodies are read here rather than by Cloudhopper's transcoder, which throws for what a peer gets wrong, does
@@ -62,6 +80,7 @@ import org.jspecify.annotations.Nullable;
 final class PduDecoder {
     private final OctetReader in = new OctetReader();
     private final BodyReader bodies = new BodyReader(in);
+    private final ExtensionReader extensions = new ExtensionReader(in, bodies);
 
     /** Returns a {@link Pdu} or a {@link MalformedPdu}; leaves the frame's reader index and reference count alone. */
     Object decode(ByteBuf frame) {
@@ -73,6 +92,9 @@ final class PduDecoder {
         Pdu pdu = read(commandId);
         if (pdu != null) {
             readOptionalParameters(pdu);
+            if (pdu instanceof BroadcastSm broadcast) {
+                extensions.requireBroadcastParameters(broadcast);
+            }
         } else {
             in.fail(CommandStatus.INVALID_COMMAND_ID);
         }
@@ -117,6 +139,24 @@ final class PduDecoder {
             case CMD_ID_UNBIND -> new Unbind();
             case CMD_ID_UNBIND_RESP -> new UnbindResp();
             case CMD_ID_GENERIC_NACK -> new GenericNack();
+            default -> extension(commandId);
+        };
+    }
+
+    private @Nullable Pdu extension(int commandId) {
+        return switch (commandId) {
+            case CMD_ID_SUBMIT_MULTI -> extensions.submitMulti(new SubmitMulti());
+            case CMD_ID_SUBMIT_MULTI_RESP -> extensions.submitMultiResponse(new SubmitMultiResp());
+            case CMD_ID_REPLACE_SM -> extensions.replace(new ReplaceSm());
+            case CMD_ID_REPLACE_SM_RESP -> new ReplaceSmResp();
+            case CMD_ID_OUTBIND -> extensions.outbind(new Outbind());
+            case CommandIds.ALERT_NOTIFICATION -> extensions.alert(new AlertNotification());
+            case CommandIds.BROADCAST_SM -> extensions.broadcast(new BroadcastSm());
+            case CommandIds.BROADCAST_SM_RESP -> bodies.messageResponse(new BroadcastSmResp());
+            case CommandIds.QUERY_BROADCAST_SM -> extensions.queryBroadcast(new QueryBroadcastSm());
+            case CommandIds.QUERY_BROADCAST_SM_RESP -> bodies.messageResponse(new QueryBroadcastSmResp());
+            case CommandIds.CANCEL_BROADCAST_SM -> extensions.cancelBroadcast(new CancelBroadcastSm());
+            case CommandIds.CANCEL_BROADCAST_SM_RESP -> new CancelBroadcastSmResp();
             default -> null;
         };
     }
@@ -143,7 +183,12 @@ final class PduDecoder {
         boolean hasOptionalPart = pdu instanceof BaseSm
                 || pdu instanceof BaseSmResp
                 || pdu instanceof BaseBind
-                || pdu instanceof BaseBindResp;
+                || pdu instanceof BaseBindResp
+                || pdu instanceof AlertNotification
+                || pdu instanceof ReplaceSm
+                || pdu instanceof BroadcastSm
+                || pdu instanceof QueryBroadcastSm
+                || pdu instanceof CancelBroadcastSm;
         return hasOptionalPart ? status : CommandStatus.INVALID_COMMAND_LENGTH;
     }
 }

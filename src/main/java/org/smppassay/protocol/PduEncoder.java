@@ -1,6 +1,7 @@
 package org.smppassay.protocol;
 
 import com.cloudhopper.smpp.pdu.BaseBindResp;
+import com.cloudhopper.smpp.pdu.BaseSmResp;
 import com.cloudhopper.smpp.pdu.Pdu;
 import com.cloudhopper.smpp.pdu.SubmitSmResp;
 import com.cloudhopper.smpp.tlv.Tlv;
@@ -9,6 +10,9 @@ import io.netty.buffer.ByteBufAllocator;
 import io.netty.handler.codec.EncoderException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.smppassay.protocol.pdu.BroadcastSmResp;
+import org.smppassay.protocol.pdu.QueryBroadcastSmResp;
+import org.smppassay.protocol.pdu.SubmitMultiResp;
 
 /**
  * Writes one PDU into one buffer. Done here rather than by Cloudhopper's transcoder, which trusts a command_length set earlier, writes
@@ -61,13 +65,26 @@ final class PduEncoder {
         }
     }
 
-    /** The body of these two is not returned if command_status is an error (clauses 4.1.2, 4.4.2); an empty string asks for one all the same. */
+    /**
+     * The body of these is not returned if command_status is an error (clauses 4.1.2, 4.4.2; SMPP 5.0 says so of others too); an empty string
+     * asks for one all the same.
+     */
     private static boolean hasNoBody(Pdu pdu) {
         if (pdu.getCommandStatus() == CommandStatus.OK || pdu.getOptionalParameterCount() > 0) {
             return false;
         }
-        return (pdu instanceof SubmitSmResp response && response.getMessageId() == null)
-                || (pdu instanceof BaseBindResp bind && bind.getSystemId() == null);
+        if (pdu instanceof BaseBindResp bind) {
+            return bind.getSystemId() == null;
+        }
+        return pdu instanceof BaseSmResp response && response.getMessageId() == null && mayLackBody(response);
+    }
+
+    private static boolean mayLackBody(BaseSmResp response) {
+        return response instanceof SubmitSmResp
+                || response instanceof BroadcastSmResp
+                || response instanceof QueryBroadcastSmResp
+                || (response instanceof SubmitMultiResp multi
+                        && multi.getUnsuccess().isEmpty());
     }
 
     private static void writeOptionalParameters(@Nullable List<Tlv> parameters, ByteBuf out) {

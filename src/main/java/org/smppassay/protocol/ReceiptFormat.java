@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public final class ReceiptFormat {
 
-    /** Departures from the standard form. */
+    /** Departures from the standard form. Any set of them makes a form; {@link ReceiptReader} reads them all. */
     public enum Quirk {
         /** No {@code sub} and {@code dlvrd}. */
         NO_COUNTS,
@@ -31,6 +31,12 @@ public final class ReceiptFormat {
         UPPER_CASE_KEYS,
         /** {@code stat} and {@code err} in front of the id. */
         STATE_FIRST,
+        /** Commas in place of the spaces between fields. */
+        COMMAS,
+        /** Values without keys, separated by commas. */
+        CSV,
+        /** A vendor's code such as {@code MK:0010} behind {@code stat}, and {@code err:000}. Other codes stay where they belong. */
+        CODE_IN_STAT,
         /** TLVs only. */
         NO_TEXT,
         /** Text only. */
@@ -39,13 +45,13 @@ public final class ReceiptFormat {
 
     private enum Key {
         ID("id:"),
-        SUB(" sub:"),
-        DLVRD(" dlvrd:"),
-        SUBMIT_DATE(" submit date:"),
-        DONE_DATE(" done date:"),
+        SUB("sub:"),
+        DLVRD("dlvrd:"),
+        SUBMIT_DATE("submit date:"),
+        DONE_DATE("done date:"),
         STAT("stat:"),
-        ERR(" err:"),
-        TEXT(" text:");
+        ERR("err:"),
+        TEXT("text:");
 
         private final String standard;
 
@@ -60,12 +66,15 @@ public final class ReceiptFormat {
     private static final byte RECEIPT = 0x04;
     private static final byte INTERMEDIATE_NOTIFICATION = 0x20;
     private static final int MAX_TEXT_LENGTH = 20;
+    private static final String NO_ERROR = "000";
 
     private final Set<Quirk> quirks;
     private final Map<Key, String> keys = new EnumMap<>(Key.class);
+    private final char separator;
 
     private ReceiptFormat(Set<Quirk> quirks) {
         this.quirks = quirks;
+        this.separator = quirks.contains(Quirk.COMMAS) || quirks.contains(Quirk.CSV) ? ',' : ' ';
         for (Key key : Key.values()) {
             keys.put(key, written(key));
         }
@@ -117,33 +126,38 @@ public final class ReceiptFormat {
         boolean stateFirst = quirks.contains(Quirk.STATE_FIRST);
         if (stateFirst) {
             appendState(out, receipt);
-            out.append(' ');
         }
         appendIdAndDates(out, receipt);
         if (!stateFirst) {
-            out.append(' ');
             appendState(out, receipt);
         }
         String text = receipt.text();
-        out.append(keys.get(Key.TEXT)).append(text, 0, Math.min(MAX_TEXT_LENGTH, text.length()));
+        field(out, Key.TEXT).append(text, 0, Math.min(MAX_TEXT_LENGTH, text.length()));
         return out.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private void appendIdAndDates(StringBuilder out, DeliveryReceipt receipt) {
-        out.append(keys.get(Key.ID)).append(receipt.messageId());
+        field(out, Key.ID).append(receipt.messageId());
         if (!quirks.contains(Quirk.NO_COUNTS)) {
-            appendCount(out.append(keys.get(Key.SUB)), receipt.sub());
-            appendCount(out.append(keys.get(Key.DLVRD)), receipt.dlvrd());
+            appendCount(field(out, Key.SUB), receipt.sub());
+            appendCount(field(out, Key.DLVRD), receipt.dlvrd());
         }
-        appendDate(out.append(keys.get(Key.SUBMIT_DATE)), receipt.submitDate());
-        appendDate(out.append(keys.get(Key.DONE_DATE)), receipt.doneDate());
+        appendDate(field(out, Key.SUBMIT_DATE), receipt.submitDate());
+        appendDate(field(out, Key.DONE_DATE), receipt.doneDate());
     }
 
     private void appendState(StringBuilder out, DeliveryReceipt receipt) {
-        out.append(keys.get(Key.STAT))
-                .append(receipt.state().text())
-                .append(keys.get(Key.ERR))
-                .append(receipt.err());
+        boolean codeInStat = quirks.contains(Quirk.CODE_IN_STAT) && ReceiptText.isVendorCode(receipt.err());
+        field(out, Key.STAT).append(codeInStat ? receipt.err() : receipt.state().text());
+        field(out, Key.ERR).append(codeInStat ? NO_ERROR : receipt.err());
+    }
+
+    /** Begins a field. */
+    private StringBuilder field(StringBuilder out, Key key) {
+        if (out.length() > 0) {
+            out.append(separator);
+        }
+        return out.append(keys.get(key));
     }
 
     private void appendDate(StringBuilder out, LocalDateTime date) {
@@ -159,8 +173,11 @@ public final class ReceiptFormat {
     }
 
     private String written(Key key) {
+        if (quirks.contains(Quirk.CSV)) {
+            return "";
+        }
         boolean unspaced = quirks.contains(Quirk.UNSPACED_DATE_KEYS);
-        String spaced = unspaced ? key.standard.replace(" date", "date") : key.standard;
+        String spaced = unspaced ? key.standard.replace(" ", "") : key.standard;
         return quirks.contains(Quirk.UPPER_CASE_KEYS) ? spaced.toUpperCase(Locale.ROOT) : spaced;
     }
 

@@ -59,12 +59,7 @@ public final class ReceiptReader {
         if (state.isPresent()) {
             return state.get();
         }
-        return isVendorCode(stat) ? MessageState.UNDELIVERABLE : MessageState.UNKNOWN;
-    }
-
-    /** Vendors put codes such as {@code MK:0010} where the reason of a failure belongs. */
-    private static boolean isVendorCode(String stat) {
-        return stat.indexOf(':') > 0;
+        return ReceiptText.isVendorCode(stat) ? MessageState.UNDELIVERABLE : MessageState.UNKNOWN;
     }
 
     /** The most telling code there is: many carriers write {@code err:000} whatever happened. */
@@ -72,7 +67,7 @@ public final class ReceiptReader {
         if (!isZero(text.err())) {
             return text.err();
         }
-        if (isVendorCode(text.stat())) {
+        if (ReceiptText.isVendorCode(text.stat())) {
             return text.stat();
         }
         byte[] network = value(pdu.getOptionalParameter(SmppConstants.TAG_NETWORK_ERROR_CODE));

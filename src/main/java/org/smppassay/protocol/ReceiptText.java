@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The fields of a receipt's text (appendix B), read as leniently as the field demands: any order and case of keys, any of them missing,
- * values with colons in them. Never throws. The first of equal keys counts.
+ * values with colons in them, no keys at all but commas. Never throws. The first of equal keys counts.
  *
  * <p>{@code text:} takes the rest, which may itself look like a receipt, unless neither id nor stat came before it.
  */
@@ -27,10 +27,31 @@ final class ReceiptText {
         this.octets = octets;
         this.position = start;
         skipSeparators();
-        while (position < octets.length) {
-            readField();
-            skipSeparators();
+        CsvReceipt csv = CsvReceipt.read(octets, position);
+        if (csv == null) {
+            readFields();
+        } else {
+            id = csv.id();
+            stat = csv.stat();
+            err = csv.err();
         }
+    }
+
+    /**
+     * Whether this is a vendor's code, as vendors put it where the reason of a failure or a state belongs: with a colon as in
+     * {@code MK:0010}, or of letters and digits that name no state.
+     */
+    static boolean isVendorCode(String text) {
+        if (text.indexOf(':') > 0) {
+            return true;
+        }
+        boolean letters = false;
+        boolean digits = false;
+        for (int i = 0; i < text.length(); i++) {
+            letters |= Character.isLetter(text.charAt(i));
+            digits |= Character.isDigit(text.charAt(i));
+        }
+        return letters && digits;
     }
 
     /** The message id, empty if there is none. */
@@ -46,6 +67,13 @@ final class ReceiptText {
     /** The error code, empty if there is none. */
     String err() {
         return err;
+    }
+
+    private void readFields() {
+        while (position < octets.length) {
+            readField();
+            skipSeparators();
+        }
     }
 
     private void readField() {
@@ -67,12 +95,17 @@ final class ReceiptText {
         return earlier.isEmpty() ? later : earlier;
     }
 
-    /** The word behind a key; empty if another key follows at once. */
+    /**
+     * The word behind a key; empty if another key follows behind a space. What follows at once is the value though it looks like a key, and
+     * so is {@code ID:} where the id is known already: {@code ID:0076} is a vendor's code.
+     */
     private String value() {
+        int colon = position;
         skipSpaces();
         int start = position;
-        if (readKey() != NONE) {
-            position = start;
+        int key = start == colon ? NONE : readKey();
+        position = start;
+        if (key != NONE && (key != ID || id.isEmpty())) {
             return "";
         }
         skipWord();

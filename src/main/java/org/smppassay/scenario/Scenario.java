@@ -1,5 +1,7 @@
 package org.smppassay.scenario;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.smppassay.numbering.NumberPlan;
 import org.smppassay.scenario.binding.Key;
@@ -40,10 +42,16 @@ public record Scenario(
     }
 
     /**
-     * The number ranges that both ends go by: those of the carrier's operators, without a carrier the built-in ones.
+     * The number ranges that both ends go by: those of the carrier's operators, without a carrier those of the test.
      * A numbering plan is public knowledge, so the tester may use it although it never reads the carrier section.
      */
     public NumberPlan numberPlan() {
-        return carrier.map(CarrierSpec::numberPlan).orElseGet(NumberPlan::builtIn);
+        return carrier.map(CarrierSpec::numberPlan).orElseGet(this::testsOwnPlan);
+    }
+
+    private NumberPlan testsOwnPlan() {
+        Map<String, List<String>> known =
+                CarrierSpec.knownRanges(test.flatMap(plan -> plan.recipients().numbersFile()));
+        return NumberPlan.of(known, known);
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.smppassay.metrics.CarrierCount;
 import org.smppassay.peer.RawPeer;
 import org.smppassay.peer.Requests;
+import org.smppassay.protocol.pdu.ReplaceSm;
 import org.smppassay.session.BindType;
 
 /** Who may bind, and which submissions are accepted. */
@@ -161,15 +162,24 @@ class AdmissionTest {
     }
 
     @Test
-    void commandsThatAreKnownButNotSupportedAreRefusedInKind() {
+    void whatOnlyAnSmscSendsIsRefusedInKind() {
         try (VirtualCarrier carrier = new VirtualCarrier(CarrierDescription.ordinary())) {
             RawPeer peer = carrier.bound(BindType.TRANSCEIVER);
-            for (PduRequest<?> request : List.of(data(), query(), cancel(), new DeliverSm())) {
+            assertThat(peer.ask(new DeliverSm()).getCommandStatus()).isEqualTo(SmppConstants.STATUS_INVCMDID);
+            VirtualCarrier.submit(peer, 1, Requests.RECEIPT);
+        }
+    }
+
+    @Test
+    void aReceiverMayNeitherSubmitNorAskNorChange() {
+        try (VirtualCarrier carrier = new VirtualCarrier(CarrierDescription.ordinary())) {
+            RawPeer peer = carrier.bound(BindType.RECEIVER);
+            for (PduRequest<?> request :
+                    List.of(data(), query(), cancel(), new ReplaceSm(), Requests.multi(Requests.SUBSCRIBER))) {
                 assertThat(peer.ask(request).getCommandStatus())
                         .as(request.getName())
-                        .isEqualTo(SmppConstants.STATUS_INVCMDID);
+                        .isEqualTo(SmppConstants.STATUS_INVBNDSTS);
             }
-            VirtualCarrier.submit(peer, 1, Requests.RECEIPT);
         }
     }
 

@@ -50,7 +50,9 @@ class FatesTest {
                             "DELIVRD",
                             "",
                             "subscriber",
-                            "sent"));
+                            "sent",
+                            "china-unicom",
+                            1));
         }
     }
 

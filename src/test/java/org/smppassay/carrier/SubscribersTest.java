@@ -31,7 +31,7 @@ class SubscribersTest {
                 new RandomStreams(20250613));
         List<Attempt> attempts = new ArrayList<>();
         for (int i = 0; i < MANY; i++) {
-            attempts.add(subscribers.attempt(VirtualCarrier.subscriber(i), i, 0));
+            attempts.add(subscribers.attempt(VirtualCarrier.subscriber(i), i, 1, 0));
         }
         return attempts;
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.smppassay.scenario.test.BindPlan;
 import org.smppassay.scenario.test.MissingPolicy;
 import org.smppassay.scenario.test.RecipientPlan;
@@ -56,6 +57,6 @@ final class Plans {
         mix.put("china-mobile", new Share(mobile));
         mix.put("china-unicom", new Share(unicom));
         mix.put("china-telecom", new Share(telecom));
-        return new RecipientPlan(mix, 0, repeats);
+        return new RecipientPlan(mix, 0, repeats, Optional.empty());
     }
 }

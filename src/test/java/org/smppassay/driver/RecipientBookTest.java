@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.smppassay.numbering.NumberPlan;
@@ -68,7 +69,8 @@ class RecipientBookTest {
     @Test
     void whereRepeatsAreAllowedSomeNumbersComeTwice() {
         NumberPlan small = NumberPlan.of(Map.of("tiny", List.of("4479110000xx")));
-        RecipientPlan plan = new RecipientPlan(Map.of("tiny", new org.smppassay.scenario.value.Share(1)), 0, true);
+        RecipientPlan plan =
+                new RecipientPlan(Map.of("tiny", new org.smppassay.scenario.value.Share(1)), 0, true, Optional.empty());
         List<String> numbers = take(new RecipientBook(plan, small, new RandomStreams(1)), 1000);
         assertThat(new HashSet<>(numbers)).hasSizeBetween(90, 100);
         assertThat(numbers).allMatch(number -> number.startsWith("4479110000"));

@@ -27,7 +27,9 @@ class TruthCsvTest {
                 "UNDELIV",
                 "MK:0001",
                 cause,
-                "sent");
+                "sent",
+                "china-unicom",
+                2);
     }
 
     @Test
@@ -41,10 +43,10 @@ class TruthCsvTest {
         assertThat(text)
                 .hasToString(
                         """
-                message_id,account,source,destination,operator,submitted_utc,final_after_ms,state,error,cause,receipt
+                message_id,account,source,destination,operator,submitted_utc,final_after_ms,state,error,cause,receipt,range_operator,attempts
                 12,tester,1069,8613800000001,china-mobile,2025-06-15T16:00:01.000Z,3010.000,UNDELIV,MK:0001,\
-                "incident: outage, ""big""\",sent
-                13,tester,1069,8613800000001,china-mobile,2025-06-15T16:00:01.000Z,,UNDELIV,MK:0001,subscriber,sent
+                "incident: outage, ""big""\",sent,china-unicom,2
+                13,tester,1069,8613800000001,china-mobile,2025-06-15T16:00:01.000Z,,UNDELIV,MK:0001,subscriber,sent,china-unicom,2
                 """);
     }
 

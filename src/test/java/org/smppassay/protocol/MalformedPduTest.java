@@ -109,9 +109,9 @@ class MalformedPduTest {
         Random random = new Random(seed);
         int[] garbage = random.ints(random.nextInt(600), 0, random.nextBoolean() ? 256 : 3)
                 .toArray();
-        int commands = PduArbitraries.COMMANDS.size();
+        int commands = PduArbitraries.ALL_COMMANDS.size();
         int commandId =
-                PduArbitraries.COMMANDS.get(random.nextInt(commands)).get().getCommandId();
+                PduArbitraries.ALL_COMMANDS.get(random.nextInt(commands)).get().getCommandId();
         byte[] frame = Wire.body().octets(garbage).frame(commandId, random.nextInt());
         assertThat(Wire.decode(frame, direct)).isInstanceOfAny(Pdu.class, MalformedPdu.class);
     }

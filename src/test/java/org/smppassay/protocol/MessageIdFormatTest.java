@@ -15,6 +15,7 @@ class MessageIdFormatTest {
         assertThat(MessageIdFormat.HEX.format(0xABC)).isEqualTo("abc");
         assertThat(MessageIdFormat.HEX_UPPER.format(0xABC)).isEqualTo("ABC");
         assertThat(MessageIdFormat.HEX_PADDED.format(0xABC)).isEqualTo("00000abc");
+        assertThat(MessageIdFormat.HEX_UPPER_PADDED.format(0xABC)).isEqualTo("00000ABC");
         assertThat(MessageIdFormat.HEX.format(-1)).isEqualTo("ffffffffffffffff");
     }
 
@@ -56,6 +57,32 @@ class MessageIdFormatTest {
             @ForAll long id, @ForAll MessageIdFormat response, @ForAll MessageIdFormat receipt) {
         assertThat(MessageIdFormat.candidates(receipt.format(id)))
                 .contains(MessageIdFormat.canonical(response.format(id)));
+    }
+
+    @Test
+    void anIdThatIsNoNumberInItsNotationStaysAsItIs() {
+        assertThat(MessageIdFormat.DECIMAL.parse("1F")).isEmpty();
+        assertThat(MessageIdFormat.DECIMAL.parse("-1")).isEmpty();
+        assertThat(MessageIdFormat.DECIMAL.parse("+1")).isEmpty();
+        assertThat(MessageIdFormat.HEX.parse("")).isEmpty();
+        assertThat(MessageIdFormat.HEX.parse("10000000000000000")).isEmpty();
+        assertThat(MessageIdFormat.DECIMAL.translate("a-1", MessageIdFormat.HEX))
+                .isEqualTo("a-1");
+    }
+
+    @Test
+    void anAnswerInDecimalAndAReceiptInHexadecimal() {
+        assertThat(MessageIdFormat.DECIMAL.translate("255", MessageIdFormat.HEX_UPPER))
+                .isEqualTo("FF");
+        assertThat(MessageIdFormat.HEX.translate("ff", MessageIdFormat.DECIMAL_PADDED))
+                .isEqualTo("0000000255");
+    }
+
+    @Property(tries = 200, seed = "3")
+    void anIdIsTranslatedThereAndBack(
+            @ForAll long id, @ForAll MessageIdFormat response, @ForAll MessageIdFormat receipt) {
+        assertThat(response.parse(response.format(id))).hasValue(id);
+        assertThat(response.translate(response.format(id), receipt)).isEqualTo(receipt.format(id));
     }
 
     @Property(tries = 200, seed = "2")

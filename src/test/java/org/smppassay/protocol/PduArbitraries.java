@@ -32,11 +32,13 @@ import com.cloudhopper.smpp.type.SmppInvalidArgumentException;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
-/** PDUs of every supported command with fields up to the lengths the standard allows, each a function of one number. */
+/** PDUs with fields up to the lengths the standard allows, each a function of one number. */
 final class PduArbitraries {
+    /** The ones Cloudhopper knows. */
     static final List<Supplier<? extends Pdu>> COMMANDS = List.of(
             SubmitSm::new,
             DeliverSm::new,
@@ -60,15 +62,30 @@ final class PduArbitraries {
             UnbindResp::new,
             GenericNack::new);
 
+    static final List<Supplier<? extends Pdu>> ALL_COMMANDS = Stream.concat(
+                    COMMANDS.stream(), ExtensionArbitraries.COMMANDS.stream())
+            .toList();
+
     private PduArbitraries() {}
 
+    /** PDUs that Cloudhopper knows. */
     static Arbitrary<Pdu> pdus() {
-        return Arbitraries.longs().map(seed -> pdu(new Random(seed)));
+        return pdusOf(COMMANDS);
     }
 
-    private static Pdu pdu(Random random) {
-        Pdu pdu = COMMANDS.get(random.nextInt(COMMANDS.size())).get();
+    /** PDUs of all commands. */
+    static Arbitrary<Pdu> allPdus() {
+        return pdusOf(ALL_COMMANDS);
+    }
+
+    private static Arbitrary<Pdu> pdusOf(List<Supplier<? extends Pdu>> commands) {
+        return Arbitraries.longs().map(seed -> pdu(commands, new Random(seed)));
+    }
+
+    static Pdu pdu(List<Supplier<? extends Pdu>> commands, Random random) {
+        Pdu pdu = commands.get(random.nextInt(commands.size())).get();
         fill(pdu, random);
+        ExtensionArbitraries.fill(pdu, random);
         pdu.setSequenceNumber(random.nextInt());
         for (int tlvs = random.nextInt(3); tlvs > 0; tlvs--) {
             pdu.addOptionalParameter(new Tlv((short) random.nextInt(), octets(random, 300)));
@@ -145,11 +162,11 @@ final class PduArbitraries {
         pdu.setDestAddress(address(random, 20));
     }
 
-    private static Address address(Random random, int maxLength) {
+    static Address address(Random random, int maxLength) {
         return new Address((byte) random.nextInt(), (byte) random.nextInt(), text(random, maxLength));
     }
 
-    private static String text(Random random, int maxLength) {
+    static String text(Random random, int maxLength) {
         StringBuilder text = new StringBuilder();
         for (int length = random.nextInt(maxLength + 1); length > 0; length--) {
             text.append((char) (1 + random.nextInt(255)));
@@ -157,7 +174,7 @@ final class PduArbitraries {
         return text.toString();
     }
 
-    private static byte[] octets(Random random, int maxLength) {
+    static byte[] octets(Random random, int maxLength) {
         byte[] octets = new byte[random.nextInt(maxLength + 1)];
         random.nextBytes(octets);
         return octets;

@@ -9,8 +9,11 @@ import com.cloudhopper.smpp.type.Address;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.smppassay.protocol.ReceiptFormat.Quirk;
 
@@ -34,6 +37,22 @@ class ReceiptFormatTest {
                 .startsWith("ID:0A1b SUB:001")
                 .contains(" STAT:UNDELIV ERR:027");
         assertThat(text(Set.of(Quirk.STATE_FIRST))).startsWith("stat:UNDELIV err:027 id:0A1b sub:");
+        assertThat(text(Set.of(Quirk.COMMAS)))
+                .startsWith("id:0A1b,sub:001,dlvrd:000,submit date:2506030405,done date:2506030607,stat:UNDELIV,err:");
+        assertThat(text(Set.of(Quirk.CSV)))
+                .isEqualTo("0A1b,001,000,2506030405,2506030607,UNDELIV,027,twenty characters ar");
+        assertThat(text(Set.of(Quirk.CSV, Quirk.STATE_FIRST, Quirk.NO_COUNTS)))
+                .isEqualTo("UNDELIV,027,0A1b,2506030405,2506030607,twenty characters ar");
+    }
+
+    @Test
+    void aVendorsCodeMayStandBehindStat() {
+        ReceiptFormat format = ReceiptFormat.with(Set.of(Quirk.CODE_IN_STAT));
+        assertThat(text(format, receipt("1", MessageState.EXPIRED, "MK:0010", "")))
+                .endsWith(" stat:MK:0010 err:000 text:");
+        assertThat(text(format, receipt("1", MessageState.EXPIRED, "MK0010", "")))
+                .endsWith(" stat:MK0010 err:000 text:");
+        assertThat(text(format, receipt("1", MessageState.EXPIRED, "027", ""))).endsWith(" stat:EXPIRED err:027 text:");
     }
 
     @Test
@@ -81,27 +100,61 @@ class ReceiptFormatTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new NetworkErrorCode(3, 0x10000));
     }
 
-    @Property(tries = 200, seed = "1")
-    void theReaderUnderstandsEveryForm(@ForAll Set<Quirk> quirks, @ForAll MessageState state) {
-        DeliverSm pdu = ReceiptFormat.with(quirks).deliverSm(receipt(state), SOURCE, DESTINATION);
+    @Property(tries = 1000, seed = "1")
+    void theReaderUnderstandsEveryForm(
+            @ForAll Set<Quirk> quirks,
+            @ForAll MessageState state,
+            @ForAll("ids") String id,
+            @ForAll("errors") String err,
+            @ForAll("texts") String text) {
+        DeliveryReceipt receipt = receipt(id, state, err, text);
+        DeliverSm pdu = ReceiptFormat.with(quirks).deliverSm(receipt, SOURCE, DESTINATION);
         ReceivedReceipt read = ReceiptReader.read(pdu).orElseThrow();
-        boolean nothing = quirks.contains(Quirk.NO_TEXT) && quirks.contains(Quirk.NO_TLVS);
-        assertThat(read.malformed()).isEqualTo(nothing);
+        boolean noText = quirks.contains(Quirk.NO_TEXT);
+        boolean noTlvs = quirks.contains(Quirk.NO_TLVS);
+        assertThat(read.malformed()).isEqualTo(noText && noTlvs);
         assertThat(read.intermediate()).isEqualTo(!state.isFinal());
-        if (!nothing) {
-            assertThat(read.messageIds()).containsExactly("0A1b");
-            assertThat(read.state()).isEqualTo(state);
-            assertThat(read.error()).isEqualTo(quirks.contains(Quirk.NO_TEXT) ? "" : "027");
+        if (!noText || !noTlvs) {
+            boolean stateLost = noTlvs && quirks.contains(Quirk.CODE_IN_STAT) && ReceiptText.isVendorCode(err);
+            assertThat(read.messageIds()).containsExactly(id);
+            assertThat(read.state()).isEqualTo(stateLost ? MessageState.UNDELIVERABLE : state);
+            assertThat(read.error()).isEqualTo(noText ? "" : err);
         }
     }
 
+    @Provide
+    Arbitrary<String> ids() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(
+                        "0A1b", "7", "1234567890", "250603040506", "1f2e3d4c-0000-4000-8000-1234567890ab", "A-1_x"),
+                Arbitraries.longs().map(MessageIdFormat.HEX_UPPER_PADDED::format),
+                Arbitraries.longs().map(MessageIdFormat.DECIMAL_PADDED::format));
+    }
+
+    @Provide
+    Arbitrary<String> errors() {
+        return Arbitraries.of("000", "027", "", "MK:0010", "ID:0076", "MI:0024", "MA0001", "NOROUTE", "-1");
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.of("", "hello", "id:5 stat:DELIVRD", "DELIVRD, 027, x", "1,2,3,4", "err:1\r\n", "【示例】");
+    }
+
     private static DeliveryReceipt receipt(MessageState state) {
-        return new DeliveryReceipt("0A1b", 1, 0, date(0), date(2), state, "027", "twenty characters are sent");
+        return receipt("0A1b", state, "027", "twenty characters are sent");
+    }
+
+    private static DeliveryReceipt receipt(String id, MessageState state, String err, String text) {
+        return new DeliveryReceipt(id, 1, 0, date(0), date(2), state, err, text);
     }
 
     private static String text(Set<Quirk> quirks) {
-        byte[] text = ReceiptFormat.with(quirks).text(receipt(MessageState.UNDELIVERABLE));
-        return new String(text, StandardCharsets.ISO_8859_1);
+        return text(ReceiptFormat.with(quirks), receipt(MessageState.UNDELIVERABLE));
+    }
+
+    private static String text(ReceiptFormat format, DeliveryReceipt receipt) {
+        return new String(format.text(receipt), StandardCharsets.ISO_8859_1);
     }
 
     private static LocalDateTime date(int later) {

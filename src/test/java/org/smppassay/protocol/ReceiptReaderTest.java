@@ -99,6 +99,37 @@ class ReceiptReaderTest {
     }
 
     @Test
+    void aVendorCodeWithoutAColon() {
+        ReceivedReceipt receipt = read("id:42 stat:MK0010 err:000");
+        assertThat(receipt.state()).isEqualTo(MessageState.UNDELIVERABLE);
+        assertThat(receipt.error()).isEqualTo("MK0010");
+    }
+
+    @Test
+    void aVendorCodeThatLooksLikeAnId() {
+        assertThat(read("stat:ID:0076 err:000 id:42").messageIds()).containsExactly("42");
+        assertThat(read("stat:ID:0076 err:000 id:42").error()).isEqualTo("ID:0076");
+        assertThat(read("id:42 stat:UNDELIV err: ID:0076").error()).isEqualTo("ID:0076");
+    }
+
+    @Test
+    void valuesWithoutKeys() {
+        assertUnderstood("42,001,000,2506030405,2506030607,EXPIRED,1,hello, world");
+        assertUnderstood("42, 2025-06-03 04:05:06, 2025-06-03 06:07:08, EXPIRED, 1");
+        assertUnderstood("EXPIRED,1,42,2506030405,2506030607,hello");
+        assertUnderstood("EXPIRED,1,42,001,000,250603040506,250603060708,hello");
+    }
+
+    @Test
+    void commasInAMessageDoNotMakeItAReceipt() {
+        assertThat(read("one, two, three, four, five, six, seven").malformed()).isTrue();
+        assertThat(read("1,2,3,2506030405,2506030607").messageIds())
+                .as("a state is missing")
+                .containsExactly("3");
+        assertThat(read("42,2506030405,2506030607").malformed()).isTrue();
+    }
+
+    @Test
     void anUnknownState() {
         ReceivedReceipt receipt = read("id:42 stat:LOST err:1");
         assertThat(receipt.state()).isEqualTo(MessageState.UNKNOWN);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -221,7 +222,7 @@ final class SimulatedChannel {
                 days,
                 new PerDay(perDay),
                 new Windows(List.of(window), List.of(window)),
-                new RecipientPlan(mix, 0, false),
+                new RecipientPlan(mix, 0, false, Optional.empty()),
                 "1069000012345",
                 text,
                 binds,

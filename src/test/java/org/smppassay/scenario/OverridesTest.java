@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.smppassay.scenario.carrier.CarrierSpec;
-import org.smppassay.scenario.carrier.LatencySpec;
+import org.smppassay.scenario.carrier.DelaySpec;
 import org.smppassay.scenario.carrier.OperatorSpec;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.scenario.value.PerDay;
@@ -51,7 +51,7 @@ class OverridesTest {
         assertThat(carrier.operators()).hasSize(4);
         assertThat(carrier.operators().get("china-broadnet"))
                 .extracting(OperatorSpec::delivered, OperatorSpec::latency)
-                .containsExactly(Share.ALL, new LatencySpec(Duration.ofSeconds(9), 0.6));
+                .containsExactly(Share.ALL, DelaySpec.logNormal(Duration.ofSeconds(9), 0.6));
     }
 
     @Test

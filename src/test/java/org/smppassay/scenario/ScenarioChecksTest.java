@@ -39,6 +39,33 @@ class ScenarioChecksTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "{ fixed: 1s, median: 2s }                  | expected one kind of delay, found fixed and median",
+                "{ uniform: [1s, 2s], shares: { 1s: 100% } } | expected one kind of delay, found uniform and shares",
+                "{ sigma: 1, normal: { mean: 1s, deviation: 1s } } | expected one kind of delay, found normal and sigma",
+                "{ uniform: [2s, 1s] }                      | .uniform: expected two durations, the shorter one first",
+                "{ uniform: [2s] }                          | .uniform: expected two durations, the shorter one first",
+                "{ uniform: [2s, 31d] }                     | .uniform: expected at most 30d, found '31d'",
+                "{ shares: { 1s: 99% } }                    | .shares: expected shares that add up to 100%, found 99%",
+                "{ shares: { soon: 100% } }                 | .shares.soon: expected a duration such as 10ms",
+                "{ fixed: 1s, spike: { height: 1s } }       | .spike: a spike comes by 'share', by 'nth' or 'every' so often",
+                "{ spike: { height: 1s, nth: 2, share: 1% } } | .spike: a spike comes by 'share', by 'nth' or 'every' so often",
+                "{ spike: { height: 1s, nth: 2, for: 1s } } | .spike.for: only a spike that comes 'every' so often lasts",
+                "{ spike: { height: 1s, every: 3s, for: 3s } } | .spike.every: expected a period longer than the spike",
+                "soon                                       | expected a duration such as 3s",
+            })
+    void delaysAreChecked(String delay, String problem) {
+        assertThat(problems(CARRIER + "  replies: { complaint: { rate: 1%, text: [x], delay: " + delay + " } }\n"))
+                .singleElement()
+                .asString()
+                .contains("carrier.replies.complaint.delay")
+                .contains(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
                 "days: 0                                              | test.days: expected 1 to 366, found '0'",
                 "days: 367                                            | test.days: expected 1 to 366, found '367'",
                 "messages: 0/day                                      | test.messages: expected 1/day to 10000000/day, found '0/day'",

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.smppassay.scenario.carrier.AccountSpec;
 import org.smppassay.scenario.carrier.CarrierSpec;
-import org.smppassay.scenario.carrier.LatencySpec;
+import org.smppassay.scenario.carrier.DelaySpec;
 import org.smppassay.scenario.carrier.MessageIdKind;
 import org.smppassay.scenario.criteria.Criteria;
 import org.smppassay.scenario.criteria.LatencyCriterion;
@@ -65,7 +65,7 @@ class ScenarioLoaderTest {
         assertThat(carrier.operators().keySet()).containsExactly("china-mobile", "china-unicom", "china-telecom");
         assertThat(carrier.operators().values())
                 .allMatch(operator -> operator.delivered().equals(new Share(0.993)))
-                .allMatch(operator -> operator.latency().equals(new LatencySpec(Duration.ofSeconds(3), 0.6)));
+                .allMatch(operator -> operator.latency().equals(DelaySpec.logNormal(Duration.ofSeconds(3), 0.6)));
         assertThat(carrier.failures()).containsEntry("MI:0024", new Share(0.15)).hasSize(4);
         assertThat(carrier.receipts().idFormat()).isEqualTo(MessageIdKind.DECIMAL);
         assertThat(carrier.replies().complaint().orElseThrow().rate()).isEqualTo(new Share(0.0001));
@@ -134,7 +134,7 @@ class ScenarioLoaderTest {
                         .flatMap(carrier -> carrier.replies().complaint())
                         .orElseThrow()
                         .delay())
-                .isEqualTo(new LatencySpec(Duration.ofMinutes(5), 1.0));
+                .isEqualTo(DelaySpec.logNormal(Duration.ofMinutes(5), 1.0));
     }
 
     @Test

@@ -3,10 +3,10 @@ package org.smppassay.carrier.account;
 import io.netty.channel.EventLoop;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.smppassay.carrier.delivery.Delivery;
 import org.smppassay.carrier.delivery.Outbox;
 import org.smppassay.metrics.CarrierCounters;
 import org.smppassay.scenario.carrier.AccountSpec;
+import org.smppassay.scenario.carrier.OutboxSpec;
 import org.smppassay.session.SmppSession;
 import org.smppassay.world.Loops;
 
@@ -21,10 +21,10 @@ public final class Account {
     private final Optional<Throttle> throttle;
     private final AtomicInteger binds = new AtomicInteger();
 
-    public Account(AccountSpec spec, EventLoop home, CarrierCounters counters) {
+    public Account(AccountSpec spec, OutboxSpec outbox, EventLoop home, CarrierCounters counters) {
         this.spec = spec;
         this.home = home;
-        this.outbox = new Outbox(home, spec.window(), counters);
+        this.outbox = new Outbox(home, spec, outbox, counters);
         this.throttle = spec.throughput().map(rate -> new Throttle(rate.perSecond()));
     }
 
@@ -38,6 +38,11 @@ public final class Account {
 
     public EventLoop home() {
         return home;
+    }
+
+    /** Submissions of one session that may wait for their response. */
+    public int submitWindow() {
+        return spec.submitWindow();
     }
 
     /** Takes one of the account's places for a bind; false if all are taken. */
@@ -61,8 +66,8 @@ public final class Account {
         return throttle.isEmpty() || throttle.get().admit(nowNanos);
     }
 
-    /** Sends a receipt or reply. To be called on the home loop. */
-    public void deliver(Delivery delivery) {
-        outbox.send(delivery);
+    /** What the account has to get: receipts and subscribers' messages. To be used on the home loop. */
+    public Outbox outbox() {
+        return outbox;
     }
 }

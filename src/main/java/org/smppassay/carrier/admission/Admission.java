@@ -9,7 +9,7 @@ import org.smppassay.metrics.CarrierCounters;
 
 /** Decides on submissions before the network sees them. Safe on all loops. */
 public final class Admission {
-    private static final Ruling THROTTLED = new Ruling(SmppConstants.STATUS_THROTTLED);
+    private static final Ruling THROTTLED = Ruling.refused(SmppConstants.STATUS_THROTTLED);
 
     private final CarrierCounters counters;
 

@@ -1,16 +1,18 @@
 package org.smppassay.carrier.delivery;
 
 import com.cloudhopper.smpp.SmppConstants;
+import com.cloudhopper.smpp.pdu.BaseSm;
 import com.cloudhopper.smpp.pdu.PduResponse;
 import io.netty.channel.EventLoop;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.smppassay.carrier.delivery.Receivers.Receiver;
 import org.smppassay.metrics.CarrierCount;
 import org.smppassay.metrics.CarrierCounters;
+import org.smppassay.scenario.carrier.AccountSpec;
+import org.smppassay.scenario.carrier.OutboxSpec;
 import org.smppassay.session.ResponseListener;
 import org.smppassay.session.SmppSession;
 import org.smppassay.world.Loops;
@@ -20,75 +22,96 @@ import org.smppassay.world.Loops;
  * again when it is refused or not answered. Owned by the account's home loop; sessions may live on other loops.
  */
 public final class Outbox {
-    /** Deliveries kept for an account; more are dropped and counted. */
-    private static final int LIMIT = 2_000_000;
-
-    private static final int MAX_ATTEMPTS = 10;
-    private static final long RETRY_DELAY_SECONDS = 5;
+    /** Stands for the status of a response that never came; none has it. */
+    private static final int NO_ANSWER = -1;
 
     private final EventLoop home;
-    private final int window;
+    private final int limit;
+    private final Repetition repetition;
     private final CarrierCounters counters;
+    private final boolean asDataSm;
+    private final Receivers receivers;
     private final Deque<Attempt> waiting = new ArrayDeque<>();
-    private final List<Receiver> receivers = new ArrayList<>();
-    private int next;
+    private final HeldBack<Attempt> heldBack;
+    private int kept;
+    private boolean ended;
 
-    /** A bind that takes deliveries, and how many of them it has not answered. */
-    private static final class Receiver {
-        final SmppSession session;
-        int unanswered;
-
-        Receiver(SmppSession session) {
-            this.session = session;
-        }
-    }
-
-    /**
-     * @param window deliveries that one bind may have unanswered
-     */
-    public Outbox(EventLoop home, int window, CarrierCounters counters) {
+    public Outbox(EventLoop home, AccountSpec account, OutboxSpec spec, CarrierCounters counters) {
         this.home = home;
-        this.window = window;
+        this.limit = spec.limit();
+        this.repetition = Repetition.of(spec);
         this.counters = counters;
+        this.asDataSm = account.deliverWith().equals(AccountSpec.DATA_SM);
+        this.receivers = new Receivers(account.window());
+        this.heldBack = new HeldBack<>(home, waiting::add);
     }
 
     public void receiverBound(SmppSession session) {
-        receivers.add(new Receiver(session));
+        receivers.add(session);
         drain();
     }
 
     public void receiverGone(SmppSession session) {
-        receivers.removeIf(receiver -> receiver.session == session);
+        receivers.remove(session);
     }
 
     /** Sends a delivery now or as soon as it can be sent. */
     public void send(Delivery delivery) {
-        if (waiting.size() >= LIMIT) {
-            counters.count(CarrierCount.OVERFLOWED);
-            return;
+        if (keep()) {
+            enqueue(new Attempt(delivery));
         }
-        waiting.add(new Attempt(delivery));
+    }
+
+    /** Sends a delivery so many nanoseconds from now, or as soon after that as it can be sent. */
+    public void sendAfter(Delivery delivery, long nanos) {
+        if (keep()) {
+            Attempt attempt = new Attempt(delivery);
+            home.schedule(() -> enqueue(attempt), nanos, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /** Sends a delivery when {@code others} more have come that may overtake it, or if none come, in a minute or two. */
+    public void sendOvertaken(Delivery delivery, int others) {
+        if (keep()) {
+            heldBack.hold(new Attempt(delivery), others);
+            drain();
+        }
+    }
+
+    /** Ends it: what it keeps, and what still comes, counts as undelivered. */
+    public void end() {
+        ended = true;
+        counters.add(CarrierCount.UNDELIVERED, kept);
+        waiting.clear();
+    }
+
+    private boolean keep() {
+        if (ended) {
+            counters.count(CarrierCount.UNDELIVERED);
+            return false;
+        }
+        if (kept >= limit) {
+            counters.count(CarrierCount.OVERFLOWED);
+            return false;
+        }
+        kept++;
+        return true;
+    }
+
+    private void enqueue(Attempt attempt) {
+        waiting.add(attempt);
+        heldBack.onePassed();
         drain();
     }
 
     private void drain() {
-        while (!waiting.isEmpty()) {
-            Receiver receiver = nextWithRoom();
+        while (!waiting.isEmpty() && !ended) {
+            Receiver receiver = receivers.next();
             if (receiver == null) {
                 return;
             }
             waiting.remove().sendTo(receiver);
         }
-    }
-
-    private @Nullable Receiver nextWithRoom() {
-        for (int tried = 0; tried < receivers.size(); tried++) {
-            next = (next + 1) % receivers.size();
-            if (receivers.get(next).unanswered < window) {
-                return receivers.get(next);
-            }
-        }
-        return null;
     }
 
     /** One delivery and its attempts so far. */
@@ -107,47 +130,55 @@ public final class Outbox {
             Loops.run(to.session.loop(), () -> {
                 if (to.session.state().receives()) {
                     counters.count(CarrierCount.DELIVERIES);
-                    to.session.request(delivery.pdu(), this);
+                    to.session.request(pdu(), this);
                 } else {
                     Loops.run(home, () -> notSent(to));
                 }
             });
         }
 
+        private BaseSm<?> pdu() {
+            return asDataSm ? DataMessages.of(delivery.pdu()) : delivery.pdu();
+        }
+
         /** The bind has ended and the outbox is about to be told: what goes back to the front of the queue was no attempt. */
         private void notSent(Receiver ended) {
-            receivers.remove(ended);
+            receivers.remove(ended.session);
             waiting.addFirst(this);
             drain();
         }
 
         @Override
         public void answered(PduResponse response, long serviceNanos) {
-            boolean taken = response.getCommandStatus() == SmppConstants.STATUS_OK;
-            Loops.run(home, () -> settled(taken));
+            int status = response.getCommandStatus();
+            Loops.run(home, () -> settled(status));
         }
 
         @Override
         public void unanswered() {
-            Loops.run(home, () -> settled(false));
+            Loops.run(home, () -> settled(NO_ANSWER));
         }
 
-        private void settled(boolean taken) {
+        private void settled(int status) {
             if (receiver != null) {
                 receiver.unanswered--;
             }
             attempts++;
-            if (!taken) {
-                retry();
+            if (status == SmppConstants.STATUS_OK) {
+                kept--;
+            } else {
+                notTaken(status);
             }
             drain();
         }
 
-        private void retry() {
-            if (attempts >= MAX_ATTEMPTS) {
-                counters.count(CarrierCount.ABANDONED);
+        private void notTaken(int status) {
+            boolean refusedForGood = Repetition.refusedForGood(status);
+            if (refusedForGood || attempts >= repetition.attempts()) {
+                kept--;
+                counters.count(refusedForGood ? CarrierCount.TURNED_DOWN : CarrierCount.ABANDONED);
             } else {
-                home.schedule(this::sendAgain, RETRY_DELAY_SECONDS, TimeUnit.SECONDS);
+                home.schedule(this::sendAgain, repetition.pauseNanos(), TimeUnit.NANOSECONDS);
             }
         }
 

@@ -1,7 +1,7 @@
 package org.smppassay.carrier.message;
 
 import com.cloudhopper.smpp.SmppConstants;
-import com.cloudhopper.smpp.pdu.SubmitSm;
+import com.cloudhopper.smpp.pdu.BaseSm;
 import com.cloudhopper.smpp.tlv.Tlv;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +10,29 @@ import org.smppassay.protocol.UserDataHeader.Concatenation;
 
 /** Tells the segments of long messages, whether marked in a user data header or by SAR parameters (SMPP 3.4, clause 5.3.2.22). */
 public final class Segments {
+    private static final byte[] NOTHING = {};
+
     private Segments() {}
 
     /** The place of a submission in its message; empty if it is the whole of it. */
-    public static Optional<Concatenation> concatenation(SubmitSm request) {
+    public static Optional<Concatenation> concatenation(BaseSm<?> request) {
         if ((request.getEsmClass() & SmppConstants.ESM_CLASS_UDHI_MASK) != 0) {
-            return UserDataHeader.concatenation(request.getShortMessage());
+            return UserDataHeader.concatenation(octets(request));
         }
         return request.getOptionalParameterCount() == 0 ? Optional.empty() : ofSar(request);
     }
 
-    private static Optional<Concatenation> ofSar(SubmitSm request) {
+    /** The text of a submission with its header, wherever it is: in short_message or in message_payload. */
+    public static byte[] octets(BaseSm<?> request) {
+        byte[] octets = request.getShortMessage();
+        if ((octets == null || octets.length == 0) && request.getOptionalParameterCount() > 0) {
+            Tlv payload = request.getOptionalParameter(SmppConstants.TAG_MESSAGE_PAYLOAD);
+            octets = payload == null ? null : payload.getValue();
+        }
+        return octets == null ? NOTHING : octets;
+    }
+
+    private static Optional<Concatenation> ofSar(BaseSm<?> request) {
         int reference = number(request.getOptionalParameter(SmppConstants.TAG_SAR_MSG_REF_NUM), 2);
         int total = number(request.getOptionalParameter(SmppConstants.TAG_SAR_TOTAL_SEGMENTS), 1);
         int part = number(request.getOptionalParameter(SmppConstants.TAG_SAR_SEGMENT_SEQNUM), 1);

@@ -1,39 +1,45 @@
 package org.smppassay.carrier.network;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.smppassay.carrier.delay.LogNormal;
 import org.smppassay.numbering.NumberPlan;
+import org.smppassay.numbering.NumberTable;
 import org.smppassay.scenario.carrier.CarrierSpec;
-import org.smppassay.scenario.carrier.IncidentSpec;
-import org.smppassay.scenario.carrier.OperatorSpec;
+import org.smppassay.scenario.carrier.FailureMeaning.Occasion;
 import org.smppassay.world.RandomStream;
 import org.smppassay.world.RandomStreams;
 import org.smppassay.world.RunCalendar;
 
-/** The people behind the operators: decides what comes of each attempt to reach one of them. Immutable. */
+/**
+ * The networks and the people behind them: decides what comes of each attempt to reach one of them. Safe on all loops. All
+ * is drawn by number, time and index, but for the waiting times at operators with a limited throughput, which depend on who
+ * came before.
+ */
 public final class Subscribers {
+    /** Retries draw far from all first attempts, whose indexes are counted from 0. */
+    private static final int ATTEMPT_SHIFT = 48;
+
     private final NumberPlan numbers;
     private final List<Network> networks = new ArrayList<>();
-    private final FailureCodes failures;
     private final Incidents incidents;
+    private final LoadCurve load;
+    private final @Nullable Population population;
+    private final @Nullable Portability portability;
+    private final Failure congested;
     private final RandomStream arrival;
     private final RandomStream failure;
 
-    private record Network(String name, double delivered, LogNormal latency) {}
-
     public Subscribers(CarrierSpec spec, RunCalendar calendar, RandomStreams random) {
-        this.numbers = NumberPlan.of(rangesOf(spec));
-        spec.operators()
-                .forEach((name, operator) -> networks.add(new Network(
-                        name,
-                        operator.delivered().value(),
-                        LogNormal.of(operator.latency(), random.stream("carrier.latency." + name)))));
-        this.failures = new FailureCodes(spec.failures());
-        this.incidents = new Incidents(spec.incidents(), calendar);
+        FailureBook failures = new FailureBook(spec);
+        this.numbers = spec.numberPlan();
+        numbers.operators().forEach(name -> networks.add(Network.of(name, spec, failures, calendar, random)));
+        this.incidents = new Incidents(spec.incidents(), failures, calendar);
+        this.load = new LoadCurve(spec.load(), calendar);
+        this.population = Population.of(spec.subscribers(), failures, random);
+        this.portability = Portability.of(spec.subscribers().ported(), numbers.operators(), random);
+        this.congested = failures.usual(Occasion.CONGESTED);
         this.arrival = random.stream("carrier.delivered");
         this.failure = random.stream("carrier.failure");
     }
@@ -43,44 +49,57 @@ public final class Subscribers {
      *
      * @param destination the subscriber's number
      * @param index the message's own index into the random streams
+     * @param attempt counted from 1; each one of a message has its own luck
      * @param nowNanos when the attempt begins
      * @return null if no operator has the number
      */
     @Nullable
-    public Attempt attempt(String destination, long index, long nowNanos) {
-        int place = numbers.operatorIndexOf(destination);
-        if (place == NumberPlan.UNKNOWN) {
+    public Attempt attempt(String destination, long index, int attempt, long nowNanos) {
+        int range = numbers.operatorIndexOf(destination);
+        if (range == NumberPlan.UNKNOWN) {
             return null;
         }
-        Network network = networks.get(place);
-        IncidentSpec incident = incidents.ruling(network.name, nowNanos);
-        return incident == null
-                ? attempt(network, index, network.delivered, 1, "subscriber")
-                : attempt(
-                        network,
-                        index,
-                        incident.delivered().isPresent()
-                                ? incident.delivered().get().value()
-                                : network.delivered,
-                        incident.latencyFactor().orElse(1.0),
-                        "incident: " + incident.label());
+        long number = population == null && portability == null ? 0 : NumberTable.valueOf(destination);
+        Network network = networks.get(portability == null ? range : portability.servingOf(number, range));
+        long draw = index + ((attempt - 1L) << ATTEMPT_SHIFT);
+        return outcome(network, networks.get(range).name(), number, draw, nowNanos);
     }
 
-    private Attempt attempt(Network network, long index, double share, double factor, String cause) {
-        boolean arrives = arrival.uniform(index) < share;
-        return new Attempt(
-                network.name,
-                arrives ? Attempt.Result.DELIVERED : Attempt.Result.PERMANENT_FAILURE,
-                arrives ? Attempt.NO_ERROR : failures.pick(failure.uniform(index)),
-                (long) (network.latency.nanos(index) * factor),
-                cause);
+    /** True if an operator has the number. */
+    public boolean reaches(String destination) {
+        return numbers.operatorIndexOf(destination) != NumberPlan.UNKNOWN;
     }
 
-    private static Map<String, List<String>> rangesOf(CarrierSpec spec) {
-        Map<String, List<String>> ranges = new LinkedHashMap<>();
-        for (Map.Entry<String, OperatorSpec> operator : spec.operators().entrySet()) {
-            ranges.put(operator.getKey(), operator.getValue().numbers());
+    private Attempt outcome(Network network, String rangeOperator, long number, long draw, long nowNanos) {
+        Regime regime = network.regime(incidents, nowNanos);
+        double busy = load.at(nowNanos);
+        OperatorQueue queue = network.queue();
+        long wait = queue == null ? 0 : queue.join(nowNanos, busy);
+        long travel = (long) (network.latency().nanos(draw, nowNanos) * (regime.latencyFactor() * busy));
+        if (wait == OperatorQueue.FULL) {
+            return new Attempt(network.name(), rangeOperator, congested, travel, "throughput");
         }
-        return ranges;
+        boolean carried = arrival.uniform(draw) < regime.delivered(network.delivered());
+        Failure ofNetwork = regime.failure();
+        if (!carried && ofNetwork != null) {
+            return new Attempt(network.name(), rangeOperator, ofNetwork, wait + travel, regime.cause());
+        }
+        Population.Obstacle obstacle = population == null ? null : population.obstacle(number, nowNanos);
+        if (obstacle != null) {
+            return new Attempt(network.name(), rangeOperator, obstacle.failure(), wait + travel, obstacle.cause());
+        }
+        Failure outcome = carried ? Failure.NONE : network.failures().pick(failure.uniform(draw));
+        return new Attempt(network.name(), rangeOperator, outcome, wait + travel, regime.cause());
+    }
+
+    /**
+     * The outages that come by chance and begin before {@code untilNanos}, by their beginnings, at most the first 10 000 of
+     * each operator. Whether anything was sent meanwhile does not matter: they are drawn along time.
+     */
+    public List<Outage> outages(long untilNanos) {
+        return networks.stream()
+                .flatMap(network -> network.outages(untilNanos).stream())
+                .sorted(Comparator.comparingLong(Outage::fromNanos))
+                .toList();
     }
 }

@@ -1,103 +1,163 @@
 package org.smppassay.carrier.receipt;
 
-import com.cloudhopper.smpp.type.Address;
-import java.time.LocalDateTime;
-import org.smppassay.carrier.delivery.Delivery;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.smppassay.carrier.admission.Destiny;
+import org.smppassay.carrier.admission.Ruling;
 import org.smppassay.carrier.message.Message;
-import org.smppassay.protocol.DeliveryReceipt;
-import org.smppassay.protocol.MessageIdFormat;
-import org.smppassay.protocol.ReceiptFormat;
-import org.smppassay.scenario.carrier.MessageIdKind;
+import org.smppassay.carrier.network.Attempt;
+import org.smppassay.protocol.MessageIdNotation;
+import org.smppassay.protocol.MessageState;
 import org.smppassay.scenario.carrier.ReceiptsSpec;
 import org.smppassay.world.RandomStream;
-import org.smppassay.world.RandomStreams;
+import org.smppassay.world.World;
+import org.smppassay.world.Loops;
 
-/** Who gets a receipt, what is in it, and which get lost or sent twice. Immutable. */
+/** Who gets a receipt, what is in it, and what goes wrong with it. Immutable; safe on all loops unless said otherwise. */
 public final class Receipts {
     private static final int WANTED_MASK = 0x03;
 
+    /** How long a response waits for the receipt that is to come before it. */
+    private static final long HELD_BACK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** A message that arrives at once; what becomes of it is for the network to say. */
+    private static final Destiny AT_ONCE = new Destiny(null, Attempt.NO_ERROR, 0, true, "");
+
     private final ReceiptsSpec spec;
-    private final Calendar calendar;
-    private final RandomStream lost;
-    private final RandomStream duplicated;
+    private final World world;
+    private final ReceiptWriter writer;
+    private final Disorder disorder;
+    private final Optional<Fakes> fakes;
+    private final RandomStream beforeResponse;
 
-    /** What becomes of a receipt. */
-    private enum Fate {
-        NONE("none", 0),
-        SENT("sent", 1),
-        LOST("lost", 0),
-        DUPLICATED("duplicated", 2);
-
-        private final String inWords;
-        private final int copies;
-
-        Fate(String inWords, int copies) {
-            this.inWords = inWords;
-            this.copies = copies;
-        }
-    }
-
-    /** Tells the local date and time at a moment of the run. */
-    @FunctionalInterface
-    public interface Calendar {
-        LocalDateTime at(long nanos);
-    }
-
-    public Receipts(ReceiptsSpec spec, Calendar calendar, RandomStreams random) {
+    /**
+     * @param zone of the dates in receipts
+     */
+    public Receipts(ReceiptsSpec spec, World world, ZoneOffset zone) {
         this.spec = spec;
-        this.calendar = calendar;
-        this.lost = random.stream("carrier.receipt.lost");
-        this.duplicated = random.stream("carrier.receipt.duplicated");
+        this.world = world;
+        this.writer = new ReceiptWriter(spec, world, zone);
+        this.disorder = new Disorder(spec, world.random());
+        this.fakes = spec.fake().map(fake -> new Fakes(fake, world.random()));
+        this.beforeResponse = world.random().stream("carrier.receipt.before_response");
     }
 
-    public MessageIdFormat idFormat() {
-        return spec.idFormat() == MessageIdKind.HEX ? MessageIdFormat.HEX : MessageIdFormat.DECIMAL;
+    /** How responses write message ids. */
+    public MessageIdNotation idNotation() {
+        return writer.ids().inResponses();
     }
 
-    /** True if the sender asked for a receipt of what will become of the message. */
+    /** True if messages are to keep the beginning of their text for their receipts. */
+    public boolean showText() {
+        return spec.text();
+    }
+
+    /** True if messages are to keep the TLVs of vendors for their receipts. */
+    public boolean echoVendorTlvs() {
+        return spec.echoVendorTlvs();
+    }
+
+    /**
+     * What is decided of a message for the sake of its receipt, if nothing else has decided yet; null if nothing is.
+     *
+     * @param destination its number
+     * @param index its own index into the random streams
+     * @param luck the index that the segments of one message share
+     */
+    public @Nullable Destiny destiny(String destination, long index, long luck) {
+        Destiny dropped = fakes.isEmpty() ? null : fakes.get().destiny(destination, index, luck);
+        return dropped == null && overtakesResponse(index) ? AT_ONCE : dropped;
+    }
+
+    /** The same ruling, or one with a later answer if the receipt is to come first. */
+    public Ruling holdBack(Ruling ruling, Message message) {
+        if (message.destiny() != AT_ONCE || ruling.answerDelayNanos() >= HELD_BACK_NANOS || !wanted(message)) {
+            return ruling;
+        }
+        return new Ruling(ruling.status(), ruling.answered(), HELD_BACK_NANOS, ruling.destiny());
+    }
+
+    private boolean overtakesResponse(long index) {
+        double share = spec.beforeResponse().value();
+        return share > 0 && beforeResponse.uniform(index) < share;
+    }
+
+    /** True if the sender asked for a receipt of what is reported of the message. */
     public boolean wanted(Message message) {
+        if (message.destiny() != null && !message.destiny().receipt()) {
+            return false;
+        }
+        boolean delivered = reported(message) == MessageState.DELIVERED;
         return switch (message.registeredDelivery() & WANTED_MASK) {
             case 1 -> true;
-            case 2 -> !message.delivered();
-            case 3 -> message.delivered();
+            case 2 -> !delivered;
+            case 3 -> delivered;
             default -> false;
         };
     }
 
+    /** Sends what need not wait for the message's end. Called when it has been accepted. */
+    public void accepted(Message message) {
+        if (fakes.isPresent() && fakes.get().lieAtOnceAbout(message) && fate(message).isSent()) {
+            long due = fakes.get().receiptNanos(message);
+            message.account().home().schedule(() -> send(message, due), due - world.nanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
     /** Sends what its sender asked for and fortune lets through. Called on the home loop of its account, when it has reached its final state. */
     public void send(Message message) {
-        for (int copy = 0; copy < fateFor(message).copies; copy++) {
-            message.account().deliver(receiptFor(message));
+        if (!fate(message).isSent()) {
+            return;
+        }
+        if (fakes.isEmpty() || !fakes.get().lieAbout(message)) {
+            send(message, message.finalNanos());
+        } else if (!fakes.get().lieAtOnceAbout(message)) {
+            long due = Math.max(message.finalNanos(), fakes.get().receiptNanos(message));
+            message.account().home().schedule(() -> send(message, due), due - world.nanos(), TimeUnit.NANOSECONDS);
         }
     }
 
-    /** What becomes of the message's receipt: none, sent, lost or duplicated. */
+    private void send(Message message, long doneNanos) {
+        disorder.send(
+                message.account().outbox(),
+                writer.receipt(message, reported(message), doneNanos),
+                message.index(),
+                world.nanos());
+    }
+
+    /**
+     * Tells the sender, who asked for intermediate notifications, of a state that is not the last. Called on the home loop of its account,
+     * when the message has got there.
+     *
+     * @param state not final
+     */
+    public void sendIntermediate(Message message, MessageState state) {
+        if (state.isFinal()) {
+            throw new IllegalArgumentException("not an intermediate state: " + state);
+        }
+        message.account().outbox().send(writer.receipt(message, state, world.nanos()));
+    }
+
+    /** What becomes of the message's receipt, for the truth: none, sent, lost, duplicated, delayed, reordered or fake. */
     public String fateInWords(Message message) {
-        return fateFor(message).inWords;
+        return fate(message).inWords();
     }
 
-    private Fate fateFor(Message message) {
+    private ReceiptFate fate(Message message) {
         if (!wanted(message)) {
-            return Fate.NONE;
+            return ReceiptFate.NONE;
         }
-        if (lost.uniform(message.index()) < spec.lost().value()) {
-            return Fate.LOST;
+        if (disorder.loses(message.index())) {
+            return ReceiptFate.LOST;
         }
-        return duplicated.uniform(message.index()) < spec.duplicated().value() ? Fate.DUPLICATED : Fate.SENT;
+        return fakes.isPresent() && fakes.get().lieAbout(message)
+                ? ReceiptFate.FAKE
+                : disorder.fate(message.index());
     }
 
-    private Delivery receiptFor(Message message) {
-        DeliveryReceipt receipt = new DeliveryReceipt(
-                message.messageId(),
-                1,
-                message.delivered() ? 1 : 0,
-                calendar.at(message.acceptedNanos()),
-                calendar.at(message.finalNanos()),
-                message.state(),
-                message.error(),
-                "");
-        Address subscriber = message.destination();
-        Address sender = message.source();
-        return () -> ReceiptFormat.STANDARD.deliverSm(receipt, sender, subscriber);
+    private MessageState reported(Message message) {
+        return fakes.isPresent() && fakes.get().lieAbout(message) ? fakes.get().reported() : message.state();
     }
 }

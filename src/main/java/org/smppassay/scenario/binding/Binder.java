@@ -36,7 +36,7 @@ public final class Binder {
     }
 
     private Optional<Object> section(Shape.Section section, YamlNode node, YamlMap fallbacks, String path) {
-        Optional<YamlMap> map = mapping(node, path);
+        Optional<YamlMap> map = mapping(spelledOut(section, node), path);
         return map.flatMap(present -> construct(section, fieldValues(section, present, fallbacks, path)));
     }
 
@@ -139,6 +139,17 @@ public final class Binder {
             problems.add(node.place(), path, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
+    }
+
+    /** A single value where a section is expected, as the mapping that it stands for. */
+    private static YamlNode spelledOut(Shape.Section section, YamlNode node) {
+        if (!(node instanceof YamlScalar scalar) || scalar.isNothing()) {
+            return node;
+        }
+        return section.alone()
+                .map(key -> (YamlNode) new YamlMap(
+                        List.of(new YamlMap.Entry(new YamlScalar(key, true, node.place()), node)), node.place()))
+                .orElse(node);
     }
 
     /** The node as a mapping; nothing written counts as an empty one. */

@@ -44,6 +44,14 @@ public final class BoundValues {
         return bound.place();
     }
 
+    /** Paths of all values of a type, in the order in which they could be read. */
+    public List<String> paths(Class<?> type) {
+        return values.entrySet().stream()
+                .filter(entry -> type.isInstance(entry.getValue().value()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** Paths of the entries {@code list[0]}, {@code list[1]} and so on in which something could be read. */
     public List<String> items(String list) {
         Set<String> items = new LinkedHashSet<>();

@@ -33,6 +33,9 @@ public @interface Key {
     /** What {@link #pattern()} demands, in words: it follows "expected" in an error. */
     String expected() default "";
 
+    /** Whether a single value where the section is expected stands for this key alone. At most one key of a section. */
+    boolean alone() default false;
+
     /** The texts accepted; none means any. */
     String[] oneOf() default {};
 }

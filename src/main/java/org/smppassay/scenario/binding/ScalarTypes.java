@@ -1,5 +1,6 @@
 package org.smppassay.scenario.binding;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -14,7 +15,9 @@ import org.smppassay.scenario.value.CalendarPoint;
 import org.smppassay.scenario.value.Durations;
 import org.smppassay.scenario.value.PerDay;
 import org.smppassay.scenario.value.Rate;
+import org.smppassay.scenario.value.Repeated;
 import org.smppassay.scenario.value.Share;
+import org.smppassay.scenario.value.TextFile;
 import org.smppassay.scenario.value.TimeWindow;
 import org.smppassay.scenario.yaml.YamlScalar;
 
@@ -27,6 +30,7 @@ final class ScalarTypes {
     static {
         TYPES.put(String.class, new ScalarType(ScalarTypes::text, form("", "string", "number")));
         TYPES.put(int.class, new ScalarType(ScalarTypes::wholeInt, form("", "integer")));
+        TYPES.put(Integer.class, new ScalarType(ScalarTypes::wholeInt, form("", "integer")));
         TYPES.put(long.class, new ScalarType(ScalarTypes::whole, form("", "integer")));
         TYPES.put(double.class, new ScalarType(ScalarTypes::decimal, form("", "number")));
         TYPES.put(Double.class, new ScalarType(ScalarTypes::decimal, form("", "number")));
@@ -36,10 +40,14 @@ final class ScalarTypes {
         TYPES.put(PerDay.class, value("a number per day such as 1000/day", PerDay::parse, PerDay.PATTERN));
         TYPES.put(Duration.class, value("a duration such as 3s or 48h", Durations::parse, Durations.PATTERN));
         TYPES.put(
+                Repeated.class,
+                value("a duration and how often, such as 10m x6", Repeated::parse, Repeated.PATTERN));
+        TYPES.put(
                 CalendarPoint.class,
                 value("a point such as 'day 3 17:00'", CalendarPoint::parse, CalendarPoint.PATTERN));
         TYPES.put(TimeWindow.class, value("a window such as \"08:30-09:30\"", TimeWindow::parse, TimeWindow.PATTERN));
         TYPES.put(OffsetDateTime.class, dateTime());
+        TYPES.put(TextFile.class, new ScalarType(ScalarTypes::file, form("", "string")));
     }
 
     private ScalarTypes() {}
@@ -97,6 +105,13 @@ final class ScalarTypes {
             throw expected("a text (put it in quotes)", scalar);
         }
         return present(scalar, "a text");
+    }
+
+    /** Paths are relative to the file they are written in; those of the command line to the working directory. */
+    private static TextFile file(YamlScalar scalar) {
+        boolean inFile = scalar.place().line() > 0;
+        return TextFile.read(
+                present(scalar, "a file"), Path.of(inFile ? scalar.place().source() : ""));
     }
 
     private static Integer wholeInt(YamlScalar scalar) {

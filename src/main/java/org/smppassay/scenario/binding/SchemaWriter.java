@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.smppassay.scenario.yaml.YamlScalar;
 
@@ -52,7 +53,7 @@ public final class SchemaWriter {
     }
 
     private void section(Shape.Section section, boolean mayBeNothing) throws IOException {
-        types(mayBeNothing ? List.of("object", "null") : List.of("object"));
+        types(section, mayBeNothing);
         json.writeObjectFieldStart("properties");
         for (Shape.Field field : section.fields()) {
             field(field);
@@ -66,6 +67,15 @@ public final class SchemaWriter {
         }
         json.writeEndArray();
         json.writeBooleanField("additionalProperties", false);
+    }
+
+    private void types(Shape.Section section, boolean mayBeNothing) throws IOException {
+        List<String> types = new ArrayList<>(List.of("object"));
+        if (mayBeNothing) {
+            types.add("null");
+        }
+        section.alone().ifPresent(key -> types.add("string"));
+        types(types);
     }
 
     private void field(Shape.Field field) throws IOException {

@@ -13,6 +13,11 @@ sealed interface Shape {
         List<String> keys() {
             return fields.stream().map(Field::key).toList();
         }
+
+        /** The key that a single value in place of the section stands for. */
+        Optional<String> alone() {
+            return fields.stream().filter(Field::alone).map(Field::key).findFirst();
+        }
     }
 
     /** Values in order. */
@@ -29,9 +34,17 @@ sealed interface Shape {
      *
      * @param optional whether the component is an {@code Optional}
      * @param about meaning and unit, in words
+     * @param alone whether a single value in place of the section stands for it
      * @param fallback the value if the key is absent; if a mapping, also what its absent keys have
      */
-    record Field(String key, Shape shape, boolean optional, Optional<YamlNode> fallback, Rules rules, String about) {
+    record Field(
+            String key,
+            Shape shape,
+            boolean optional,
+            Optional<YamlNode> fallback,
+            Rules rules,
+            String about,
+            boolean alone) {
         boolean required() {
             return !optional && fallback.isEmpty();
         }

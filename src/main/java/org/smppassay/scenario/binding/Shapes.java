@@ -67,7 +67,7 @@ final class Shapes {
         Type type = component.getGenericType();
         boolean optional = component.getType() == Optional.class;
         Shape shape = shape(optional ? argument(type, 0) : type);
-        return new Shape.Field(key, shape, optional, fallback(meta.or()), Rules.of(meta), meta.about());
+        return new Shape.Field(key, shape, optional, fallback(meta.or()), Rules.of(meta), meta.about(), meta.alone());
     }
 
     private static Shape shape(Type type) {

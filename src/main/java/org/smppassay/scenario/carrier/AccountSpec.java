@@ -12,6 +12,8 @@ import org.smppassay.scenario.value.Rate;
  * @param maxBinds sessions at a time, 1 to 1000
  * @param window receipts and replies that a session may have unanswered, 1 to 10 000
  * @param throughput submissions over all sessions; empty means no limit
+ * @param submitWindow submissions of one session that may wait for their response, 1 to 100 000
+ * @param deliverWith what receipts and replies are sent with: {@link #DELIVER_SM} or {@link #DATA_SM}
  */
 public record AccountSpec(
         @Key(
@@ -28,7 +30,21 @@ public record AccountSpec(
         @Key(about = "Receipts and replies that a session may have unanswered.", or = "100", min = "1", max = "10000")
                 int window,
         @Key(about = "Submissions over all sessions of the account, such as 500/s; no limit if absent.")
-                Optional<Rate> throughput) {
+                Optional<Rate> throughput,
+        @Key(
+                        about =
+                                "Submissions of one session that may wait for their response; more get ESME_RTHROTTLED.",
+                        or = "100000",
+                        min = "1",
+                        max = "100000")
+                int submitWindow,
+        @Key(
+                        about = "What receipts and subscribers' messages are sent with: deliver_sm or data_sm.",
+                        or = AccountSpec.DELIVER_SM,
+                        oneOf = {AccountSpec.DELIVER_SM, AccountSpec.DATA_SM})
+                String deliverWith) {
+    public static final String DELIVER_SM = "deliver_sm";
+    public static final String DATA_SM = "data_sm";
 
     /** Without the password. */
     @Override

@@ -15,6 +15,8 @@ import org.smppassay.scenario.value.Share;
  * @param duration how long it lasts, above zero; the key is {@code for}
  * @param delivered share of messages that reach the subscriber while it lasts
  * @param latencyFactor what delays are multiplied by while it lasts, above 0, at most 10 000
+ * @param error status code of messages that fail while it lasts; empty means that of a network failure if nothing is
+ *     delivered, else the operator's own
  * @param operators those affected; empty means all
  */
 public record IncidentSpec(
@@ -25,6 +27,13 @@ public record IncidentSpec(
         @Key(about = "Share of messages that reach the subscriber while it lasts.") Optional<Share> delivered,
         @Key(about = "What delays are multiplied by while it lasts.", min = "0.001", max = "10000")
                 Optional<Double> latencyFactor,
+        @Key(
+                        about =
+                                "Status code of messages that fail while it lasts. If absent, that of a network failure if"
+                                        + " `delivered` is 0%, else those of `failures`.",
+                        pattern = "[!-~]{1,16}",
+                        expected = "1 to 16 printable ASCII characters without spaces")
+                Optional<String> error,
         @Key(about = "The operators affected; all if there are none.", or = "[]") List<String> operators) {
 
     public IncidentSpec {

@@ -19,7 +19,7 @@ public record ReplySpec(
                         pattern = "(?s).*\\S.*",
                         expected = "a text that is not blank")
                 List<String> text,
-        @Key(about = "From delivery to the reply.", or = "{ median: 10m, sigma: 1.0 }") LatencySpec delay) {
+        @Key(about = "From delivery to the reply.", or = "{ median: 10m, sigma: 1.0 }") DelaySpec delay) {
 
     public ReplySpec {
         text = List.copyOf(text);

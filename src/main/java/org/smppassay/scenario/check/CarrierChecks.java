@@ -40,23 +40,25 @@ final class CarrierChecks extends Findings {
     }
 
     private void operatorsHaveNumbers() {
-        entries("carrier.operators", OperatorSpec.class).ifPresent(operators -> {
-            Map<String, List<String>> ranges = new LinkedHashMap<>();
-            operators.forEach((name, spec) -> addRanges(name, spec, ranges));
-        });
+        entries("carrier.operators", OperatorSpec.class)
+                .ifPresent(operators -> knownRanges("carrier.numbers_file").ifPresent(known -> {
+                    Map<String, List<String>> ranges = new LinkedHashMap<>();
+                    operators.forEach((name, spec) -> addRanges(name, spec, ranges, known));
+                }));
     }
 
     /** Adds one operator's ranges to those before it, or reports why that can't be. */
-    private void addRanges(String name, OperatorSpec spec, Map<String, List<String>> ranges) {
+    private void addRanges(
+            String name, OperatorSpec spec, Map<String, List<String>> ranges, Map<String, List<String>> known) {
         String path = "carrier.operators." + name;
-        if (spec.numbers().isEmpty() && !NumberPlan.builtInOperators().contains(name)) {
-            String hint = Nearest.suggestion(name, NumberPlan.builtInOperators());
+        if (spec.numbers().isEmpty() && !known.containsKey(name)) {
+            String hint = Nearest.suggestion(name, known.keySet());
             report(path, "no number ranges are known for '" + name + "': give its 'numbers'" + hint);
             return;
         }
         ranges.put(name, spec.numbers());
         try {
-            NumberPlan.of(ranges);
+            NumberPlan.of(ranges, known);
         } catch (IllegalArgumentException e) {
             ranges.remove(name);
             report(path + ".numbers", String.valueOf(e.getMessage()));

@@ -9,6 +9,8 @@ public final class Checks {
 
     public static void check(BoundValues values, Problems problems) {
         new CarrierChecks(values, problems).run();
+        new NetworkChecks(values, problems).run();
+        new DelayChecks(values, problems).run();
         new TestChecks(values, problems).run();
         new CriteriaChecks(values, problems).run();
         new CrossChecks(values, problems).run();

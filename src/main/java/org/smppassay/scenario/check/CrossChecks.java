@@ -1,14 +1,11 @@
 package org.smppassay.scenario.check;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.smppassay.numbering.NumberPlan;
 import org.smppassay.scenario.binding.BoundValues;
 import org.smppassay.scenario.binding.Nearest;
-import org.smppassay.scenario.carrier.OperatorSpec;
 import org.smppassay.scenario.value.CalendarPoint;
 import org.smppassay.scenario.value.PerDay;
 import org.smppassay.scenario.value.Share;
@@ -17,6 +14,7 @@ import org.smppassay.scenario.yaml.Problems;
 /** Checks of one part of the scenario against another. */
 final class CrossChecks extends Findings {
     private static final String MIX = "test.recipients.mix";
+    private static final String NUMBERS_FILE = "test.recipients.numbers_file";
     private static final String OPERATORS = "carrier.operators";
 
     CrossChecks(BoundValues values, Problems problems) {
@@ -27,6 +25,9 @@ final class CrossChecks extends Findings {
         for (String incident : items("carrier.incidents")) {
             fallsInsideTheTest(incident + ".from");
             items(incident + ".operators").forEach(this::isAnOperator);
+        }
+        if (has(NUMBERS_FILE) && !names("carrier").isEmpty()) {
+            report(NUMBERS_FILE, "both ends go by the carrier's numbers: give 'carrier.numbers_file' instead");
         }
         entries(MIX, Share.class).ifPresent(mix -> {
             mixNamesOperators(mix.keySet());
@@ -52,7 +53,9 @@ final class CrossChecks extends Findings {
 
     private void mixNamesOperators(Set<String> mix) {
         boolean carrier = !names("carrier").isEmpty();
-        Set<String> known = carrier ? names(OPERATORS) : NumberPlan.builtInOperators();
+        Set<String> known = carrier
+                ? names(OPERATORS)
+                : knownRanges(NUMBERS_FILE).map(Map::keySet).orElse(Set.of());
         String problem = carrier ? "the carrier has no operator '" : "no number ranges are known for '";
         for (String name : mix) {
             if (!known.isEmpty() && !known.contains(name)) {
@@ -81,18 +84,10 @@ final class CrossChecks extends Findings {
         }));
     }
 
-    /** The numbers of the carrier's operators, without a carrier the built-in ones; empty if they are not sound. */
+    /** The numbers of the carrier's operators, without a carrier all that are known; empty if they are not sound. */
     private Optional<NumberPlan> plan() {
-        if (names("carrier").isEmpty()) {
-            return Optional.of(NumberPlan.builtIn());
-        }
-        Map<String, List<String>> ranges = new LinkedHashMap<>();
-        entries(OPERATORS, OperatorSpec.class)
-                .ifPresent(operators -> operators.forEach((name, spec) -> ranges.put(name, spec.numbers())));
-        try {
-            return Optional.of(NumberPlan.of(ranges));
-        } catch (IllegalArgumentException reportedByCarrierChecks) {
-            return Optional.empty();
-        }
+        return names("carrier").isEmpty()
+                ? knownRanges(NUMBERS_FILE).map(known -> NumberPlan.of(known, known))
+                : carriersPlan();
     }
 }

@@ -6,8 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.smppassay.numbering.LineException;
+import org.smppassay.numbering.NumberPlan;
 import org.smppassay.scenario.binding.BoundValues;
+import org.smppassay.scenario.carrier.CarrierSpec;
+import org.smppassay.scenario.carrier.OperatorSpec;
 import org.smppassay.scenario.value.Share;
+import org.smppassay.scenario.value.TextFile;
+import org.smppassay.scenario.yaml.Place;
 import org.smppassay.scenario.yaml.Problems;
 
 /** What every group of checks needs: values by path, and a way to report. */
@@ -22,6 +29,16 @@ abstract class Findings {
 
     final <T> Optional<T> value(String path, Class<T> type) {
         return values.value(path, type);
+    }
+
+    /** Where the value of that path is written; defaults have the place of what they belong to. */
+    final Place place(String path) {
+        return values.place(path);
+    }
+
+    /** Paths of all values of a type. */
+    final List<String> paths(Class<?> type) {
+        return values.paths(type);
     }
 
     final boolean has(String path) {
@@ -39,6 +56,40 @@ abstract class Findings {
     /** A problem where the value of that path is written. */
     final void report(String path, String message) {
         problems.add(values.place(path), path, message);
+    }
+
+    /** Reads a data file, if one is given, and reports a line that can't be read, where it is. */
+    final <T> Optional<T> dataFile(String path, Function<TextFile, T> read) {
+        Optional<TextFile> file = value(path, TextFile.class);
+        try {
+            return file.map(read);
+        } catch (LineException e) {
+            String name = file.orElseThrow().name();
+            problems.add(new Place(name, e.line(), 1), path, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Number ranges by the names of operators: those of a file, without one the built-in ones; empty if the file can't be
+     * read.
+     */
+    final Optional<Map<String, List<String>>> knownRanges(String path) {
+        return has(path)
+                ? dataFile(path, file -> CarrierSpec.knownRanges(Optional.of(file)))
+                : Optional.of(NumberPlan.builtInRanges());
+    }
+
+    /** The numbers of the carrier's operators; empty if they are not sound. */
+    final Optional<NumberPlan> carriersPlan() {
+        Map<String, List<String>> ranges = new LinkedHashMap<>();
+        entries("carrier.operators", OperatorSpec.class)
+                .ifPresent(operators -> operators.forEach((name, spec) -> ranges.put(name, spec.numbers())));
+        try {
+            return knownRanges("carrier.numbers_file").map(known -> NumberPlan.of(ranges, known));
+        } catch (IllegalArgumentException reportedByCarrierChecks) {
+            return Optional.empty();
+        }
     }
 
     /** The entries of a mapping in the order of the file; empty if one of them could not be read. */

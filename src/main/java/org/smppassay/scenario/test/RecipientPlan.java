@@ -1,9 +1,11 @@
 package org.smppassay.scenario.test;
 
 import java.util.Map;
+import java.util.Optional;
 import org.smppassay.scenario.binding.Key;
 import org.smppassay.scenario.value.Ordered;
 import org.smppassay.scenario.value.Share;
+import org.smppassay.scenario.value.TextFile;
 
 /**
  * Whom the test writes to.
@@ -11,11 +13,17 @@ import org.smppassay.scenario.value.Share;
  * @param mix share of each operator's numbers, in the order of the file; adds up to 100%
  * @param canaries numbers known dead among the recipients; 0 for now
  * @param repeats whether a number may get more than one message of the test
+ * @param numbersFile ranges of the operators if there is no carrier to say; empty means the built-in ones
  */
 public record RecipientPlan(
         @Key(about = "Share of each operator's numbers; adds up to 100%.", min = "1") Map<String, Share> mix,
         @Key(about = "Numbers known dead among the recipients. Has to be 0 for now.", or = "0") int canaries,
-        @Key(about = "Whether a number may get more than one message of the test.", or = "false") boolean repeats) {
+        @Key(about = "Whether a number may get more than one message of the test.", or = "false") boolean repeats,
+        @Key(
+                        about =
+                                "Number ranges of the operators in a scenario without a carrier, as in `carrier.numbers_file`."
+                                        + " Those of China if absent.")
+                Optional<TextFile> numbersFile) {
 
     public RecipientPlan {
         mix = Ordered.copyOf(mix);

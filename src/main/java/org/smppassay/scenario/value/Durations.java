@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 /** Durations as the scenario file writes them: numbers with units, the greatest unit first. */
 public final class Durations {
     /** What {@link #parse} accepts; at least one of the parts has to be there. */
-    public static final String PATTERN =
-            "(?=[0-9])(N d)?(N h)?(N m)?(N s)?(N ms)?".replace("N ", "[0-9]{1,9}(\\.[0-9]{1,9})?");
+    public static final String PATTERN = "(?=[0-9])(" + Durations.NUMBER + "d)?(" + Durations.NUMBER + "h)?("
+            + Durations.NUMBER + "m)?(" + Durations.NUMBER + "s)?(" + Durations.NUMBER + "ms)?";
+
+    private static final String NUMBER = "[0-9]{1,9}(\\.[0-9]{1,9})?";
 
     private static final Pattern FORMAT = Pattern.compile(
             "(?=[0-9])(?:N d)?(?:N h)?(?:N m)?(?:N s)?(?:N ms)?".replace("N ", "([0-9]{1,9}(?:\\.[0-9]{1,9})?)"));

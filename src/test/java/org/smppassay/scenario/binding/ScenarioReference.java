@@ -144,7 +144,9 @@ final class ScenarioReference {
     private String value(Shape shape, Rules rules) {
         if (shape instanceof Shape.Section section) {
             String path = places.getOrDefault(section, List.of()).get(0);
-            return "[section](#" + Markdown.anchor(path) + ")";
+            String alone =
+                    section.alone().map(key -> ", or its `" + key + "` alone").orElse("");
+            return "[section](#" + Markdown.anchor(path) + ")" + alone;
         }
         if (shape instanceof Shape.Sequence sequence) {
             return "list: " + value(sequence.element(), rules.ofElements());

@@ -7,6 +7,7 @@ import org.smppassay.scenario.value.CalendarPoint;
 import org.smppassay.scenario.value.PerDay;
 import org.smppassay.scenario.value.Rate;
 import org.smppassay.scenario.value.Share;
+import org.smppassay.scenario.value.TextFile;
 import org.smppassay.scenario.value.TimeWindow;
 
 /**
@@ -32,7 +33,12 @@ record ValueKind(String name, List<Class<?>> types, List<String> examples, Strin
             kind("calendar point", "day 1 is the day of `test.start`", CalendarPoint.class, "day 3 17:00"),
             kind("window", "within one day, in quotes", TimeWindow.class, "08:30-09:30", "17:00-24:00"),
             kind("date and time", "with offset, in quotes", OffsetDateTime.class, "2025-06-16T00:00:00+08:00"),
-            new ValueKind("whole number", List.of(int.class, long.class), List.of("5"), ""),
+            kind(
+                    "file",
+                    "what comes with the program, or the path of a file in UTF-8, relative to the folder of the scenario",
+                    TextFile.class,
+                    TextFile.BUILT_IN),
+            new ValueKind("whole number", List.of(int.class, Integer.class, long.class), List.of("5"), ""),
             new ValueKind("number", List.of(double.class, Double.class), List.of("0.6"), ""),
             kind("yes or no", "", boolean.class, "true", "false"));
 
