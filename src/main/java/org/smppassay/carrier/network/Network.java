@@ -54,6 +54,6 @@ record Network(
 
     /** Its outages that begin before {@code untilNanos}. */
     List<Outage> outages(long untilNanos) {
-        return outages == null ? List.of() : outages.before(untilNanos, name);
+        return outages == null ? List.of() : outages.before(untilNanos);
     }
 }

@@ -16,6 +16,8 @@ final class Outages {
     /** So many outages are told at most. */
     static final int MOST_TOLD = 10_000;
 
+    private final String operator;
+    private final String label;
     private final Regime regime;
     private final double meanUpNanos;
     private final double meanDownNanos;
@@ -38,11 +40,13 @@ final class Outages {
      * @param calendar in which the mean times are, so that short days have as many outages as long ones
      */
     Outages(OutagesSpec spec, String operator, FailureBook failures, RandomStream stream, RunCalendar calendar) {
+        this.operator = operator;
+        this.label = spec.label().orElse(operator);
         this.regime = new Regime(
                 spec.delivered().value(),
                 1,
                 spec.error().map(failures::passing).orElseGet(() -> failures.usual(Occasion.NETWORK)),
-                "outage: " + spec.label().orElse(operator));
+                "outage: " + label);
         this.meanUpNanos = calendar.scaled(spec.every().toNanos());
         this.meanDownNanos = calendar.scaled(spec.duration().toNanos());
         this.stream = stream;
@@ -66,11 +70,11 @@ final class Outages {
     }
 
     /** The outages that begin before {@code untilNanos}, at most the first {@link #MOST_TOLD}. */
-    List<Outage> before(long untilNanos, String operator) {
+    List<Outage> before(long untilNanos) {
         List<Outage> outages = new ArrayList<>();
         Cycle cycle = first;
         while (cycle.downNanos < untilNanos && outages.size() < MOST_TOLD) {
-            outages.add(new Outage(operator, regime.cause(), cycle.downNanos, cycle.endNanos));
+            outages.add(new Outage(operator, label, cycle.downNanos, cycle.endNanos));
             cycle = cycle(cycle.index + 1, cycle.endNanos);
         }
         return outages;
