@@ -150,9 +150,7 @@ final class Course implements AccountMessages.Conductor {
     }
 
     private static Failure failure(MessageState state, String error) {
-        return error.equals(Failure.NONE.code())
-                ? Failure.NONE
-                : new Failure(error, false, state, Optional.empty());
+        return error.equals(Failure.NONE.code()) ? Failure.NONE : new Failure(error, false, state, Optional.empty());
     }
 
     private boolean failsForNow(Message message, Attempt attempt) {

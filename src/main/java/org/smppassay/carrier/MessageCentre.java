@@ -86,8 +86,7 @@ final class MessageCentre {
 
     /** The messages of an account. */
     AccountMessages messagesOf(Account account) {
-        return accounts.computeIfAbsent(
-                account, one -> new AccountMessages(one, world, ids, memory, course));
+        return accounts.computeIfAbsent(account, one -> new AccountMessages(one, world, ids, memory, course));
     }
 
     /** Asks for messages and changes them. */

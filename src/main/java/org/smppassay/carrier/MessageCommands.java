@@ -16,7 +16,6 @@ import org.smppassay.carrier.message.Deadlines.Span;
 import org.smppassay.carrier.message.Message;
 import org.smppassay.carrier.message.Way;
 import org.smppassay.protocol.CommandStatus;
-import org.smppassay.protocol.MessageState;
 import org.smppassay.protocol.SmppTime;
 import org.smppassay.protocol.pdu.ReplaceSm;
 import org.smppassay.protocol.pdu.ReplaceSmResp;
@@ -91,16 +90,19 @@ final class MessageCommands {
             start--;
         }
         String digits = error.substring(start);
-        boolean fits = !digits.isEmpty() && digits.length() < Integer.BYTES * 2 && Integer.parseInt(digits) <= MOST_ERROR_CODE;
+        boolean fits =
+                !digits.isEmpty() && digits.length() < Integer.BYTES * 2 && Integer.parseInt(digits) <= MOST_ERROR_CODE;
         return fits ? Integer.parseInt(digits) : MOST_ERROR_CODE;
     }
 
     /** Deletes messages that have not ended: by id, or all that go one way (SMPP 3.4, clause 4.9). */
     void cancel(Client client, CancelSm request) {
         CancelSmResp response = request.createResponse();
-        client.serve(response, messages -> textOf(request.getMessageId()).isEmpty()
-                ? cancelWay(messages, request)
-                : cancelId(messages, request));
+        client.serve(
+                response,
+                messages -> textOf(request.getMessageId()).isEmpty()
+                        ? cancelWay(messages, request)
+                        : cancelId(messages, request));
     }
 
     private int cancelWay(AccountMessages messages, CancelSm request) {
@@ -167,7 +169,10 @@ final class MessageCommands {
         if (!request.getScheduleDeliveryTime().isEmpty() && !message.isScheduled()) {
             return SmppConstants.STATUS_REPLACEFAIL;
         }
-        boolean over = asked.until() != Span.UNSET && asked.from() == Span.UNSET && message.isScheduled() && asked.until() <= message.dueNanos();
+        boolean over = asked.until() != Span.UNSET
+                && asked.from() == Span.UNSET
+                && message.isScheduled()
+                && asked.until() <= message.dueNanos();
         return over ? CommandStatus.INVALID_VALIDITY : CommandStatus.OK;
     }
 

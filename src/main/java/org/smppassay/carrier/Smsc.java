@@ -53,8 +53,8 @@ public final class Smsc {
         this.world = world;
         this.centre = new MessageCentre(world, spec, calendar, zone, watch, counters);
         spec.accounts()
-                .forEach(account -> accounts.put(
-                        account.systemId(), new Account(account, spec.outbox(), world.loop(), counters)));
+                .forEach(account ->
+                        accounts.put(account.systemId(), new Account(account, spec.outbox(), world.loop(), counters)));
     }
 
     /** Accepts connections; the channel's local address is where. */

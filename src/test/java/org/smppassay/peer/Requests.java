@@ -61,7 +61,8 @@ public final class Requests {
     public static SubmitMulti multi(String... to) {
         SubmitMulti multi = new SubmitMulti();
         multi.setSourceAddress(sender());
-        multi.setDestinations(Stream.of(to).<Destination>map(number -> new Destination.Sme(subscriber(number)))
+        multi.setDestinations(Stream.of(to)
+                .<Destination>map(number -> new Destination.Sme(subscriber(number)))
                 .toList());
         multi.setRegisteredDelivery(RECEIPT);
         try {

@@ -71,7 +71,8 @@ public final class Deadlines {
 
     /** data_sm tells its validity in seconds (qos_time_to_live, SMPP 3.4, clause 5.3.2.9). */
     private static Span timeToLive(DataSm request, long nowNanos) {
-        Tlv parameter = request.getOptionalParameterCount() == 0 ? null : request.getOptionalParameter(QOS_TIME_TO_LIVE);
+        Tlv parameter =
+                request.getOptionalParameterCount() == 0 ? null : request.getOptionalParameter(QOS_TIME_TO_LIVE);
         byte[] octets = parameter == null ? null : parameter.getValue();
         if (octets == null) {
             return AT_ONCE;

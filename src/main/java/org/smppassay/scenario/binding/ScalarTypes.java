@@ -39,9 +39,7 @@ final class ScalarTypes {
         TYPES.put(Rate.class, value("a rate such as 200/s", Rate::parse, Rate.PATTERN));
         TYPES.put(PerDay.class, value("a number per day such as 1000/day", PerDay::parse, PerDay.PATTERN));
         TYPES.put(Duration.class, value("a duration such as 3s or 48h", Durations::parse, Durations.PATTERN));
-        TYPES.put(
-                Repeated.class,
-                value("a duration and how often, such as 10m x6", Repeated::parse, Repeated.PATTERN));
+        TYPES.put(Repeated.class, value("a duration and how often, such as 10m x6", Repeated::parse, Repeated.PATTERN));
         TYPES.put(
                 CalendarPoint.class,
                 value("a point such as 'day 3 17:00'", CalendarPoint::parse, CalendarPoint.PATTERN));

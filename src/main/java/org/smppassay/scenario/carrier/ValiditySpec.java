@@ -12,7 +12,8 @@ import org.smppassay.scenario.binding.Key;
 public record ValiditySpec(
         @Key(
                         name = "default",
-                        about = "How long a message without a validity_period is tried, from the time its first try is due.",
+                        about =
+                                "How long a message without a validity_period is tried, from the time its first try is due.",
                         or = "48h",
                         min = "1ms",
                         max = "366d")

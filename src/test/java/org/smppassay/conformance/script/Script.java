@@ -21,7 +21,7 @@ public record Script(String name, String clause, String rule, List<Setting> sett
         steps = List.copyOf(steps);
     }
 
-    /** How long it waits by itself, not counting what it waits for. */
+    /** How long it may last: what it waits, and what it may have to wait for if that is longer than usual. */
     public Duration duration() {
         return steps.stream().map(Script::duration).reduce(Duration.ZERO, Duration::plus);
     }
@@ -32,6 +32,9 @@ public record Script(String name, String clause, String rule, List<Setting> sett
         }
         if (step instanceof Step.ExpectNothing silence) {
             return silence.span();
+        }
+        if (step instanceof Step.Expect expect && expect.within().compareTo(ScriptReader.PATIENCE) > 0) {
+            return expect.within();
         }
         return step instanceof Step.Wait wait ? wait.span() : Duration.ZERO;
     }

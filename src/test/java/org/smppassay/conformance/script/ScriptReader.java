@@ -19,7 +19,8 @@ public final class ScriptReader {
     private static final Pattern HEADER = Pattern.compile("(rule|clause|carrier): +(.*)");
     private static final Pattern SETTING = Pattern.compile("([a-z0-9_.\\[\\]-]+) = (.*)");
     private static final Pattern CLAUSE = Pattern.compile("SMPP ([0-9.]+), ([0-9A-Z.]+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** How long a script waits for what it expects unless it says otherwise. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final String name;
     private final String file;
