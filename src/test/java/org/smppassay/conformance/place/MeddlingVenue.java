@@ -53,6 +53,11 @@ public final class MeddlingVenue implements Venue {
     }
 
     @Override
+    public boolean settlesWithoutSessions(Duration span) {
+        return venue.settlesWithoutSessions(span);
+    }
+
+    @Override
     public Duration grace() {
         return venue.grace();
     }

@@ -81,6 +81,14 @@ public final class TcpVenue implements Venue {
     }
 
     @Override
+    public boolean settlesWithoutSessions(Duration span) {
+        for (long end = nanos() + span.toNanos(); smsc.openSessions() > 0 && nanos() < end; ) {
+            pass(Duration.ofMillis(10));
+        }
+        return smsc.openSessions() == 0;
+    }
+
+    @Override
     public Duration grace() {
         return GRACE.multipliedBy(speed);
     }

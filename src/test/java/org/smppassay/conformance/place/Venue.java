@@ -18,6 +18,9 @@ public interface Venue extends AutoCloseable {
     /** Lets time pass. */
     void pass(Duration span);
 
+    /** Lets time pass until the carrier has no session left, at most for {@code span}; false if it still has. */
+    boolean settlesWithoutSessions(Duration span);
+
     /** How much later than due something may come here without being late. */
     Duration grace();
 
