@@ -14,6 +14,7 @@ import org.smppassay.carrier.message.Addresses;
 import org.smppassay.metrics.CarrierCount;
 import org.smppassay.protocol.pdu.ReplaceSm;
 import org.smppassay.protocol.pdu.SubmitMulti;
+import org.smppassay.session.BindType;
 import org.smppassay.session.SessionHandler;
 import org.smppassay.session.SmppSession;
 
@@ -21,33 +22,62 @@ import org.smppassay.session.SmppSession;
 final class CarrierSession implements SessionHandler {
     private final Smsc smsc;
     private final MessageCentre centre;
+    private final @Nullable Outbinder outbinder;
+    private Connections.@Nullable Place place;
     private @Nullable Account account;
     private @Nullable Client client;
+    private int refusedBinds;
 
+    /** For a connection that was accepted. */
     CarrierSession(Smsc smsc, MessageCentre centre) {
+        this(smsc, centre, null);
+    }
+
+    private CarrierSession(Smsc smsc, MessageCentre centre, @Nullable Outbinder outbinder) {
         this.smsc = smsc;
         this.centre = centre;
+        this.outbinder = outbinder;
+    }
+
+    /** For a connection that the carrier has made, to ask the ESME there to bind. */
+    static CarrierSession askingToBind(Smsc smsc, MessageCentre centre, Outbinder outbinder) {
+        return new CarrierSession(smsc, centre, outbinder);
     }
 
     @Override
     public void opened(SmppSession session) {
         smsc.opened(session);
+        if (outbinder != null) {
+            session.outbind(outbinder.account().password());
+            return;
+        }
+        place = smsc.place(session);
+        if (place == null) {
+            session.close("too many connections");
+        }
     }
 
     @Override
     public int bindRequested(SmppSession session, BaseBind<?> request) {
         Account asked = smsc.account(request.getSystemId());
-        if (asked == null) {
-            return SmppConstants.STATUS_INVSYSID;
+        int status = asked == null
+                ? SmppConstants.STATUS_INVSYSID
+                : asked.bindStatus(session.remoteAddress(), request.getPassword(), BindType.of(request));
+        if (status == SmppConstants.STATUS_OK) {
+            account = asked;
+        } else {
+            refused(session);
         }
-        if (!asked.hasPassword(request.getPassword())) {
-            return SmppConstants.STATUS_INVPASWD;
-        }
-        if (!asked.takeBind()) {
-            return SmppConstants.STATUS_BINDFAIL;
-        }
-        account = asked;
-        return SmppConstants.STATUS_OK;
+        return status;
+    }
+
+    private void refused(SmppSession session) {
+        smsc.counters().count(CarrierCount.BINDS_REFUSED);
+        refusedBinds++;
+        smsc.limits()
+                .bindAttempts()
+                .filter(most -> refusedBinds >= most)
+                .ifPresent(most -> session.loop().execute(() -> session.close("too many refused binds")));
     }
 
     @Override
@@ -56,6 +86,12 @@ final class CarrierSession implements SessionHandler {
             Answers answers = new Answers(session, account.submitWindow(), smsc.counters());
             client = new Client(session, centre.messagesOf(account), new Addresses(), answers);
             account.bound(session);
+        }
+        if (place != null) {
+            place.bound();
+        }
+        if (outbinder != null) {
+            outbinder.bound();
         }
     }
 
@@ -106,7 +142,18 @@ final class CarrierSession implements SessionHandler {
     }
 
     @Override
+    public void textCut(SmppSession session) {
+        smsc.counters().count(CarrierCount.TEXTS_CUT);
+    }
+
+    @Override
     public void closed(SmppSession session, String why) {
+        if (outbinder != null) {
+            outbinder.ended(account != null);
+        }
+        if (place != null) {
+            place.ended();
+        }
         if (account != null) {
             account.unbound(session);
         }

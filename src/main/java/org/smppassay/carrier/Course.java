@@ -25,9 +25,6 @@ final class Course implements AccountMessages.Conductor {
     /** The cause of the end of messages whose validity period was over. */
     private static final String EXPIRY = "validity period";
 
-    /** What became of the receipt of a message that has not ended. */
-    private static final String NO_RECEIPT = "none";
-
     private final World world;
     private final Subscribers subscribers;
     private final Lattice lattice;
@@ -109,7 +106,7 @@ final class Course implements AccountMessages.Conductor {
     CompletableFuture<Void> close(AccountMessages messages) {
         CompletableFuture<Void> closed = new CompletableFuture<>();
         messages.visit(all -> {
-            all.close(message -> tell(message, NO_RECEIPT));
+            all.close(message -> tell(message, receipts.fateSoFarInWords(message)));
             closed.complete(null);
         });
         return closed;

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.account.Account;
 import org.smppassay.carrier.admission.Admission;
+import org.smppassay.carrier.admission.Destiny;
 import org.smppassay.carrier.admission.Ruling;
 import org.smppassay.carrier.message.AccountMessages;
 import org.smppassay.carrier.message.Deadlines;
@@ -26,6 +27,7 @@ import org.smppassay.carrier.message.Lattice;
 import org.smppassay.carrier.message.Message;
 import org.smppassay.carrier.message.MessageIds;
 import org.smppassay.carrier.message.Segments;
+import org.smppassay.carrier.mo.Loopback;
 import org.smppassay.carrier.mo.Replies;
 import org.smppassay.carrier.network.Subscribers;
 import org.smppassay.carrier.receipt.Receipts;
@@ -49,6 +51,7 @@ final class MessageCentre {
     private final MessageIds ids;
     private final int memory;
     private final Receipts receipts;
+    private final Loopback loopback;
     private final Course course;
     private final MessageCommands commands;
     private final Map<Account, AccountMessages> accounts = Collections.synchronizedMap(new LinkedHashMap<>());
@@ -70,6 +73,7 @@ final class MessageCentre {
         this.distributionLists = spec.distributionLists();
         this.counters = counters;
         this.receipts = new Receipts(spec.receipts(), world, zone);
+        this.loopback = new Loopback(spec, world.random(), counters);
         this.course = new Course(
                 world,
                 new Subscribers(spec, calendar, world.random()),
@@ -80,7 +84,7 @@ final class MessageCentre {
                 counters);
         this.admission = new Admission(counters);
         this.deadlines = new Deadlines(spec.validity(), world, zone);
-        this.commands = new MessageCommands(world, zone, deadlines, course);
+        this.commands = new MessageCommands(world, zone, deadlines, course, spec.receipts().text());
         this.ids = new MessageIds(receipts.idNotation());
     }
 
@@ -108,20 +112,16 @@ final class MessageCentre {
         long now = world.nanos();
         Ruling ruling = admission.rule(client.account(), request, request.getDestAddress(), now);
         R response = request.createResponse();
-        if (ruling.admitted()) {
-            client.answers().give(response, admit(client, request, ruling, response, now));
-        } else {
-            response.setCommandStatus(ruling.status());
-            client.answers().give(response, ruling);
-        }
+        response.setCommandStatus(ruling.status());
+        client.answers().give(response, ruling.admitted() ? admit(client, request, ruling, response, now) : ruling);
     }
 
-    /** Returns how the response is to be given. */
+    /** Returns the ruling by which the response is given. */
     private Ruling admit(Client client, BaseSm<?> request, Ruling ruling, BaseSmResp response, long now) {
         Span asked = deadlines.of(request, now);
         if (asked.status() != CommandStatus.OK || client.messages().isFull()) {
-            int status = asked.status() == CommandStatus.OK ? SmppConstants.STATUS_MSGQFUL : asked.status();
-            response.setCommandStatus(refused(status));
+            response.setCommandStatus(
+                    refused(asked.status() == CommandStatus.OK ? SmppConstants.STATUS_MSGQFUL : asked.status()));
             return ruling;
         }
         long index = submissions.getAndIncrement();
@@ -130,11 +130,17 @@ final class MessageCentre {
             response.setCommandStatus(refused(SmppConstants.STATUS_INVDSTADR));
             return ruling;
         }
-        counters.count(CarrierCount.ACCEPTED);
         response.setMessageId(message.messageId());
+        message.vendorTlvs().forEach(response::addOptionalParameter);
+        accepted(client, request, message, request.getDestAddress(), now);
         client.messages().add(message);
-        receipts.accepted(message);
         return receipts.holdBack(ruling, message);
+    }
+
+    private void accepted(Client client, BaseSm<?> request, Message message, Address destination, long now) {
+        counters.count(CarrierCount.ACCEPTED);
+        receipts.accepted(message);
+        loopback.accepted(client.account(), request, destination, message.index(), now);
     }
 
     /** Takes in a submit_multi and has it answered. Called on the session's loop. */
@@ -152,7 +158,6 @@ final class MessageCentre {
             ruling = admit(client, request, multi, asked, now);
             multi.answer(response);
             multi.accepted().forEach(client.messages()::add);
-            multi.accepted().forEach(receipts::accepted);
         }
         client.answers().give(response, ruling);
     }
@@ -173,8 +178,9 @@ final class MessageCentre {
                 if (message == null) {
                     multi.refuse(destination, refused(SmppConstants.STATUS_INVDSTADR));
                 } else {
-                    counters.count(CarrierCount.ACCEPTED);
+                    accepted(client, request, message, destination, now);
                     multi.accept(message);
+                    first = receipts.holdBack(first, message);
                 }
             }
             index++;
@@ -196,10 +202,9 @@ final class MessageCentre {
                     .firstOf(source.getAddress(), destination.getAddress(), segment.get(), index, now);
             message.isSegment(segment.get().part() == 1, first);
         }
-        message.isDestined(
-                ruling.destiny() == null
-                        ? receipts.destiny(destination.getAddress(), index, message.luck())
-                        : ruling.destiny());
+        receipts.keep(message, request);
+        Destiny destiny = ruling.destiny();
+        message.isDestined(destiny == null ? receipts.destiny(message) : destiny);
         return course.begin(message, destination.getAddress(), firstTry, now) ? message : null;
     }
 

@@ -34,12 +34,17 @@ final class MessageCommands {
     private final ZoneOffset zone;
     private final Deadlines deadlines;
     private final Course course;
+    private final boolean showText;
 
-    MessageCommands(World world, ZoneOffset zone, Deadlines deadlines, Course course) {
+    /**
+     * @param showText whether receipts show the text of messages
+     */
+    MessageCommands(World world, ZoneOffset zone, Deadlines deadlines, Course course, boolean showText) {
         this.world = world;
         this.zone = zone;
         this.deadlines = deadlines;
         this.course = course;
+        this.showText = showText;
     }
 
     /** Tells the state of a message (SMPP 3.4, clause 4.8). */
@@ -185,7 +190,9 @@ final class MessageCommands {
             message.expiresAt(deadlines.expiry(asked, from));
         }
         message.registers(request.getRegisteredDelivery());
-        message.says(request.getShortMessage());
+        if (showText) {
+            message.says(request.getShortMessage());
+        }
         messages.isAwaited(message);
     }
 

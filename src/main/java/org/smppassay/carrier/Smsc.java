@@ -17,8 +17,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.account.Account;
+import org.smppassay.carrier.mo.MobileTraffic;
+import org.smppassay.link.LinkLayer;
+import org.smppassay.link.ServerTls;
+import org.smppassay.metrics.CarrierCount;
 import org.smppassay.metrics.CarrierCounters;
 import org.smppassay.scenario.carrier.CarrierSpec;
+import org.smppassay.scenario.carrier.ConnectionsSpec;
 import org.smppassay.session.SessionConfig;
 import org.smppassay.session.SessionInitializer;
 import org.smppassay.session.SmppSession;
@@ -35,7 +40,11 @@ public final class Smsc {
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Set<SmppSession> sessions = Collections.synchronizedSet(new LinkedHashSet<>());
     private final CarrierCounters counters = new CarrierCounters();
+    private final ConnectionsSpec limits;
+    private final Connections connections;
+    private final SessionConfig config;
     private final MessageCentre centre;
+    private final MobileTraffic traffic;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile @Nullable Channel listener;
     private final AtomicBoolean booksClosed = new AtomicBoolean();
@@ -51,17 +60,38 @@ public final class Smsc {
      */
     public Smsc(World world, CarrierSpec spec, RunCalendar calendar, ZoneOffset zone, Watch watch) {
         this.world = world;
+        this.limits = spec.connections();
+        this.connections = new Connections(limits);
+        this.config = SessionConfig.smsc().withSessionInit(limits.bindWithin());
         this.centre = new MessageCentre(world, spec, calendar, zone, watch, counters);
-        spec.accounts()
-                .forEach(account ->
-                        accounts.put(account.systemId(), new Account(account, spec.outbox(), world.loop(), counters)));
+        spec.accounts().forEach(account -> add(new Account(account, spec.outbox(), world.loop(), counters)));
+        this.traffic = new MobileTraffic(spec, accounts, world, counters);
+    }
+
+    private void add(Account account) {
+        accounts.put(account.systemId(), account);
+        account.outbind().ifPresent(where -> {
+            Outbinder outbinder = new Outbinder(
+                    world, account, where, config, by -> CarrierSession.askingToBind(this, centre, by), counters);
+            account.whenStranded(outbinder::stranded);
+        });
     }
 
     /** Accepts connections; the channel's local address is where. */
     public ChannelFuture listen(SocketAddress address) {
-        ChannelFuture listening = world.listen(
-                address, new SessionInitializer(SessionConfig.smsc(), () -> new CarrierSession(this, centre)));
+        return listen(address, LinkLayer.NONE);
+    }
+
+    /** Accepts connections that are secured by TLS; the channel's local address is where. */
+    public ChannelFuture listen(SocketAddress address, ServerTls tls) {
+        return listen(address, tls.layer(() -> counters.count(CarrierCount.TLS_FAILED)));
+    }
+
+    private ChannelFuture listen(SocketAddress address, LinkLayer link) {
+        ChannelFuture listening =
+                world.listen(address, new SessionInitializer(config, link, () -> new CarrierSession(this, centre)));
         listener = listening.channel();
+        traffic.start();
         return listening;
     }
 
@@ -79,10 +109,11 @@ public final class Smsc {
      * Accepts no more connections, unbinds all sessions, and when they have ended, or after some seconds, tells what messages have come to
      * that are still on their way.
      *
-     * @return completes when the last session has ended, what messages have come to is told, and what was not delivered is counted
+     * @return completes when the last session has ended and all is told, with what was not delivered counted
      */
     public CompletionStage<Void> stop() {
         stopping = true;
+        traffic.stop();
         Channel listening = listener;
         if (listening != null) {
             listening.close();
@@ -96,6 +127,19 @@ public final class Smsc {
     @Nullable
     Account account(String systemId) {
         return accounts.get(systemId);
+    }
+
+    ConnectionsSpec limits() {
+        return limits;
+    }
+
+    /** Takes a place for an accepted connection; null, and the connection is counted as refused, if there is none. */
+    Connections.@Nullable Place place(SmppSession session) {
+        Connections.Place place = connections.take(session.remoteAddress());
+        if (place == null) {
+            counters.count(CarrierCount.CONNECTIONS_REFUSED);
+        }
+        return place;
     }
 
     void opened(SmppSession session) {

@@ -4,6 +4,7 @@ import io.netty.channel.ChannelFuture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,15 +13,21 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.smppassay.carrier.CarrierTls;
 import org.smppassay.carrier.Smsc;
 import org.smppassay.carrier.Watch;
+import org.smppassay.link.ServerTls;
+import org.smppassay.link.TlsException;
 import org.smppassay.observation.TruthCsv;
 import org.smppassay.observation.TruthSink;
 import org.smppassay.scenario.Scenario;
 import org.smppassay.scenario.carrier.CarrierSpec;
+import org.smppassay.scenario.carrier.TlsSpec;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.world.LiveWorld;
+import org.smppassay.world.WallClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,6 +75,15 @@ final class SmscCommand implements Callable<Integer> {
     @Option(names = "--truth", paramLabel = "FILE", description = "Write what truly happened to each submission (CSV).")
     private @Nullable Path truthFile;
 
+    @Option(
+            names = "--certificate-out",
+            paramLabel = "FILE",
+            description = {
+                "Write the certificate that TLS clients have to trust (PEM),",
+                "such as the one made at the start if the scenario names none."
+            })
+    private @Nullable Path certificateOut;
+
     @Option(names = "--quiet", description = "No summary at the end.")
     private boolean quiet;
 
@@ -82,10 +98,11 @@ final class SmscCommand implements Callable<Integer> {
         CarrierSpec carrier = scenario.carrier()
                 .orElseThrow(
                         () -> new CommandException(ExitCode.USAGE, "the scenario has no carrier section to serve"));
+        Optional<ServerTls> tls = tls(carrier);
         CompletableFuture<Optional<UncheckedIOException>> stopped = new CompletableFuture<>();
         return Interrupts.heed(() -> stopped.complete(Optional.empty()), ExitCode.OK, () -> {
             try (LiveWorld world = new LiveWorld(scenario.seed(), loops())) {
-                serve(scenario, carrier, world, where, stopped);
+                serve(scenario, carrier, world, new Door(where, tls), stopped);
             }
             return ExitCode.OK;
         });
@@ -95,15 +112,15 @@ final class SmscCommand implements Callable<Integer> {
             Scenario scenario,
             CarrierSpec carrier,
             LiveWorld world,
-            InetSocketAddress where,
+            Door door,
             CompletableFuture<Optional<UncheckedIOException>> stopped)
             throws IOException, InterruptedException {
         if (truthFile == null) {
-            serve(smsc(scenario, carrier, world, Watch.none()), where, stopped);
+            serve(smsc(scenario, carrier, world, Watch.none()), door, stopped);
             return;
         }
         try (TruthCsv truth = TruthCsv.to(truthFile, world.origin())) {
-            serve(smsc(scenario, carrier, world, Watch.truth(guarded(truth, stopped))), where, stopped);
+            serve(smsc(scenario, carrier, world, Watch.truth(guarded(truth, stopped))), door, stopped);
             world.close();
         }
     }
@@ -116,9 +133,9 @@ final class SmscCommand implements Callable<Integer> {
         return new Smsc(world, carrier, dayLength.calendar(firstDate), zone, watch);
     }
 
-    private void serve(Smsc smsc, InetSocketAddress where, CompletableFuture<Optional<UncheckedIOException>> stopped)
+    private void serve(Smsc smsc, Door door, CompletableFuture<Optional<UncheckedIOException>> stopped)
             throws InterruptedException {
-        ChannelFuture listening = smsc.listen(where).await();
+        ChannelFuture listening = door.listen(smsc).await();
         if (!listening.isSuccess()) {
             throw new CommandException(
                     ExitCode.NO_CONNECTION,
@@ -137,6 +154,42 @@ final class SmscCommand implements Callable<Integer> {
         }
         if (failure.isPresent()) {
             throw failure.get();
+        }
+    }
+
+    private Optional<ServerTls> tls(CarrierSpec carrier) throws IOException {
+        Optional<TlsSpec> spec = carrier.tls();
+        if (spec.isEmpty()) {
+            if (certificateOut != null) {
+                throw new CommandException(
+                        ExitCode.USAGE, "--certificate-out: the scenario's carrier has no tls section");
+            }
+            return Optional.empty();
+        }
+        try {
+            CarrierTls tls = CarrierTls.of(spec.get(), certificateHosts(), WallClock.now());
+            if (certificateOut != null) {
+                Files.writeString(certificateOut, tls.identity().certificatePem());
+            }
+            return Optional.of(tls.server());
+        } catch (TlsException e) {
+            throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** What clients on this machine call it, and what it was told to call itself. */
+    private List<String> certificateHosts() {
+        return Stream.of("localhost", "127.0.0.1", "::1", host).distinct().toList();
+    }
+
+    /**
+     * Where it listens.
+     *
+     * @param tls how connections are secured; empty: not at all
+     */
+    private record Door(InetSocketAddress where, Optional<ServerTls> tls) {
+        ChannelFuture listen(Smsc smsc) {
+            return tls.isPresent() ? smsc.listen(where, tls.get()) : smsc.listen(where);
         }
     }
 

@@ -9,21 +9,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.driver.Target;
+import org.smppassay.link.LinkLayer;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Whom to bind to in a live run. */
 final class TargetOptions {
     private static final int DEFAULT_PORT = 2775;
+    /** Registered for SMPP over TLS. */
+    private static final int DEFAULT_TLS_PORT = 3550;
+
     private static final Pattern URL =
-            Pattern.compile("smpp://(?<systemId>[^:@/]+)@(?<host>\\[[^]@/]+]|[^:@/]+)(:(?<port>[0-9]{1,6}))?/?");
-    private static final Pattern WITH_PASSWORD = Pattern.compile("smpp://[^@/:]*:.*@.*");
+            Pattern.compile("(?<scheme>smpps?)://(?<systemId>[^:@/]+)@(?<host>\\[[^]@/]+]|[^:@/]+)(:(?<port>[0-9]{1,6}))?/?");
+    private static final Pattern WITH_PASSWORD = Pattern.compile("smpps?://[^@/:]*:.*@.*");
 
     @Option(
             names = "--target",
             paramLabel = "URL",
             description = {
                 "Test an SMPP endpoint on this machine in real time, instead of the simulated carrier:",
-                "smpp://SYSTEM_ID@HOST:PORT",
+                "smpp://SYSTEM_ID@HOST:PORT, or smpps://SYSTEM_ID@HOST:PORT for TLS.",
                 "The password comes from the environment variable SMPP_PASSWORD, --password-file or a prompt."
             })
     private @Nullable String target;
@@ -31,30 +36,43 @@ final class TargetOptions {
     @Option(names = "--password-file", paramLabel = "FILE", description = "File whose first line is the password.")
     private @Nullable Path passwordFile;
 
+    @Mixin
+    private final TlsOptions tls = new TlsOptions();
+
     /** The target; empty if the run is simulated. */
     Optional<Target> target() {
         if (target == null) {
+            tls.refuseUnlessUnused();
             return Optional.empty();
         }
         Matcher url = parse(target);
-        String port = url.group("port");
-        InetSocketAddress address =
-                Addresses.of(url.group("host"), port == null ? DEFAULT_PORT : Integer.parseInt(port), 1);
+        boolean secured = url.group("scheme").equals("smpps");
+        InetSocketAddress address = Addresses.of(url.group("host"), port(url.group("port"), secured), 1);
         refuseRealSending(address);
-        return Optional.of(new Target(address, url.group("systemId"), password()));
+        LinkLayer link = LinkLayer.NONE;
+        if (secured) {
+            link = tls.towards(address);
+        } else {
+            tls.refuseUnlessUnused();
+        }
+        return Optional.of(new Target(address, url.group("systemId"), password(), link));
+    }
+
+    private static int port(@Nullable String given, boolean secured) {
+        if (given != null) {
+            return Integer.parseInt(given);
+        }
+        return secured ? DEFAULT_TLS_PORT : DEFAULT_PORT;
     }
 
     /** Not java.net.URI, which takes no host with an underscore, usual among containers, for one. */
     private static Matcher parse(String text) {
-        if (text.startsWith("smpps://")) {
-            throw usage("TLS (smpps://) is not supported; use smpp://");
-        }
         if (WITH_PASSWORD.matcher(text).matches()) {
             throw usage("a password does not belong on the command line; use SMPP_PASSWORD or --password-file");
         }
         Matcher url = URL.matcher(text);
         if (!url.matches()) {
-            throw usage("expected smpp://SYSTEM_ID@HOST:PORT");
+            throw usage("expected smpp://SYSTEM_ID@HOST:PORT or smpps://SYSTEM_ID@HOST:PORT");
         }
         return url;
     }

@@ -8,6 +8,8 @@ public enum CarrierCount {
     THROTTLED("throttled"),
     /** Submissions refused for another reason; destinations of a submit_multi each. */
     REFUSED("refused"),
+    /** Messages, segments counted apart, that subscribers have sent. */
+    MOBILE_ORIGINATED("from subscribers"),
     /** Messages that another one with replace_if_present_flag took the place of. */
     REPLACED("replaced"),
     /** deliver_sm sent, repetitions included. */
@@ -20,6 +22,18 @@ public enum CarrierCount {
     OVERFLOWED("dropped"),
     /** Receipts and subscribers' messages that were waiting when the carrier stopped. */
     UNDELIVERED("undelivered"),
+    /** Connections closed at once because there were too many without a bind or from one address. */
+    CONNECTIONS_REFUSED("connections refused"),
+    /** Connections on which the two ends did not agree on TLS. */
+    TLS_FAILED("TLS failed"),
+    /** Binds refused. */
+    BINDS_REFUSED("binds refused"),
+    /** Attempts to connect to an account that listens and to have it bind. */
+    OUTBINDS("outbinds"),
+    /** Series of such attempts that were given up. */
+    OUTBINDS_GIVEN_UP("outbinds given up"),
+    /** Texts cut for a peer whose version has no room for them. */
+    TEXTS_CUT("texts cut"),
     /** PDUs that could not be read or made no sense. */
     PROTOCOL_ERRORS("protocol errors");
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public enum Alphabet {
     /** The SMSC's default alphabet, in practice GSM 03.38 with one septet in each octet. */
-    GSM7(0, 160, 153) {
+    GSM7(0, 8, 7) {
         @Override
         public byte[] encode(String text) {
             return GsmAlphabet.encode(text);
@@ -31,13 +31,13 @@ public enum Alphabet {
         }
 
         @Override
-        int cut(byte[] octets, int start) {
-            return GsmAlphabet.cut(octets, start, unitsInPart());
+        int cut(byte[] octets, int start, int units) {
+            return GsmAlphabet.cut(octets, start, units);
         }
     },
 
     /** ISO 8859-1; IA5 is read as its lower half. */
-    LATIN1(3, 140, 134) {
+    LATIN1(3, 1, 1) {
         @Override
         public byte[] encode(String text) {
             return text.getBytes(StandardCharsets.ISO_8859_1);
@@ -59,13 +59,13 @@ public enum Alphabet {
         }
 
         @Override
-        int cut(byte[] octets, int start) {
-            return Math.min(octets.length, start + unitsInPart());
+        int cut(byte[] octets, int start, int units) {
+            return Math.min(octets.length, start + units);
         }
     },
 
     /** UCS-2 by name, UTF-16 with surrogate pairs in practice. */
-    UCS2(8, 70, 67) {
+    UCS2(8, 1, 2) {
         @Override
         public byte[] encode(String text) {
             return text.getBytes(StandardCharsets.UTF_16BE);
@@ -87,20 +87,24 @@ public enum Alphabet {
         }
 
         @Override
-        int cut(byte[] octets, int start) {
-            int end = Math.min(octets.length, start + 2 * unitsInPart());
+        int cut(byte[] octets, int start, int units) {
+            int end = Math.min(octets.length, start + 2 * units);
             return end < octets.length && isLowSurrogate(octets[end]) ? end - 2 : end;
         }
     };
 
-    private final byte dataCoding;
-    private final int unitsAlone;
-    private final int unitsInPart;
+    /** Octets of user data in one segment, before its header. */
+    private static final int SEGMENT_LENGTH = 140;
 
-    Alphabet(int dataCoding, int unitsAlone, int unitsInPart) {
+    private final byte dataCoding;
+    private final int units;
+    private final int inOctets;
+
+    /** So many units take so many octets. */
+    Alphabet(int dataCoding, int units, int inOctets) {
         this.dataCoding = (byte) dataCoding;
-        this.unitsAlone = unitsAlone;
-        this.unitsInPart = unitsInPart;
+        this.units = units;
+        this.inOctets = inOctets;
     }
 
     /** The octets of the text; a question mark, in UCS-2 U+FFFD, stands for what cannot be encoded. */
@@ -115,8 +119,8 @@ public enum Alphabet {
     /** Units the text takes. */
     public abstract int units(String text);
 
-    /** Where a part of a concatenated message that begins at {@code start} ends: as late as possible, between characters. */
-    abstract int cut(byte[] octets, int start);
+    /** Where a part of at most so many units that begins at {@code start} ends: as late as possible, between characters. */
+    abstract int cut(byte[] octets, int start, int units);
 
     /** The value of data_coding that announces this alphabet. */
     public byte dataCoding() {
@@ -125,12 +129,12 @@ public enum Alphabet {
 
     /** Units that fit into a message of a single segment. */
     public int unitsAlone() {
-        return unitsAlone;
+        return unitsBeside(0);
     }
 
-    /** Units that fit beside the header of a concatenated message with an 8-bit reference. */
-    public int unitsInPart() {
-        return unitsInPart;
+    /** Units that fit into a segment beside a user data header of so many octets. */
+    int unitsBeside(int headerLength) {
+        return (SEGMENT_LENGTH - headerLength) * units / inOctets;
     }
 
     /** The cheaper alphabet that can say the text: GSM if possible, else UCS-2. */

@@ -1,44 +1,54 @@
 package org.smppassay.protocol;
 
+import com.cloudhopper.smpp.SmppConstants;
+import com.cloudhopper.smpp.tlv.Tlv;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/**
- * Splits texts into segments joined by a user data header with an 8-bit reference (3GPP TS 23.040, clause 9.2.3.24.1). Stateless.
- */
+/** Splits texts into segments. Stateless. */
 public final class Segmenter {
     private static final int MAX_SEGMENTS = 255;
+    private static final int MAX_PAYLOAD = 0xFFFF;
+    private static final byte[] NOTHING = new byte[0];
 
     private Segmenter() {}
 
-    /**
-     * The segments of a text, in order: a single one without a header if it fits. Neither an escape sequence nor a surrogate pair is
-     * parted.
-     *
-     * @param reference common to the segments; its lowest 8 bits are used
-     * @throws IllegalArgumentException if the text takes more than 255 segments
-     */
+    /** The segments of a text joined by a user data header with an 8-bit reference, as {@link #split(String, Alphabet, LongMessage, int)}. */
     public static List<Segment> split(String text, Alphabet alphabet, int reference) {
+        return split(text, alphabet, LongMessage.UDH_8_BIT, reference);
+    }
+
+    /**
+     * The segments of a text, in order: a single plain one if it fits. Neither an escape sequence nor a surrogate pair is parted.
+     *
+     * @param reference common to the segments; its lowest 8 or 16 bits are used
+     * @throws IllegalArgumentException if the text takes more than 255 segments, or more than 65535 octets of payload
+     */
+    public static List<Segment> split(String text, Alphabet alphabet, LongMessage form, int reference) {
         byte[] octets = alphabet.encode(text);
         if (alphabet.units(text) <= alphabet.unitsAlone()) {
             return List.of(new Segment(octets, alphabet.dataCoding(), false, 1, 1));
         }
-        List<Integer> ends = ends(octets, alphabet);
+        if (form == LongMessage.PAYLOAD) {
+            return List.of(payload(octets, alphabet));
+        }
+        List<Integer> ends = ends(octets, alphabet, form);
         List<Segment> segments = new ArrayList<>(ends.size());
         int start = 0;
         for (int end : ends) {
-            int part = segments.size() + 1;
-            byte[] shortMessage = withHeader(octets, start, end, reference, ends.size(), part);
-            segments.add(new Segment(shortMessage, alphabet.dataCoding(), true, part, ends.size()));
+            byte[] part = Arrays.copyOfRange(octets, start, end);
+            segments.add(segment(part, alphabet, form, reference, segments.size() + 1, ends.size()));
             start = end;
         }
         return segments;
     }
 
-    private static List<Integer> ends(byte[] octets, Alphabet alphabet) {
+    private static List<Integer> ends(byte[] octets, Alphabet alphabet, LongMessage form) {
+        int units = alphabet.unitsBeside(form.headerLength());
         List<Integer> ends = new ArrayList<>();
         for (int end = 0; end < octets.length; ) {
-            end = alphabet.cut(octets, end);
+            end = alphabet.cut(octets, end, units);
             ends.add(end);
         }
         if (ends.size() > MAX_SEGMENTS) {
@@ -48,11 +58,44 @@ public final class Segmenter {
         return ends;
     }
 
-    private static byte[] withHeader(byte[] octets, int start, int end, int reference, int total, int part) {
-        byte[] header = {5, UserDataHeader.CONCATENATION_8_BIT, 3, (byte) reference, (byte) total, (byte) part};
-        byte[] shortMessage = new byte[header.length + end - start];
-        System.arraycopy(header, 0, shortMessage, 0, header.length);
-        System.arraycopy(octets, start, shortMessage, header.length, end - start);
-        return shortMessage;
+    private static Segment payload(byte[] octets, Alphabet alphabet) {
+        if (octets.length > MAX_PAYLOAD) {
+            throw new IllegalArgumentException(
+                    "the text takes " + octets.length + " octets of payload, more than " + MAX_PAYLOAD);
+        }
+        Tlv payload = new Tlv(SmppConstants.TAG_MESSAGE_PAYLOAD, octets);
+        return new Segment(NOTHING, alphabet.dataCoding(), false, 1, 1, List.of(payload));
+    }
+
+    private static Segment segment(
+            byte[] text, Alphabet alphabet, LongMessage form, int reference, int part, int total) {
+        if (form == LongMessage.SAR) {
+            return new Segment(text, alphabet.dataCoding(), false, part, total, parameters(reference, part, total));
+        }
+        byte[] header = form == LongMessage.UDH_16_BIT
+                ? header(UserDataHeader.CONCATENATION_16_BIT, reference >> 8, reference, total, part)
+                : header(UserDataHeader.CONCATENATION_8_BIT, reference, total, part);
+        byte[] shortMessage = Arrays.copyOf(header, header.length + text.length);
+        System.arraycopy(text, 0, shortMessage, header.length, text.length);
+        return new Segment(shortMessage, alphabet.dataCoding(), true, part, total);
+    }
+
+    /** A header of a single element: its length, the element's identifier, the element's length, the element. */
+    private static byte[] header(byte identifier, int... element) {
+        byte[] header = new byte[3 + element.length];
+        header[0] = (byte) (header.length - 1);
+        header[1] = identifier;
+        header[2] = (byte) element.length;
+        for (int i = 0; i < element.length; i++) {
+            header[3 + i] = (byte) element[i];
+        }
+        return header;
+    }
+
+    private static List<Tlv> parameters(int reference, int part, int total) {
+        return List.of(
+                new Tlv(SmppConstants.TAG_SAR_MSG_REF_NUM, new byte[] {(byte) (reference >> 8), (byte) reference}),
+                new Tlv(SmppConstants.TAG_SAR_TOTAL_SEGMENTS, new byte[] {(byte) total}),
+                new Tlv(SmppConstants.TAG_SAR_SEGMENT_SEQNUM, new byte[] {(byte) part}));
     }
 }

@@ -17,6 +17,13 @@ import com.cloudhopper.smpp.pdu.Unbind;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.protocol.FramingError;
 import org.smppassay.protocol.MalformedPdu;
+import org.smppassay.protocol.pdu.BroadcastSm;
+import org.smppassay.protocol.pdu.CancelBroadcastSm;
+import org.smppassay.protocol.pdu.CommandIds;
+import org.smppassay.protocol.pdu.QueryBroadcastSm;
+import org.smppassay.protocol.pdu.ReplaceSm;
+import org.smppassay.protocol.pdu.SubmitMulti;
+import org.smppassay.protocol.pdu.UnansweredPdu;
 
 /** The answers to what can't be read (SMPP 3.4, clauses 3.2 and 4.3). */
 final class Refusals {
@@ -31,6 +38,11 @@ final class Refusals {
 
     static PduResponse of(FramingError error) {
         return filled(new GenericNack(), SmppConstants.STATUS_INVCMDLEN, error.sequenceNumber());
+    }
+
+    /** The answer to a command that has no response of its own. */
+    static PduResponse of(UnansweredPdu command, int status) {
+        return filled(new GenericNack(), status, command.getSequenceNumber());
     }
 
     private static PduResponse filled(PduResponse response, int status, int sequence) {
@@ -51,6 +63,11 @@ final class Refusals {
             case SmppConstants.CMD_ID_DATA_SM -> new DataSm();
             case SmppConstants.CMD_ID_QUERY_SM -> new QuerySm();
             case SmppConstants.CMD_ID_CANCEL_SM -> new CancelSm();
+            case SmppConstants.CMD_ID_REPLACE_SM -> new ReplaceSm();
+            case SmppConstants.CMD_ID_SUBMIT_MULTI -> new SubmitMulti();
+            case CommandIds.BROADCAST_SM -> new BroadcastSm();
+            case CommandIds.QUERY_BROADCAST_SM -> new QueryBroadcastSm();
+            case CommandIds.CANCEL_BROADCAST_SM -> new CancelBroadcastSm();
             default -> null;
         };
     }

@@ -1,5 +1,6 @@
 package org.smppassay.session;
 
+import com.cloudhopper.smpp.pdu.Pdu;
 import com.cloudhopper.smpp.pdu.PduRequest;
 import io.netty.util.collection.IntObjectHashMap;
 import java.util.ArrayDeque;
@@ -49,10 +50,15 @@ final class RequestWindow {
         return bySequence.size();
     }
 
+    /** Gives a PDU the next sequence number; nobody waits for an answer to it. */
+    void number(Pdu pdu) {
+        lastSequence = lastSequence == LAST_SEQUENCE ? 1 : lastSequence + 1;
+        pdu.setSequenceNumber(lastSequence);
+    }
+
     /** Gives the request the next sequence number and remembers it. */
     void add(PduRequest<?> request, long nowNanos, ResponseListener listener) {
-        lastSequence = lastSequence == LAST_SEQUENCE ? 1 : lastSequence + 1;
-        request.setSequenceNumber(lastSequence);
+        number(request);
         Entry entry = new Entry(request.getCommandId(), lastSequence, nowNanos, listener);
         bySequence.put(lastSequence, entry);
         bySending.add(entry);

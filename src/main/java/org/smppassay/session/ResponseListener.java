@@ -13,4 +13,32 @@ public interface ResponseListener {
 
     /** No response came in time, or the connection ended first: nobody knows whether the peer acted on it. */
     void unanswered();
+
+    /** Does the same whatever became of the request. */
+    static ResponseListener either(Runnable action) {
+        return new ResponseListener() {
+            @Override
+            public void answered(PduResponse response, long serviceNanos) {
+                action.run();
+            }
+
+            @Override
+            public void unanswered() {
+                action.run();
+            }
+        };
+    }
+
+    /** Does something only if no response comes; whatever it says, a response is a sign of life. */
+    static ResponseListener unlessAnswered(Runnable action) {
+        return new ResponseListener() {
+            @Override
+            public void answered(PduResponse response, long serviceNanos) {}
+
+            @Override
+            public void unanswered() {
+                action.run();
+            }
+        };
+    }
 }

@@ -39,6 +39,11 @@ public record SessionConfig(
                 Duration.ofSeconds(30));
     }
 
+    /** The same with another session_init_timer. */
+    public SessionConfig withSessionInit(Duration limit) {
+        return new SessionConfig(maxCommandLength, window, limit, enquireLink, inactivity, response);
+    }
+
     /** The limits of an ESME's sessions with {@code window} requests under way. */
     public static SessionConfig esme(int window) {
         return new SessionConfig(

@@ -3,6 +3,7 @@ package org.smppassay.session;
 import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.pdu.BaseBind;
 import com.cloudhopper.smpp.pdu.PduRequest;
+import org.smppassay.protocol.pdu.UnansweredPdu;
 
 /** What one end makes of a session. All methods are called on the session's loop. */
 public interface SessionHandler {
@@ -23,6 +24,12 @@ public interface SessionHandler {
 
     /** A request that is legal in the session's state; to be answered by {@link SmppSession#respond}. */
     void requestReceived(SmppSession session, PduRequest<?> request);
+
+    /** A command came that has no response: outbind or alert_notification. Heard on the ESME's end only. */
+    default void commandReceived(SmppSession session, UnansweredPdu command) {}
+
+    /** A text was too long for the peer's version, which knows no optional parameters, and only its beginning was sent. */
+    default void textCut(SmppSession session) {}
 
     /** A place in the window has become free. */
     default void windowOpened(SmppSession session) {}

@@ -1,15 +1,22 @@
 package org.smppassay.session;
 
+import com.cloudhopper.smpp.SmppConstants;
+import org.smppassay.protocol.pdu.CommandIds;
+
 /**
- * The states of a session (SMPP 3.4, clause 2.2).
+ * The states of a session (SMPP 3.4, clause 2.2; SMPP 5.0, clause 2.3 for OUTBOUND).
  *
  * <pre>
  *   OPEN ──bind──► BOUND_TX | BOUND_RX | BOUND_TRX ──unbind──► UNBOUND ──► CLOSED
- *     └───────────────────────┴──────── connection lost ───────────────────┘
+ *     │                          ▲                                            ▲
+ *     └──outbind──► OUTBOUND ──bind (receiver, transceiver)                   │
+ *     any of them ──────────── connection lost ───────────────────────────────┘
  * </pre>
  */
 public enum SessionState {
     OPEN,
+    /** The SMSC has connected to the ESME and asked it to bind. */
+    OUTBOUND,
     BOUND_TX,
     BOUND_RX,
     BOUND_TRX,
@@ -32,13 +39,37 @@ public enum SessionState {
         return this == BOUND_RX || this == BOUND_TRX;
     }
 
+    /** True if a bind of this type may be asked for: any on a fresh connection, and one that receives after an outbind. */
+    boolean allowsBind(BindType type) {
+        return this == OPEN || (this == OUTBOUND && type != BindType.TRANSMITTER);
+    }
+
+    /**
+     * True if an ESME may send this command to the SMSC in this state (SMPP 3.4, table 2-1; SMPP 5.0, table 2-3 for
+     * broadcasts). Commands that the tables don't know need no more than a bind.
+     */
+    boolean allowsFromEsme(int commandId) {
+        return switch (commandId) {
+            case SmppConstants.CMD_ID_SUBMIT_SM,
+                    SmppConstants.CMD_ID_SUBMIT_MULTI,
+                    SmppConstants.CMD_ID_QUERY_SM,
+                    SmppConstants.CMD_ID_CANCEL_SM,
+                    SmppConstants.CMD_ID_REPLACE_SM,
+                    CommandIds.BROADCAST_SM,
+                    CommandIds.QUERY_BROADCAST_SM,
+                    CommandIds.CANCEL_BROADCAST_SM -> transmits();
+            case SmppConstants.CMD_ID_DELIVER_SM, SmppConstants.CMD_ID_OUTBIND, CommandIds.ALERT_NOTIFICATION -> false;
+            default -> bound();
+        };
+    }
+
     /**
      * The state after a successful bind.
      *
-     * @throws IllegalStateException if the session has left OPEN
+     * @throws IllegalStateException if the session has left OPEN and OUTBOUND
      */
     SessionState afterBind(BindType type) {
-        if (this != OPEN) {
+        if (!allowsBind(type)) {
             throw new IllegalStateException("a session in state " + this + " can't be bound");
         }
         return switch (type) {

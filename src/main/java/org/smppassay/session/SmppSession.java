@@ -12,12 +12,13 @@ import com.cloudhopper.smpp.pdu.Unbind;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoop;
-import io.netty.channel.socket.DuplexChannel;
-import io.netty.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.net.SocketAddress;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.protocol.FramingError;
 import org.smppassay.protocol.MalformedPdu;
+import org.smppassay.protocol.pdu.Outbind;
+import org.smppassay.protocol.pdu.UnansweredPdu;
 import org.smppassay.world.LazyTimer;
 
 /**
@@ -26,21 +27,15 @@ import org.smppassay.world.LazyTimer;
  * are to be called there.
  */
 public final class SmppSession extends ChannelInboundHandlerAdapter {
-    /** How long a peer may take to close its side after we have closed ours. */
-    private static final long LINGER_MILLIS = 1000;
-
     private final SessionConfig config;
     private final SessionHandler handler;
     private final RequestWindow window;
+    private final Negotiation negotiation = new Negotiation();
     private SessionState state = SessionState.OPEN;
-    private boolean reading;
-    private boolean flushPending;
-    private boolean closing;
-    private String closeReason = "the peer closed the connection";
-    private @Nullable ChannelHandlerContext context;
+    private boolean esme;
+    private @Nullable Connection connection;
     private @Nullable LinkTimers timers;
     private @Nullable LazyTimer responseTimer;
-    private @Nullable ScheduledFuture<?> linger;
 
     SmppSession(SessionConfig config, SessionHandler handler) {
         this.config = config;
@@ -52,18 +47,52 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
         return state;
     }
 
+    /** What the ESME said of itself when it bound; empty before that and on the ESME's end. */
+    public Optional<BindInfo> peer() {
+        return negotiation.peer();
+    }
+
+    /** The SMPP version that both ends understand; 3.4 until a bind says otherwise. */
+    public InterfaceVersion version() {
+        return negotiation.version();
+    }
+
+    /** Where the peer is, as its transport says. */
+    public SocketAddress remoteAddress() {
+        return connection().remoteAddress();
+    }
+
     /** The loop that owns this session. */
     public EventLoop loop() {
-        return context().channel().eventLoop();
+        return connection().loop();
     }
 
     /** True if a request may be sent now without exceeding the window. */
     public boolean hasRoom() {
-        return !closing && window.size() < config.window();
+        return !connection().closing() && window.size() < config.window();
+    }
+
+    /** Asks the ESME to bind as a receiver on this connection, which we have made (SMPP 3.4, clause 4.1.7). */
+    public void outbind(String password) {
+        if (state != SessionState.OPEN) {
+            throw new IllegalStateException("a session in state " + state + " can't be asked to bind");
+        }
+        state = SessionState.OUTBOUND;
+        Outbind outbind = new Outbind();
+        outbind.setSystemId(Negotiation.SYSTEM_ID);
+        outbind.setPassword(password);
+        send(outbind);
+    }
+
+    /** Sends a command that has no response. */
+    public void send(UnansweredPdu command) {
+        window.number(command);
+        write(command);
     }
 
     /** Binds this end; the listener learns of the answer after the state has changed. */
     public void bind(BaseBind<?> request, ResponseListener listener) {
+        esme = true;
         request(request, new ResponseListener() {
             @Override
             public void answered(PduResponse response, long serviceNanos) {
@@ -84,7 +113,7 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
 
     /** Sends a request under the next sequence number. The caller heeds {@link #hasRoom()}. */
     public void request(PduRequest<?> request, ResponseListener listener) {
-        if (closing || state == SessionState.CLOSED) {
+        if (connection().closing() || state == SessionState.CLOSED) {
             listener.unanswered();
             return;
         }
@@ -115,46 +144,18 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
             return;
         }
         state = SessionState.UNBOUND;
-        closeReason = why;
-        request(new Unbind(), new ResponseListener() {
-            @Override
-            public void answered(PduResponse response, long serviceNanos) {
-                close(why);
-            }
-
-            @Override
-            public void unanswered() {
-                close(why);
-            }
-        });
+        connection().expectEnd(why);
+        request(new Unbind(), ResponseListener.either(() -> close(why)));
     }
 
     /** Ends the connection after what has been written. */
     public void close(String why) {
-        if (closing || !context().channel().isOpen()) {
-            return;
-        }
-        closing = true;
-        closeReason = why;
-        context().flush();
-        if (context().channel() instanceof DuplexChannel channel) {
-            // TCP answers what a peer sends to a closed connection with a reset, which may cost it our last words.
-            channel.shutdownOutput();
-            endAndLinger();
-        } else {
-            context().close();
-        }
-    }
-
-    /** Ends the session at once, and the connection when the peer closes it or has had time enough to. */
-    private void endAndLinger() {
-        loop().execute(this::end);
-        linger = loop().schedule(() -> context().close(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
+        connection().close(why);
     }
 
     @Override
     public void channelActive(ChannelHandlerContext ctx) {
-        context = ctx;
+        connection = new Connection(ctx, this::end);
         responseTimer = new LazyTimer(
                 ctx.executor(), ctx.executor().ticker()::nanoTime, window::oldestDeadline, this::expireOldest);
         timers = new LinkTimers(ctx.executor(), config, new LinkTimers.Actions() {
@@ -178,15 +179,17 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
-        if (closing) {
+        if (connection().closing()) {
             return;
         }
-        reading = true;
+        connection().reading();
         timers().trafficSeen();
         if (message instanceof PduResponse response) {
             responseReceived(response);
         } else if (message instanceof PduRequest<?> request) {
             requestReceived(request);
+        } else if (message instanceof UnansweredPdu command) {
+            commandReceived(command);
         } else if (message instanceof MalformedPdu malformed) {
             malformedReceived(malformed);
         } else if (message instanceof FramingError error) {
@@ -196,10 +199,7 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelReadComplete(ChannelHandlerContext ctx) {
-        reading = false;
-        if (flushPending) {
-            flush();
-        }
+        connection().readComplete();
     }
 
     /** A peer that does not read its answers is not read from either, so that what we hold for it stays bounded. */
@@ -211,9 +211,7 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
         end();
-        if (linger != null) {
-            linger.cancel(false);
-        }
+        connection().gone();
     }
 
     private void end() {
@@ -226,13 +224,13 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
             entry.listener.unanswered();
         }
         responseTimer().cancel();
-        handler.closed(this, closeReason);
+        handler.closed(this, connection().closeReason());
     }
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        if (!closing) {
-            closeReason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        if (connection != null) {
+            connection.expectEnd(cause.getMessage() == null ? cause.toString() : cause.getMessage());
         }
         ctx.close();
     }
@@ -243,35 +241,39 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
             return;
         }
         timers().requestSeen();
-        if (request instanceof Unbind && state != SessionState.OPEN) {
+        if (request instanceof Unbind && (state.bound() || state == SessionState.UNBOUND)) {
             state = SessionState.UNBOUND;
             respond(request, SmppConstants.STATUS_OK);
-            leaveTheCloseToThePeer();
+            connection().leaveTheCloseToThePeer();
         } else if (request instanceof BaseBind<?> bind) {
             bindReceived(bind);
-        } else if (state.bound()) {
+        } else if (esme ? state.bound() : state.allowsFromEsme(request.getCommandId())) {
             handler.requestReceived(this, request);
         } else {
             respond(request, SmppConstants.STATUS_INVBNDSTS);
         }
     }
 
-    /** Some clients that see the connection end right behind the unbind_resp never see the latter. */
-    private void leaveTheCloseToThePeer() {
-        if (!closing) {
-            closing = true;
-            closeReason = "the peer unbound";
-            endAndLinger();
+    /** What has no response can be refused by a generic_nack alone (SMPP 3.4, clause 4.3.1). */
+    private void commandReceived(UnansweredPdu command) {
+        if (esme) {
+            handler.commandReceived(this, command);
+        } else {
+            write(Refusals.of(command, SmppConstants.STATUS_INVBNDSTS));
         }
     }
 
     private void bindReceived(BaseBind<?> request) {
-        if (state != SessionState.OPEN) {
+        if (state != SessionState.OPEN && state != SessionState.OUTBOUND) {
             respond(request, SmppConstants.STATUS_ALYBND);
             return;
         }
+        if (!state.allowsBind(BindType.of(request))) {
+            respond(request, SmppConstants.STATUS_INVBNDSTS);
+            return;
+        }
         int status = handler.bindRequested(this, request);
-        write(BindResponses.of(request, status));
+        write(negotiation.answer(request, status));
         if (status == SmppConstants.STATUS_OK) {
             enterBound(BindType.of(request));
         }
@@ -326,36 +328,18 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
     }
 
     private void enquireLink() {
-        request(new EnquireLink(), new ResponseListener() {
-            @Override
-            public void answered(PduResponse response, long serviceNanos) {
-                // a sign of life is all we wanted
-            }
-
-            @Override
-            public void unanswered() {
-                close("enquire_link was not answered");
-            }
-        });
+        request(new EnquireLink(), ResponseListener.unlessAnswered(() -> close("enquire_link was not answered")));
     }
 
     private void write(Pdu pdu) {
-        context().write(pdu, context().voidPromise());
-        if (!flushPending) {
-            flushPending = true;
-            if (!reading) {
-                loop().execute(this::flush);
-            }
+        if (!negotiation.fit(pdu)) {
+            handler.textCut(this);
         }
+        connection().write(pdu);
     }
 
-    private void flush() {
-        flushPending = false;
-        context().flush();
-    }
-
-    private ChannelHandlerContext context() {
-        return present(context);
+    private Connection connection() {
+        return present(connection);
     }
 
     private LinkTimers timers() {

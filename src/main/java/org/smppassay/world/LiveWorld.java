@@ -34,6 +34,8 @@ public final class LiveWorld implements World {
     /** A peer that stops reading may hold this much of our memory before we stop reading from it. */
     private static final WriteBufferWaterMark WATER_MARK = new WriteBufferWaterMark(64 * 1024, 256 * 1024);
 
+    private static final BackgroundHosts HOSTS = new BackgroundHosts();
+
     private final Ticker ticker = Ticker.systemTicker();
     private final long originNanos;
     private final Instant origin;
@@ -100,6 +102,7 @@ public final class LiveWorld implements World {
         return new Bootstrap()
                 .group(on)
                 .channel(kind)
+                .resolver(HOSTS)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_TIMEOUT_MILLIS)
                 .option(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARK)

@@ -13,8 +13,11 @@ import io.netty.channel.local.LocalAddress;
 import io.netty.channel.local.LocalChannel;
 import io.netty.channel.local.LocalServerChannel;
 import io.netty.util.ResourceLeakDetector;
+import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -25,6 +28,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * <p>Owned by the thread that creates it.
  */
 public final class VirtualWorld implements World {
+    /** Nobody listens there. */
+    private static final LocalAddress NOBODY = new LocalAddress("assay-nobody");
+
     /** Local addresses are global to the JVM, so each listener takes a name that no other world has. */
     private static final AtomicLong NAMES = new AtomicLong();
 
@@ -37,6 +43,7 @@ public final class VirtualWorld implements World {
                     ? ByteBufAllocator.DEFAULT
                     : new UnpooledByteBufAllocator(false);
 
+    private final Map<String, LocalAddress> listening = new HashMap<>();
     private final VirtualLoop loop = new VirtualLoop();
     private final Instant origin;
     private final RandomStreams random;
@@ -73,6 +80,9 @@ public final class VirtualWorld implements World {
     @Override
     public ChannelFuture listen(SocketAddress address, ChannelHandler child) {
         LocalAddress unique = new LocalAddress("assay-" + NAMES.incrementAndGet());
+        if (address instanceof InetSocketAddress internet && internet.getPort() != 0) {
+            listening.put(name(internet), unique);
+        }
         return new ServerBootstrap()
                 .group(loop)
                 .channel(LocalServerChannel.class)
@@ -86,7 +96,18 @@ public final class VirtualWorld implements World {
                 .group(on)
                 .channel(LocalChannel.class)
                 .handler(flushingInTurn(handler))
-                .connect(address);
+                .connect(local(address));
+    }
+
+    /** What listens at an internet address is met there in this world alone. */
+    private SocketAddress local(SocketAddress address) {
+        return address instanceof InetSocketAddress internet
+                ? listening.getOrDefault(name(internet), NOBODY)
+                : address;
+    }
+
+    private static String name(InetSocketAddress address) {
+        return address.getHostString() + ":" + address.getPort();
     }
 
     private static ChannelHandler flushingInTurn(ChannelHandler handler) {

@@ -24,13 +24,16 @@ public interface World extends AutoCloseable {
     /**
      * Accepts connections.
      *
-     * @param address where to listen; a port of 0 takes a free one. A virtual world ignores it
+     * @param address where to listen; a port of 0 takes a free one. In a virtual world an internet address is but a name
      * @param child initialises the pipeline of each accepted connection
      * @return done when it listens; the channel's local address is what peers connect to
      */
     ChannelFuture listen(SocketAddress address, ChannelHandler child);
 
-    /** Connects on {@code loop} to {@code address}; {@code handler} initialises the pipeline. */
+    /**
+     * Connects on {@code loop} to {@code address}; {@code handler} initialises the pipeline. An unresolved host is looked up
+     * without holding up the loop.
+     */
     ChannelFuture connect(EventLoop loop, SocketAddress address, ChannelHandler handler);
 
     /**

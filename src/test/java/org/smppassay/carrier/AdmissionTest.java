@@ -165,7 +165,7 @@ class AdmissionTest {
     void whatOnlyAnSmscSendsIsRefusedInKind() {
         try (VirtualCarrier carrier = new VirtualCarrier(CarrierDescription.ordinary())) {
             RawPeer peer = carrier.bound(BindType.TRANSCEIVER);
-            assertThat(peer.ask(new DeliverSm()).getCommandStatus()).isEqualTo(SmppConstants.STATUS_INVCMDID);
+            assertThat(peer.ask(new DeliverSm()).getCommandStatus()).isEqualTo(SmppConstants.STATUS_INVBNDSTS);
             VirtualCarrier.submit(peer, 1, Requests.RECEIPT);
         }
     }

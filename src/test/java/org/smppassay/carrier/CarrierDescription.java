@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.smppassay.scenario.ScenarioLoader;
 import org.smppassay.scenario.carrier.CarrierSpec;
+import org.smppassay.scenario.value.Durations;
 import org.smppassay.scenario.yaml.ValueOverride;
 
 /** A carrier in the words of a test. Unless told otherwise it delivers everything after exactly three seconds. */
@@ -61,7 +62,7 @@ public final class CarrierDescription {
     }
 
     public CarrierDescription takingOnly(Duration medianLatency) {
-        return setOperators("latency.median", medianLatency.toMillis() + "ms");
+        return setOperators("latency.median", Durations.format(medianLatency));
     }
 
     public CarrierDescription spreading(double logSigma) {

@@ -2,7 +2,11 @@ package org.smppassay.carrier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cloudhopper.smpp.pdu.BaseSmResp;
 import com.cloudhopper.smpp.pdu.DeliverSm;
+import com.cloudhopper.smpp.pdu.PduRequest;
+import com.cloudhopper.smpp.pdu.QuerySm;
+import com.cloudhopper.smpp.pdu.QuerySmResp;
 import com.cloudhopper.smpp.pdu.SubmitSmResp;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -14,6 +18,7 @@ import java.util.Locale;
 import org.smppassay.observation.Fate;
 import org.smppassay.peer.RawPeer;
 import org.smppassay.peer.Requests;
+import org.smppassay.protocol.MessageState;
 import org.smppassay.protocol.ReceiptReader;
 import org.smppassay.protocol.ReceivedReceipt;
 import org.smppassay.session.BindType;
@@ -34,13 +39,22 @@ final class VirtualCarrier implements AutoCloseable {
     }
 
     VirtualCarrier(CarrierDescription carrier, long seed) {
+        this(carrier, seed, true);
+    }
+
+    /** A carrier whose truth nobody wants to know. */
+    static VirtualCarrier unwatched(CarrierDescription carrier) {
+        return new VirtualCarrier(carrier, 1, false);
+    }
+
+    private VirtualCarrier(CarrierDescription carrier, long seed, boolean watched) {
         world = new VirtualWorld(START.toInstant(), seed);
         smsc = new Smsc(
                 world,
                 carrier.spec(),
                 RunCalendar.real(START.toLocalDate()),
                 START.getOffset(),
-                Watch.truth(truth::add));
+                watched ? Watch.truth(truth::add) : Watch.none());
         var listening = smsc.listen(new InetSocketAddress(0));
         pass(Duration.ZERO);
         address = listening.channel().localAddress();
@@ -73,6 +87,30 @@ final class VirtualCarrier implements AutoCloseable {
         }
         assertThat(ids).hasSize(count);
         return ids;
+    }
+
+    /** Sends a request to submit, which must be accepted, and returns the message's id. */
+    static String accepted(RawPeer peer, PduRequest<? extends BaseSmResp> request) {
+        BaseSmResp response = peer.ask(request);
+        assertThat(response.getCommandStatus()).isZero();
+        return response.getMessageId();
+    }
+
+    /** The state of a message as query_sm tells it; its sender is {@link Requests#SENDER}. */
+    static MessageState stateOf(RawPeer peer, String id) {
+        QuerySm query = Requests.query(id);
+        peer.send(query);
+        QuerySmResp response = (QuerySmResp) peer.nextAnswer(query);
+        assertThat(response.getCommandStatus()).isZero();
+        assertThat(response.getMessageId()).isEqualTo(id);
+        return MessageState.fromCode(response.getMessageState()).orElseThrow();
+    }
+
+    /** Stops the carrier and lets that come to its end. */
+    void stop() {
+        var stopped = smsc.stop().toCompletableFuture();
+        pass(Duration.ofSeconds(5));
+        assertThat(stopped).isDone();
     }
 
     /** A number of china-mobile. */

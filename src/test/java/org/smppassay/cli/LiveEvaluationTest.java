@@ -136,7 +136,7 @@ class LiveEvaluationTest {
                 "smpp://127.0.0.1:2775",
                 "smpp://tester@",
                 "smpp://tester@127.0.0.1:70000",
-                "smpps://tester@127.0.0.1:2775",
+                "smpps://127.0.0.1:2775",
                 "http://tester@127.0.0.1:2775",
                 "tester@127.0.0.1:2775",
                 "nonsense"
@@ -158,6 +158,7 @@ class LiveEvaluationTest {
             strings = {
                 "smpp://tester:hush-hush@127.0.0.1:2775",
                 "smpp://tester:hush-hush@127.0.0.1:no",
+                "smpps://tester:hush-hush@127.0.0.1:2775",
                 "smpp://tester:hush-hush/a@127.0.0.1:2775",
                 "smpp://tester:hush-hush@b@127.0.0.1:2775",
                 "smpp://tester:hush-hush%@127.0.0.1:2775"

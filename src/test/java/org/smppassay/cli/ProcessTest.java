@@ -111,6 +111,49 @@ class ProcessTest {
         assertThat(Files.readString(smscErr)).isEmpty();
     }
 
+    @Test
+    void smscServesTlsWithACertificateOfItsOwnMaking() throws Exception {
+        Path err = folder.resolve("smsc.err");
+        Path certificate = folder.resolve("smsc.pem");
+        Process smsc = start(
+                err,
+                "smsc",
+                "three-step-test",
+                "--port",
+                "0",
+                "--set",
+                "carrier.tls={}",
+                "--certificate-out",
+                certificate.toString());
+        BufferedReader out = reader(smsc);
+        String listening = out.readLine();
+        assertThat(listening).as(Files.readString(err)).matches("listening on 127\\.0\\.0\\.1:[0-9]+");
+        Path evaluateErr = folder.resolve("evaluate.err");
+        Process evaluate = start(
+                evaluateErr,
+                "evaluate",
+                "three-step-test",
+                "--target",
+                "smpps://tester@" + listening.substring("listening on ".length()),
+                "--ca",
+                certificate.toString(),
+                "--day-length",
+                "1s",
+                "--set",
+                "test.days=1",
+                "--set",
+                "test.messages=5/day",
+                "--set",
+                "test.receipt_deadline=1s",
+                "--quiet",
+                "--out",
+                folder.resolve("run").toString());
+        assertThat(exitCode(evaluate)).as(Files.readString(evaluateErr)).isEqualTo(3);
+        smsc.toHandle().destroy();
+        assertThat(exitCode(smsc)).isZero();
+        assertThat(out.readLine()).contains("accepted 5", "TLS failed 0", "protocol errors 0");
+    }
+
     @ParameterizedTest
     @CsvSource({"INT", "TERM"})
     void anInterruptedEvaluationWritesDownWhatItHas(String signal) throws Exception {

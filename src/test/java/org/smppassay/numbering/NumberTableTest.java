@@ -31,13 +31,13 @@ class NumberTableTest {
     void holdsManyNumbersAndTheLongest() {
         StringBuilder text = new StringBuilder("999999999999999,full\n");
         for (int i = 50_000; i-- > 0; ) {
-            text.append(8613800000000L + 2 * i).append(i % 3 == 0 ? ",dead\n" : ",full\n");
+            text.append(8613800000000L + 2L * i).append(i % 3 == 0 ? ",dead\n" : ",full\n");
         }
         NumberTable table = NumberTable.read(text.toString(), WORDS);
 
         for (int i = 0; i < 50_000; i++) {
-            assertThat(table.indexOf(8613800000000L + 2 * i)).isEqualTo(i % 3 == 0 ? 0 : 1);
-            assertThat(table.indexOf(8613800000001L + 2 * i)).isEqualTo(NumberTable.NOTHING);
+            assertThat(table.indexOf(8613800000000L + 2L * i)).isEqualTo(i % 3 == 0 ? 0 : 1);
+            assertThat(table.indexOf(8613800000001L + 2L * i)).isEqualTo(NumberTable.NOTHING);
         }
         assertThat(table.indexOf(999_999_999_999_999L)).isEqualTo(1);
     }

@@ -49,7 +49,12 @@ public final class RawPeer {
 
     /** Listens; each connection becomes a peer in {@code accepted}. */
     public static SocketAddress listen(VirtualWorld world, List<RawPeer> accepted) {
-        var listening = world.listen(new InetSocketAddress(0), new ChannelInitializer<>() {
+        return listen(world, new InetSocketAddress(0), accepted);
+    }
+
+    /** Listens at an address; each connection becomes a peer in {@code accepted}. */
+    public static SocketAddress listen(VirtualWorld world, SocketAddress at, List<RawPeer> accepted) {
+        var listening = world.listen(at, new ChannelInitializer<>() {
             @Override
             protected void initChannel(Channel child) {
                 RawPeer peer = new RawPeer(world);
@@ -113,6 +118,17 @@ public final class RawPeer {
             throw new AssertionError("no answer to " + request + ": " + next);
         }
         return request.getResponseClass().cast(next);
+    }
+
+    /** The response to a request that was sent, wherever it is among what came; that is taken out and the rest kept. */
+    public PduResponse nextAnswer(PduRequest<?> request) {
+        for (Pdu pdu : received) {
+            if (pdu instanceof PduResponse response && pdu.getSequenceNumber() == request.getSequenceNumber()) {
+                received.remove(pdu);
+                return response;
+            }
+        }
+        throw new AssertionError("no answer to " + request);
     }
 
     /** The next thing that came; fails if nothing has. */

@@ -16,14 +16,24 @@ import org.smppassay.session.BindType;
 final class TcpPeer implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 5000;
 
-    private final Socket socket = new Socket();
+    private final Socket socket;
     private final DataInputStream in;
     private int lastSequence;
 
     TcpPeer(SocketAddress address) throws IOException {
+        this(connected(new Socket(), address));
+    }
+
+    private static Socket connected(Socket socket, SocketAddress address) throws IOException {
+        socket.connect(address, TIMEOUT_MILLIS);
+        return socket;
+    }
+
+    /** Over a connection that is there already. */
+    TcpPeer(Socket connected) throws IOException {
+        socket = connected;
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(TIMEOUT_MILLIS);
-        socket.connect(address, TIMEOUT_MILLIS);
         in = new DataInputStream(socket.getInputStream());
     }
 

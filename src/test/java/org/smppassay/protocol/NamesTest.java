@@ -3,8 +3,11 @@ package org.smppassay.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cloudhopper.smpp.SmppConstants;
+import java.lang.reflect.Field;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.smppassay.protocol.pdu.Tags;
 
 /** Statuses, states and dates as the standard writes them. */
 class NamesTest {
@@ -21,6 +24,28 @@ class NamesTest {
     void everyStatusOfCloudhopperHasAName() {
         assertThat(SmppConstants.STATUS_MESSAGE_MAP.keySet())
                 .allSatisfy(status -> assertThat(CommandStatus.name(status)).startsWith("ESME_R"));
+    }
+
+    @Test
+    void statusesOfSmpp5HaveNames() {
+        assertThat(CommandStatus.name(0x100)).isEqualTo("ESME_RSERTYPUNAUTH");
+        assertThat(CommandStatus.name(0x10D)).isEqualTo("ESME_RBCASTFAIL");
+        assertThat(CommandStatus.name(0x112)).isEqualTo("ESME_RINVBCASTCHANIND");
+        assertThat(CommandStatus.name(0x113)).isEqualTo("0x00000113");
+    }
+
+    @Test
+    void everyTagThereIsAConstantForHasAName() throws IllegalAccessException {
+        assertThat(SmppConstants.TAG_NAME_MAP.keySet())
+                .filteredOn(tag -> tag > 0)
+                .as("those of the standard, which are below 0x8000")
+                .allSatisfy(tag -> assertThat(TlvNames.of(tag)).isNotNull());
+        for (Field field : Tags.class.getFields()) {
+            assertThat(TlvNames.of(field.getShort(null)))
+                    .extracting(TlvNames.Name::text)
+                    .isEqualTo(field.getName().toLowerCase(Locale.ROOT));
+        }
+        assertThat(TlvNames.of((short) 0x1400)).as("a vendor's").isNull();
     }
 
     @Test

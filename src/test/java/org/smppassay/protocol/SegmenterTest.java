@@ -3,6 +3,9 @@ package org.smppassay.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.cloudhopper.smpp.SmppConstants;
+import com.cloudhopper.smpp.pdu.SubmitSm;
+import com.cloudhopper.smpp.tlv.Tlv;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -62,31 +65,112 @@ class SegmenterTest {
                 .withMessageContaining("256 segments");
     }
 
-    @Property(tries = 200, seed = "1")
+    @Test
+    void aReferenceOf16BitsLeavesOneSeptetLess() {
+        assertThat(sizes("a".repeat(161), Alphabet.GSM7, LongMessage.UDH_16_BIT))
+                .containsExactly(7 + 152, 7 + 9);
+        assertThat(sizes("é".repeat(141), Alphabet.LATIN1, LongMessage.UDH_16_BIT))
+                .containsExactly(7 + 133, 7 + 8);
+        assertThat(sizes("号".repeat(71), Alphabet.UCS2, LongMessage.UDH_16_BIT)).containsExactly(7 + 132, 7 + 10);
+        List<Segment> segments = Segmenter.split("a".repeat(400), Alphabet.GSM7, LongMessage.UDH_16_BIT, 0x1ABCD);
+        assertThat(segments.get(1).shortMessage()).startsWith(6, 8, 4, 0xAB, 0xCD, 3, 2);
+    }
+
+    @Test
+    void sarParametersStandInPlaceOfTheHeader() {
+        List<Segment> segments = Segmenter.split("a".repeat(161), Alphabet.GSM7, LongMessage.SAR, 0x1ABCD);
+        assertThat(segments).hasSize(2);
+        SubmitSm pdu = new SubmitSm();
+        segments.get(1).putInto(pdu);
+        assertThat(pdu.getShortMessage()).hasSize(9);
+        assertThat(pdu.getEsmClass()).isZero();
+        assertThat(pdu.getOptionalParameter(SmppConstants.TAG_SAR_MSG_REF_NUM).getValue())
+                .containsExactly(0xAB, 0xCD);
+        assertThat(pdu.getOptionalParameter(SmppConstants.TAG_SAR_TOTAL_SEGMENTS)
+                        .getValue())
+                .containsExactly(2);
+        assertThat(pdu.getOptionalParameter(SmppConstants.TAG_SAR_SEGMENT_SEQNUM)
+                        .getValue())
+                .containsExactly(2);
+    }
+
+    @Test
+    void aPayloadIsNotCut() {
+        List<Segment> segments = Segmenter.split("号".repeat(1000), Alphabet.UCS2, LongMessage.PAYLOAD, 1);
+        SubmitSm pdu = new SubmitSm();
+        segments.get(0).putInto(pdu);
+        assertThat(segments).hasSize(1);
+        assertThat(pdu.getShortMessageLength()).isZero();
+        assertThat(pdu.getDataCoding()).isEqualTo((byte) 8);
+        byte[] payload =
+                pdu.getOptionalParameter(SmppConstants.TAG_MESSAGE_PAYLOAD).getValue();
+        assertThat(Alphabet.UCS2.decode(payload)).isEqualTo("号".repeat(1000));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Segmenter.split("a".repeat(65536), Alphabet.GSM7, LongMessage.PAYLOAD, 1))
+                .withMessageContaining("65536 octets");
+    }
+
+    @Test
+    void theIndicatorJoinsWhatEsmClassHolds() {
+        SubmitSm pdu = new SubmitSm();
+        pdu.setEsmClass((byte) 3);
+        Segmenter.split("a".repeat(161), Alphabet.GSM7, 1).get(0).putInto(pdu);
+        assertThat(pdu.getEsmClass()).isEqualTo((byte) 0x43);
+    }
+
+    @Property(tries = 300, seed = "1")
     void theSegmentsJoinedAreTheText(
-            @ForAll long seed, @ForAll Alphabet alphabet, @ForAll @IntRange(max = 1000) int length) {
+            @ForAll long seed,
+            @ForAll Alphabet alphabet,
+            @ForAll LongMessage form,
+            @ForAll @IntRange(max = 1000) int length) {
         String text = AlphabetTest.mixed(new Random(seed), alphabet, length);
-        List<Segment> segments = Segmenter.split(text, alphabet, (int) seed);
         StringBuilder joined = new StringBuilder();
-        for (Segment segment : segments) {
-            byte[] octets = segment.shortMessage();
-            assertThat(octets.length).isLessThanOrEqualTo(160);
-            joined.append(alphabet.decode(withoutHeader(segment, (int) seed & 0xFF)));
+        for (Segment segment : Segmenter.split(text, alphabet, form, (int) seed)) {
+            byte[] part = withoutHeader(segment, (int) seed);
+            assertThat(part.length).isLessThanOrEqualTo(room(segment, alphabet, form));
+            joined.append(alphabet.decode(part));
         }
-        assertThat(joined).hasToString(text);
+        assertThat(joined).as("with nothing parted").hasToString(text);
+    }
+
+    /** Octets a part may have, from the standard's own table of what fits. */
+    private static int room(Segment segment, Alphabet alphabet, LongMessage form) {
+        if (form == LongMessage.PAYLOAD) {
+            return 65535;
+        }
+        if (segment.total() == 1) {
+            return alphabet == Alphabet.GSM7 ? 160 : 140;
+        }
+        boolean narrow = form == LongMessage.UDH_8_BIT;
+        return switch (alphabet) {
+            case GSM7 -> narrow ? 153 : 152;
+            case LATIN1 -> narrow ? 134 : 133;
+            case UCS2 -> narrow ? 134 : 132;
+        };
     }
 
     private static byte[] withoutHeader(Segment segment, int reference) {
-        if (!segment.udhi()) {
-            return segment.shortMessage();
+        byte[] octets = segment.shortMessage();
+        for (Tlv tlv : segment.parameters()) {
+            octets = tlv.getTag() == SmppConstants.TAG_MESSAGE_PAYLOAD ? tlv.getValue() : octets;
         }
-        assertThat(UserDataHeader.concatenation(segment.shortMessage()))
-                .contains(new Concatenation(reference, segment.total(), segment.part(), 6));
-        return Arrays.copyOfRange(segment.shortMessage(), 6, segment.shortMessage().length);
+        if (!segment.udhi()) {
+            return octets;
+        }
+        int headerLength = UserDataHeader.length(octets);
+        int mask = headerLength == 6 ? 0xFF : 0xFFFF;
+        assertThat(UserDataHeader.concatenation(octets))
+                .contains(new Concatenation(reference & mask, segment.total(), segment.part(), headerLength));
+        return Arrays.copyOfRange(octets, headerLength, octets.length);
     }
 
     private static List<Integer> sizes(String text, Alphabet alphabet) {
-        return Segmenter.split(text, alphabet, 1).stream()
+        return sizes(text, alphabet, LongMessage.UDH_8_BIT);
+    }
+
+    private static List<Integer> sizes(String text, Alphabet alphabet, LongMessage form) {
+        return Segmenter.split(text, alphabet, form, 1).stream()
                 .map(segment -> segment.shortMessage().length)
                 .toList();
     }

@@ -34,6 +34,7 @@ final class SessionUnderTest implements AutoCloseable, SessionHandler {
     final RawPeer peer;
     int bindStatus;
     int windowsOpened;
+    int texts;
     private Optional<SmppSession> session = Optional.empty();
 
     /** What became of one request. */
@@ -116,6 +117,11 @@ final class SessionUnderTest implements AutoCloseable, SessionHandler {
     @Override
     public void windowOpened(SmppSession opened) {
         windowsOpened++;
+    }
+
+    @Override
+    public void textCut(SmppSession sender) {
+        texts++;
     }
 
     @Override

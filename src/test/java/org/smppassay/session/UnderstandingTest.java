@@ -20,7 +20,6 @@ import org.smppassay.peer.Requests;
 
 /** SMPP 3.4, clauses 3.2, 3.3 and 4.3: what a session does with what it can't understand. */
 class UnderstandingTest {
-    private static final int REPLACE_SM = 0x00000007;
     private static final int NO_SUCH_COMMAND = 0x00000099;
 
     private final SessionUnderTest under = new SessionUnderTest();
@@ -31,7 +30,7 @@ class UnderstandingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {REPLACE_SM, NO_SUCH_COMMAND, 0x00010200})
+    @ValueSource(ints = {0x0000000A, NO_SUCH_COMMAND, 0x00010200})
     void anUnknownCommandIsRefusedAndTheSessionLivesOn(int commandId) {
         under.peer.send(Frames.frame(commandId, 42, new byte[] {1, 2, 3}));
         GenericNack nack = under.peer.next(GenericNack.class);

@@ -1,12 +1,18 @@
 package org.smppassay.carrier.account;
 
+import com.cloudhopper.smpp.SmppConstants;
 import io.netty.channel.EventLoop;
+import java.net.SocketAddress;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.smppassay.carrier.delivery.Outbox;
 import org.smppassay.metrics.CarrierCounters;
 import org.smppassay.scenario.carrier.AccountSpec;
 import org.smppassay.scenario.carrier.OutboxSpec;
+import org.smppassay.scenario.value.HostPort;
+import org.smppassay.session.BindType;
 import org.smppassay.session.SmppSession;
 import org.smppassay.world.Loops;
 
@@ -19,6 +25,8 @@ public final class Account {
     private final EventLoop home;
     private final Outbox outbox;
     private final Optional<Throttle> throttle;
+    private final Origins origins;
+    private final Set<BindType> bindTypes = EnumSet.noneOf(BindType.class);
     private final AtomicInteger binds = new AtomicInteger();
 
     public Account(AccountSpec spec, OutboxSpec outbox, EventLoop home, CarrierCounters counters) {
@@ -26,14 +34,22 @@ public final class Account {
         this.home = home;
         this.outbox = new Outbox(home, spec, outbox, counters);
         this.throttle = spec.throughput().map(rate -> new Throttle(rate.perSecond()));
+        this.origins = new Origins(spec.allowFrom());
+        spec.bindTypes().forEach(kind -> bindTypes.add(BindType.valueOf(kind.name())));
     }
 
     public String systemId() {
         return spec.systemId();
     }
 
-    public boolean hasPassword(String password) {
-        return spec.password().equals(password);
+    /** Where it wants to be asked to bind when something waits for it; empty if it does not want that. */
+    public Optional<HostPort> outbind() {
+        return spec.outbind();
+    }
+
+    /** The password that both ends know. */
+    public String password() {
+        return spec.password();
     }
 
     public EventLoop home() {
@@ -45,9 +61,33 @@ public final class Account {
         return spec.submitWindow();
     }
 
-    /** Takes one of the account's places for a bind; false if all are taken. */
-    public boolean takeBind() {
+    /**
+     * Decides on a bind. One from a wrong place learns nothing of the password.
+     *
+     * @return command_status of the response; 0 if it is granted, and has taken one of the account's places
+     */
+    public int bindStatus(SocketAddress from, String password, BindType type) {
+        if (!origins.include(from)) {
+            return SmppConstants.STATUS_BINDFAIL;
+        }
+        if (!spec.password().equals(password)) {
+            return SmppConstants.STATUS_INVPASWD;
+        }
+        return bindTypes.contains(type) && takeBind() ? SmppConstants.STATUS_OK : SmppConstants.STATUS_BINDFAIL;
+    }
+
+    private boolean takeBind() {
         return binds.getAndUpdate(taken -> Math.min(taken + 1, spec.maxBinds())) < spec.maxBinds();
+    }
+
+    /** Has something done on the home loop whenever something waits for the account and it has no bind to send it to. */
+    public void whenStranded(Runnable action) {
+        Loops.run(home, () -> outbox.whenStranded(action));
+    }
+
+    /** True if something waits for it and it has no bind to send it to. To be called on the home loop. */
+    public boolean isStranded() {
+        return outbox.isStranded();
     }
 
     public void bound(SmppSession session) {
@@ -59,6 +99,14 @@ public final class Account {
     public void unbound(SmppSession session) {
         binds.decrementAndGet();
         Loops.run(home, () -> outbox.receiverGone(session));
+    }
+
+    /**
+     * How near it is to the end of what it may submit, in percent: 0 idle, 99 about to be throttled. Always 0 without a
+     * throughput limit.
+     */
+    public int congestion(long nowNanos) {
+        return throttle.isEmpty() ? 0 : throttle.get().usedPercent(nowNanos);
     }
 
     /** Takes one submission from the throughput limit; false if it is exhausted. */

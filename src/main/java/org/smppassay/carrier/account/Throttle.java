@@ -33,4 +33,10 @@ final class Throttle {
             }
         }
     }
+
+    /** How much of a burst is used up at {@code nowNanos}, 0 to 99. */
+    int usedPercent(long nowNanos) {
+        long ahead = Math.max(0, theoreticalArrival.get() - nowNanos);
+        return (int) Math.min(99, ahead * 100 / BURST_NANOS);
+    }
 }

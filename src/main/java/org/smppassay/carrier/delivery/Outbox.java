@@ -32,8 +32,12 @@ public final class Outbox {
     private final boolean asDataSm;
     private final Receivers receivers;
     private final Deque<Attempt> waiting = new ArrayDeque<>();
+    /** Those whose destination no bind serves. */
+    private final Deque<Attempt> unserved = new ArrayDeque<>();
+
     private final HeldBack<Attempt> heldBack;
     private int kept;
+    private Runnable stranded = () -> {};
     private boolean ended;
 
     public Outbox(EventLoop home, AccountSpec account, OutboxSpec spec, CarrierCounters counters) {
@@ -46,13 +50,27 @@ public final class Outbox {
         this.heldBack = new HeldBack<>(home, waiting::add);
     }
 
+    /** Has something done whenever something waits and there is no bind to send it to, which may be often. */
+    public void whenStranded(Runnable action) {
+        stranded = action;
+    }
+
+    /** True if something waits and there is no bind to send it to. */
+    public boolean isStranded() {
+        return receivers.isEmpty() && !(waiting.isEmpty() && unserved.isEmpty());
+    }
+
     public void receiverBound(SmppSession session) {
         receivers.add(session);
+        while (!unserved.isEmpty()) {
+            waiting.addFirst(unserved.removeLast());
+        }
         drain();
     }
 
     public void receiverGone(SmppSession session) {
         receivers.remove(session);
+        callIfStranded();
     }
 
     /** Sends a delivery now or as soon as it can be sent. */
@@ -83,6 +101,7 @@ public final class Outbox {
         ended = true;
         counters.add(CarrierCount.UNDELIVERED, kept);
         waiting.clear();
+        unserved.clear();
     }
 
     private boolean keep() {
@@ -106,11 +125,22 @@ public final class Outbox {
 
     private void drain() {
         while (!waiting.isEmpty() && !ended) {
-            Receiver receiver = receivers.next();
-            if (receiver == null) {
+            Delivery first = waiting.element().delivery;
+            Receiver receiver = receivers.next(first);
+            if (receiver != null) {
+                waiting.remove().sendTo(receiver);
+            } else if (receivers.isEmpty() || receivers.serve(first)) {
+                callIfStranded();
                 return;
+            } else {
+                unserved.add(waiting.remove());
             }
-            waiting.remove().sendTo(receiver);
+        }
+    }
+
+    private void callIfStranded() {
+        if (isStranded()) {
+            stranded.run();
         }
     }
 

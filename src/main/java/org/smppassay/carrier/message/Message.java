@@ -1,8 +1,10 @@
 package org.smppassay.carrier.message;
 
 import com.cloudhopper.smpp.pdu.BaseSm;
+import com.cloudhopper.smpp.tlv.Tlv;
 import com.cloudhopper.smpp.type.Address;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.account.Account;
 import org.smppassay.carrier.admission.Destiny;
@@ -44,6 +46,7 @@ public final class Message {
     private byte registeredDelivery;
     private final byte dataCoding;
     private byte[] text = NO_TEXT;
+    private List<Tlv> vendorTlvs = List.of();
     private boolean leads = true;
     private long luck;
     private @Nullable Group group;
@@ -142,6 +145,11 @@ public final class Message {
     /** Its text, of which the beginning is kept. Not copied if it is short. */
     public void says(byte[] octets) {
         text = octets.length <= TEXT_KEPT ? octets : Arrays.copyOf(octets, TEXT_KEPT);
+    }
+
+    /** TLVs of vendors that came with it, to be told again in its receipt. */
+    public void carries(List<Tlv> ofVendors) {
+        vendorTlvs = ofVendors;
     }
 
     /** Another wish for receipts replaces the former. */
@@ -291,6 +299,11 @@ public final class Message {
     /** The beginning of its text as submitted; empty unless somebody wants to see it. Not to be written to. */
     public byte[] text() {
         return text;
+    }
+
+    /** TLVs of vendors that came with it; none unless somebody wants them. */
+    public List<Tlv> vendorTlvs() {
+        return vendorTlvs;
     }
 
     /** What has been decided of it before the network saw it; null if nothing has. */

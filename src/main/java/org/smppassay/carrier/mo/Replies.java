@@ -39,6 +39,7 @@ public final class Replies {
     public Replies(RepliesSpec spec, RandomStreams random) {
         add("complaint", spec.complaint(), random);
         add("opt_out", spec.optOut(), random);
+        add("answer", spec.answer(), random);
     }
 
     private void add(String name, Optional<ReplySpec> spec, RandomStreams random) {

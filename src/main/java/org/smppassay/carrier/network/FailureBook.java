@@ -46,6 +46,12 @@ final class FailureBook {
         return on(occasion).get(0);
     }
 
+    /** What becomes of messages while nothing gets through: final if the scenario does not want codes understood. */
+    Failure nothingGetsThrough() {
+        Failure usual = usual(Occasion.NETWORK);
+        return explains ? usual : new Failure(usual.code(), false, usual.state(), usual.networkError());
+    }
+
     private static Failure lasting(String code) {
         return new Failure(code, false, MessageState.UNDELIVERABLE, Optional.empty());
     }

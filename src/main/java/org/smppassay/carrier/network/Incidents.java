@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.smppassay.scenario.carrier.FailureMeaning.Occasion;
 import org.smppassay.scenario.carrier.IncidentSpec;
 import org.smppassay.scenario.value.Share;
 import org.smppassay.world.RunCalendar;
@@ -50,7 +49,7 @@ final class Incidents {
         boolean nothingGetsThrough = spec.delivered().filter(Share.NONE::equals).isPresent();
         return spec.error()
                 .map(failures::passing)
-                .or(() -> nothingGetsThrough ? Optional.of(failures.usual(Occasion.NETWORK)) : Optional.empty());
+                .or(() -> nothingGetsThrough ? Optional.of(failures.nothingGetsThrough()) : Optional.empty());
     }
 
     private static Span span(IncidentSpec spec, Regime regime, RunCalendar calendar) {

@@ -36,8 +36,9 @@ final class Fakes {
 
     /** The destiny of a message that is dropped; null if it is not. */
     @Nullable
-    Destiny destiny(String destination, long index, long luck) {
-        boolean drops = dropped.uniform(luck) < spec.dropped().value() && concerns(destination, index);
+    Destiny destiny(Message message) {
+        boolean drops = dropped.uniform(message.luck()) < spec.dropped().value()
+                && concerns(message.destinationNumber(), message.index());
         return drops ? DROPPED : null;
     }
 
@@ -46,7 +47,7 @@ final class Fakes {
         boolean meant = spec.only() == FakeReceiptsSpec.Concerned.ALL || !message.delivered();
         return meant
                 && fake.uniform(message.index()) < spec.share().value()
-                && concerns(message.destination().getAddress(), message.index());
+                && concerns(message.destinationNumber(), message.index());
     }
 
     /** True if the made-up receipt need not wait for the message's end. */

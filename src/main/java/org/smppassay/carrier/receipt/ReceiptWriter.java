@@ -1,26 +1,69 @@
 package org.smppassay.carrier.receipt;
 
+import com.cloudhopper.smpp.SmppConstants;
+import com.cloudhopper.smpp.pdu.DeliverSm;
+import com.cloudhopper.smpp.tlv.Tlv;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.smppassay.carrier.delivery.Delivery;
 import org.smppassay.carrier.message.Message;
 import org.smppassay.carrier.network.Attempt;
 import org.smppassay.protocol.DeliveryReceipt;
 import org.smppassay.protocol.MessageState;
+import org.smppassay.protocol.NetworkErrorCode;
 import org.smppassay.protocol.ReceiptFormat;
+import org.smppassay.protocol.ReceiptFormat.Quirk;
+import org.smppassay.scenario.carrier.ReceiptForm;
 import org.smppassay.scenario.carrier.ReceiptsSpec;
 import org.smppassay.world.World;
 
 /** Writes receipts as the carrier does. Immutable. */
 final class ReceiptWriter {
+    private static final int SHOWN_OCTETS = 20;
+
     private final World world;
     private final ZoneOffset zone;
     private final MessageIdQuirks ids;
+    private final ReceiptFormat format;
+    private final boolean namesMessage;
+    private final boolean namesState;
+    private final boolean namesError;
 
     ReceiptWriter(ReceiptsSpec spec, World world, ZoneOffset zone) {
         this.world = world;
         this.zone = zone;
         this.ids = MessageIdQuirks.of(spec);
+        this.format = format(spec);
+        this.namesMessage = spec.tlvs().contains(ReceiptsSpec.RECEIPTED_MESSAGE_ID);
+        this.namesState = spec.tlvs().contains(ReceiptsSpec.MESSAGE_STATE);
+        this.namesError = spec.tlvs().contains(ReceiptsSpec.NETWORK_ERROR_CODE);
+    }
+
+    private static ReceiptFormat format(ReceiptsSpec spec) {
+        Set<Quirk> quirks = EnumSet.noneOf(Quirk.class);
+        spec.format().stream().map(ReceiptWriter::quirk).flatMap(Optional::stream).forEach(quirks::add);
+        return ReceiptFormat.with(quirks);
+    }
+
+    private static Optional<Quirk> quirk(ReceiptForm form) {
+        return switch (form) {
+            case STANDARD -> Optional.empty();
+            case SHORT -> Optional.of(Quirk.NO_COUNTS);
+            case SECONDS -> Optional.of(Quirk.SECONDS);
+            case UNSPACED -> Optional.of(Quirk.UNSPACED_DATE_KEYS);
+            case UPPER_CASE -> Optional.of(Quirk.UPPER_CASE_KEYS);
+            case STATE_FIRST -> Optional.of(Quirk.STATE_FIRST);
+            case COMMAS -> Optional.of(Quirk.COMMAS);
+            case CSV -> Optional.of(Quirk.CSV);
+            case CODE_IN_STAT -> Optional.of(Quirk.CODE_IN_STAT);
+            case TLV_ONLY -> Optional.of(Quirk.NO_TEXT);
+            case TEXT_ONLY -> Optional.of(Quirk.NO_TLVS);
+        };
     }
 
     MessageIdQuirks ids() {
@@ -38,8 +81,40 @@ final class ReceiptWriter {
                 localTime(doneNanos),
                 state,
                 delivered ? Attempt.NO_ERROR : message.error(),
-                "");
-        return new ReceiptDelivery(receipt, ReceiptFormat.STANDARD, message.source(), message.destination());
+                text(message.text()));
+        return new ReceiptDelivery(
+                this,
+                receipt,
+                message.source(),
+                message.destination(),
+                delivered || !namesError ? Optional.empty() : message.failure().networkError(),
+                message.vendorTlvs());
+    }
+
+    /** The PDU of a receipt. */
+    DeliverSm pdu(ReceiptDelivery delivery) {
+        Optional<NetworkErrorCode> error = delivery.error();
+        DeliverSm pdu = error.isEmpty()
+                ? format.deliverSm(delivery.receipt(), delivery.sender(), delivery.subscriber())
+                : format.deliverSm(delivery.receipt(), delivery.sender(), delivery.subscriber(), error.get());
+        if (!namesMessage) {
+            pdu.removeOptionalParameter(SmppConstants.TAG_RECEIPTED_MSG_ID);
+        }
+        if (!namesState) {
+            pdu.removeOptionalParameter(SmppConstants.TAG_MSG_STATE);
+        }
+        List<Tlv> ofVendors = delivery.vendorTlvs();
+        for (int i = 0; i < ofVendors.size(); i++) {
+            pdu.addOptionalParameter(ofVendors.get(i));
+        }
+        return pdu;
+    }
+
+    /** Octets as they are: a receipt does not say which alphabet they are in. */
+    private static String text(byte[] octets) {
+        return octets.length == 0
+                ? ""
+                : new String(octets, 0, Math.min(SHOWN_OCTETS, octets.length), StandardCharsets.ISO_8859_1);
     }
 
     /** Not LocalDateTime.ofInstant, which looks up the rules of the zone each time. */

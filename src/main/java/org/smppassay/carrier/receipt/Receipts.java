@@ -1,5 +1,6 @@
 package org.smppassay.carrier.receipt;
 
+import com.cloudhopper.smpp.pdu.BaseSm;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -48,26 +49,20 @@ public final class Receipts {
         return writer.ids().inResponses();
     }
 
-    /** True if messages are to keep the beginning of their text for their receipts. */
-    public boolean showText() {
-        return spec.text();
+    /** Has a message keep what its receipt is to repeat of the request. */
+    public void keep(Message message, BaseSm<?> request) {
+        if (spec.text()) {
+            message.says(Echo.text(request));
+        }
+        if (spec.echoVendorTlvs()) {
+            message.carries(Echo.vendorTlvs(request));
+        }
     }
 
-    /** True if messages are to keep the TLVs of vendors for their receipts. */
-    public boolean echoVendorTlvs() {
-        return spec.echoVendorTlvs();
-    }
-
-    /**
-     * What is decided of a message for the sake of its receipt, if nothing else has decided yet; null if nothing is.
-     *
-     * @param destination its number
-     * @param index its own index into the random streams
-     * @param luck the index that the segments of one message share
-     */
-    public @Nullable Destiny destiny(String destination, long index, long luck) {
-        Destiny dropped = fakes.isEmpty() ? null : fakes.get().destiny(destination, index, luck);
-        return dropped == null && overtakesResponse(index) ? AT_ONCE : dropped;
+    /** What is decided of a message for the sake of its receipt, if nothing else has decided yet; null if nothing is. */
+    public @Nullable Destiny destiny(Message message) {
+        Destiny dropped = fakes.isEmpty() ? null : fakes.get().destiny(message);
+        return dropped == null && overtakesResponse(message.index()) ? AT_ONCE : dropped;
     }
 
     /** The same ruling, or one with a later answer if the receipt is to come first. */
@@ -144,6 +139,14 @@ public final class Receipts {
     /** What becomes of the message's receipt, for the truth: none, sent, lost, duplicated, delayed, reordered or fake. */
     public String fateInWords(Message message) {
         return fate(message).inWords();
+    }
+
+    /** The same of a message that has not ended: its receipt may have been made up already. */
+    public String fateSoFarInWords(Message message) {
+        boolean told = fakes.isPresent()
+                && fakes.get().lieAtOnceAbout(message)
+                && fakes.get().receiptNanos(message) <= world.nanos();
+        return (told ? fate(message) : ReceiptFate.NONE).inWords();
     }
 
     private ReceiptFate fate(Message message) {

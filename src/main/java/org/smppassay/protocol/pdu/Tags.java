@@ -1,8 +1,8 @@
 package org.smppassay.protocol.pdu;
 
-/** Tags of optional parameters that SMPP 5.0 added (clause 4.8.1) and Cloudhopper has no constants for. */
+/** Tags of congestion and broadcast, which SMPP 5.0 added (clause 4.8.1) and Cloudhopper has no constants for. */
 public final class Tags {
-    /** One octet, 0 idle to 99 congested, 100 and up: refuses more. */
+    /** One octet, percent: 0 idle, 80 to 89 the best load, 100 congested. */
     public static final short CONGESTION_STATE = 0x0428;
 
     public static final short BROADCAST_CHANNEL_INDICATOR = 0x0600;
@@ -32,14 +32,6 @@ public final class Tags {
     public static final short BROADCAST_END_TIME = 0x0609;
 
     public static final short BROADCAST_SERVICE_GROUP = 0x060A;
-    public static final short BILLING_IDENTIFICATION = 0x060B;
-    public static final short SOURCE_NETWORK_ID = 0x060D;
-    public static final short DEST_NETWORK_ID = 0x060E;
-    public static final short SOURCE_NODE_ID = 0x060F;
-    public static final short DEST_NODE_ID = 0x0610;
-    public static final short DEST_ADDR_NP_RESOLUTION = 0x0611;
-    public static final short DEST_ADDR_NP_INFORMATION = 0x0612;
-    public static final short DEST_ADDR_NP_COUNTRY = 0x0613;
 
     private Tags() {}
 }

@@ -11,14 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.smppassay.scenario.value.AddressBlock;
 import org.smppassay.scenario.value.CalendarPoint;
 import org.smppassay.scenario.value.Durations;
+import org.smppassay.scenario.value.HostPort;
+import org.smppassay.scenario.value.NamedFile;
 import org.smppassay.scenario.value.PerDay;
 import org.smppassay.scenario.value.Rate;
 import org.smppassay.scenario.value.Repeated;
 import org.smppassay.scenario.value.Share;
 import org.smppassay.scenario.value.TextFile;
 import org.smppassay.scenario.value.TimeWindow;
+import org.smppassay.scenario.yaml.Place;
 import org.smppassay.scenario.yaml.YamlScalar;
 
 /** The types of single values that a scenario may hold. */
@@ -45,6 +49,11 @@ final class ScalarTypes {
                 value("a point such as 'day 3 17:00'", CalendarPoint::parse, CalendarPoint.PATTERN));
         TYPES.put(TimeWindow.class, value("a window such as \"08:30-09:30\"", TimeWindow::parse, TimeWindow.PATTERN));
         TYPES.put(OffsetDateTime.class, dateTime());
+        TYPES.put(
+                AddressBlock.class,
+                value("IP addresses such as 10.1.0.0/16", AddressBlock::parse, AddressBlock.PATTERN));
+        TYPES.put(HostPort.class, value("HOST:PORT", HostPort::parse, HostPort.PATTERN));
+        TYPES.put(NamedFile.class, new ScalarType(ScalarTypes::namedFile, form("", "string")));
         TYPES.put(TextFile.class, new ScalarType(ScalarTypes::file, form("", "string")));
     }
 
@@ -94,6 +103,11 @@ final class ScalarTypes {
                     return (Enum<?>) type.getEnumConstants()[index];
                 },
                 form("", "string"));
+    }
+
+    private static NamedFile namedFile(YamlScalar scalar) {
+        Place place = scalar.place();
+        return NamedFile.of(present(scalar, "the name of a file"), place.source(), place.line(), place.column());
     }
 
     private static String text(YamlScalar scalar) {

@@ -1,7 +1,10 @@
 package org.smppassay.scenario.carrier;
 
+import java.util.List;
 import java.util.Optional;
 import org.smppassay.scenario.binding.Key;
+import org.smppassay.scenario.value.AddressBlock;
+import org.smppassay.scenario.value.HostPort;
 import org.smppassay.scenario.value.Rate;
 
 /**
@@ -14,6 +17,9 @@ import org.smppassay.scenario.value.Rate;
  * @param throughput submissions over all sessions; empty means no limit
  * @param submitWindow submissions of one session that may wait for their response, 1 to 100 000
  * @param deliverWith what receipts and replies are sent with: {@link #DELIVER_SM} or {@link #DATA_SM}
+ * @param bindTypes how it may bind; at least one
+ * @param allowFrom where it may bind from; empty means anywhere
+ * @param outbind where it is asked to bind when something waits for it; empty means that it is not asked
  */
 public record AccountSpec(
         @Key(
@@ -42,14 +48,30 @@ public record AccountSpec(
                         about = "What receipts and subscribers' messages are sent with: deliver_sm or data_sm.",
                         or = AccountSpec.DELIVER_SM,
                         oneOf = {AccountSpec.DELIVER_SM, AccountSpec.DATA_SM})
-                String deliverWith) {
+                String deliverWith,
+        @Key(about = "How it may bind.", or = "[transmitter, receiver, transceiver]", min = "1")
+                List<BindKind> bindTypes,
+        @Key(
+                        about = "Where it may bind from: IP addresses such as 10.1.0.0/16, 192.0.2.7 or 2001:db8::/32. From"
+                                + " anywhere if empty. In virtual time nobody has an address, so this is not looked at.",
+                        or = "[]")
+                List<AddressBlock> allowFrom,
+        @Key(
+                        about = "Where it listens, as HOST:PORT. When something waits for it and it has no receiver or"
+                                + " transceiver bind, the carrier connects there and asks with outbind for one.")
+                Optional<HostPort> outbind) {
     public static final String DELIVER_SM = "deliver_sm";
     public static final String DATA_SM = "data_sm";
+
+    public AccountSpec {
+        bindTypes = List.copyOf(bindTypes);
+        allowFrom = List.copyOf(allowFrom);
+    }
 
     /** Without the password. */
     @Override
     public String toString() {
         return "AccountSpec[systemId=" + systemId + ", maxBinds=" + maxBinds + ", window=" + window + ", throughput="
-                + throughput + "]";
+                + throughput + ", bindTypes=" + bindTypes + ", allowFrom=" + allowFrom + ", outbind=" + outbind + "]";
     }
 }

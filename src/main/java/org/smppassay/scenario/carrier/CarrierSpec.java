@@ -21,6 +21,7 @@ import org.smppassay.scenario.value.TextFile;
  * @param receipts what happens to receipts on their way back
  * @param outbox how receipts and subscribers' messages are kept and repeated
  * @param replies what simulated subscribers send back
+ * @param mo what subscribers send of their own accord, in the order of the file
  * @param incidents scheduled changes, in the order of the file
  * @param retries when messages are tried again
  * @param validity how long messages are tried
@@ -30,6 +31,8 @@ import org.smppassay.scenario.value.TextFile;
  * @param load how busy the networks are in each hour of the day, 24 values; empty means always the same
  * @param failureCodes what the codes of {@code failures} mean; empty means that each is final
  * @param numbersFile ranges of operators that have no {@code numbers}; empty means the built-in ones
+ * @param connections limits on connections
+ * @param tls how it serves TLS; empty means plain TCP
  */
 public record CarrierSpec(
         @Key(about = "Who may bind.", min = "1") List<AccountSpec> accounts,
@@ -52,6 +55,7 @@ public record CarrierSpec(
         @Key(about = "What happens to receipts on their way back.", or = "{}") ReceiptsSpec receipts,
         @Key(about = "How receipts and subscribers' messages are kept and repeated.", or = "{}") OutboxSpec outbox,
         @Key(about = "What simulated subscribers send back.", or = "{}") RepliesSpec replies,
+        @Key(about = "What subscribers send of their own accord; nothing if there is none.", or = "[]") List<MoSpec> mo,
         @Key(about = "Scheduled changes in the carrier's behaviour.", or = "[]") List<IncidentSpec> incidents,
         @Key(about = "When messages are tried again whose subscriber could not be reached.", or = "{}")
                 RetriesSpec retries,
@@ -87,12 +91,15 @@ public record CarrierSpec(
                         about =
                                 "Number ranges of operators that have no `numbers`, a line for each such as `acme 447911xxxxxx"
                                         + " 447912xxxxxx`. Those of China if absent.")
-                Optional<TextFile> numbersFile) {
+                Optional<TextFile> numbersFile,
+        @Key(about = "Limits on connections.", or = "{}") ConnectionsSpec connections,
+        @Key(about = "Serve TLS instead of plain TCP. Not used in virtual time.") Optional<TlsSpec> tls) {
 
     public CarrierSpec {
         accounts = List.copyOf(accounts);
         operators = Ordered.copyOf(operators);
         failures = Ordered.copyOf(failures);
+        mo = List.copyOf(mo);
         incidents = List.copyOf(incidents);
         distributionLists = Ordered.copyOf(distributionLists);
         load = List.copyOf(load);

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.smppassay.numbering.LineException;
 import org.smppassay.scenario.carrier.FailureMeaning.FinalState;
@@ -22,6 +23,10 @@ public final class FailureTable {
     private static final String HEADER = "code,class,state,network_type,network_error,when,meaning";
     private static final int COLUMNS = 7;
     private static final Pattern CODE = Pattern.compile("[!-~&&[^,]]{1,16}");
+    private static final Map<String, Boolean> CLASSES = new TreeMap<>(Map.of("temporary", true, "permanent", false));
+    private static final Map<String, FinalState> STATES = byName(FinalState.values(), name -> name);
+    private static final Map<String, Occasion> OCCASIONS =
+            byName(Occasion.values(), name -> name.toLowerCase(Locale.ROOT));
     private static final FailureTable BUILT_IN = new FailureTable(builtInText());
 
     private final Map<String, FailureMeaning> meanings = new LinkedHashMap<>();
@@ -109,32 +114,29 @@ public final class FailureTable {
         }
         return new FailureMeaning(
                 code,
-                choice("class", columns[1].strip(), List.of("temporary", "permanent")) == 0,
-                FinalState.values()[choice("state", columns[2].strip(), names(FinalState.values()))],
+                choice("class", columns[1].strip(), CLASSES),
+                choice("state", columns[2].strip(), STATES),
                 networkType,
                 networkError,
-                when.isEmpty() ? Optional.empty() : Optional.of(occasion(when)),
+                when.isEmpty() ? Optional.empty() : Optional.of(choice("when", when, OCCASIONS)),
                 columns[6].strip());
     }
 
-    private static Occasion occasion(String text) {
-        List<String> names = names(Occasion.values()).stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .toList();
-        return Occasion.values()[choice("when", text, names)];
-    }
-
-    private static List<String> names(Enum<?>[] constants) {
-        return Arrays.stream(constants).map(Enum::name).toList();
-    }
-
-    private static int choice(String column, String text, List<String> choices) {
-        int index = choices.indexOf(text);
-        if (index < 0) {
+    private static <T> T choice(String column, String text, Map<String, T> choices) {
+        T chosen = choices.get(text);
+        if (chosen == null) {
             throw new IllegalArgumentException(
-                    column + ": expected one of " + String.join(", ", choices) + ", found '" + text + "'");
+                    column + ": expected one of " + String.join(", ", choices.keySet()) + ", found '" + text + "'");
         }
-        return index;
+        return chosen;
+    }
+
+    private static <T extends Enum<T>> Map<String, T> byName(T[] constants, UnaryOperator<String> written) {
+        Map<String, T> names = new LinkedHashMap<>();
+        for (T constant : constants) {
+            names.put(written.apply(constant.name()), constant);
+        }
+        return names;
     }
 
     private static Optional<Integer> octets(String text, int most) {

@@ -70,14 +70,6 @@ final class CarrierChecks extends Findings {
                 .filter(receipts ->
                         receipts.lost().value() + receipts.duplicated().value() > 1 + 1e-9)
                 .ifPresent(receipts -> report("carrier.receipts", "lost and duplicated exceed 100% together"));
-        double replies = rate("carrier.replies.complaint.rate") + rate("carrier.replies.opt_out.rate");
-        if (replies > 1 + 1e-9) {
-            report("carrier.replies.opt_out.rate", "complaint and opt_out exceed 100% together");
-        }
-    }
-
-    private double rate(String path) {
-        return value(path, Share.class).map(Share::value).orElse(0.0);
     }
 
     private void incidentChangesSomething(String path) {

@@ -9,6 +9,8 @@ public final class Checks {
 
     public static void check(BoundValues values, Problems problems) {
         new CarrierChecks(values, problems).run();
+        new MessagingChecks(values, problems).run();
+        new TlsChecks(values, problems).run();
         new NetworkChecks(values, problems).run();
         new DelayChecks(values, problems).run();
         new TestChecks(values, problems).run();

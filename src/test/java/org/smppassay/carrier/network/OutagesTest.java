@@ -126,7 +126,7 @@ class OutagesTest {
                 .hasSameSizeAs(outages)
                 .first()
                 .satisfies(first -> assertThat(first.fromNanos() * 1000.0)
-                        .isCloseTo(outages.get(0).fromNanos(), within(1e6)));
+                        .isCloseTo((double) outages.get(0).fromNanos(), within(1e6)));
     }
 
     @Test

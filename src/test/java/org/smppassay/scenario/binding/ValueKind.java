@@ -6,6 +6,7 @@ import java.util.List;
 import org.smppassay.scenario.value.CalendarPoint;
 import org.smppassay.scenario.value.PerDay;
 import org.smppassay.scenario.value.Rate;
+import org.smppassay.scenario.value.Repeated;
 import org.smppassay.scenario.value.Share;
 import org.smppassay.scenario.value.TextFile;
 import org.smppassay.scenario.value.TimeWindow;
@@ -31,6 +32,12 @@ record ValueKind(String name, List<Class<?>> types, List<String> examples, Strin
             kind("rate", "above 0, at most 1000000/s", Rate.class, "200/s", "10/min", "3600/h"),
             kind("number per day", "", PerDay.class, "1000/day"),
             kind("calendar point", "day 1 is the day of `test.start`", CalendarPoint.class, "day 3 17:00"),
+            kind(
+                    "repeated duration",
+                    "a duration and how often, once if that is left out",
+                    Repeated.class,
+                    "10m x6",
+                    "1h"),
             kind("window", "within one day, in quotes", TimeWindow.class, "08:30-09:30", "17:00-24:00"),
             kind("date and time", "with offset, in quotes", OffsetDateTime.class, "2025-06-16T00:00:00+08:00"),
             kind(

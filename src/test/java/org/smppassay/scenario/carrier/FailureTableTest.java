@@ -85,7 +85,7 @@ class FailureTableTest {
             delimiter = '|',
             value = {
                 "A,permanent,UNDELIV,,,                  | 2 | expected 7 columns, found 6",
-                "#;A,final,UNDELIV,,,,                   | 3 | class: expected one of temporary, permanent, found 'final'",
+                "#;A,final,UNDELIV,,,,                   | 3 | class: expected one of permanent, temporary, found 'final'",
                 "A,permanent,DELIVRD,,,,                 | 2 | state: expected one of UNDELIV, EXPIRED",
                 "A,permanent,UNDELIV,3,,,                | 2 | network_type and network_error go together",
                 "A,permanent,UNDELIV,256,1,,             | 2 | expected a number of at most 255, found '256'",

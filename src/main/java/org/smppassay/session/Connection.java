@@ -1,0 +1,132 @@
+package org.smppassay.session;
+
+import com.cloudhopper.smpp.pdu.Pdu;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.EventLoop;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.util.concurrent.ScheduledFuture;
+import java.net.SocketAddress;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.smppassay.link.Output;
+
+/**
+ * The connection below a session: gathers what is written while there is more to read, and ends in such a way that the last
+ * words arrive. Owned by its loop.
+ */
+final class Connection {
+    /** How long a peer may take to close its side after we have closed ours. */
+    private static final long LINGER_MILLIS = 1000;
+
+    private final ChannelHandlerContext context;
+    private final Runnable end;
+    private boolean reading;
+    private boolean flushPending;
+    private boolean closing;
+    private String closeReason = "the peer closed the connection";
+    private @Nullable ScheduledFuture<?> linger;
+
+    /**
+     * @param end ends the session, which may be before the connection ends
+     */
+    Connection(ChannelHandlerContext context, Runnable end) {
+        this.context = context;
+        this.end = end;
+    }
+
+    EventLoop loop() {
+        return channel().eventLoop();
+    }
+
+    SocketAddress remoteAddress() {
+        return channel().remoteAddress();
+    }
+
+    /** True once one end has begun to close: nothing that comes is of interest any more. */
+    boolean closing() {
+        return closing;
+    }
+
+    /** Why it ends or has ended, for people. */
+    String closeReason() {
+        return closeReason;
+    }
+
+    /** Notes why it is about to end, unless it is ending already. */
+    void expectEnd(String why) {
+        if (!closing) {
+            closeReason = why;
+        }
+    }
+
+    /** Something is being read: what is written now is sent when all has been read. */
+    void reading() {
+        reading = true;
+    }
+
+    void readComplete() {
+        reading = false;
+        if (flushPending) {
+            flush();
+        }
+    }
+
+    void write(Pdu pdu) {
+        context.write(pdu, context.voidPromise());
+        if (!flushPending) {
+            flushPending = true;
+            if (!reading) {
+                loop().execute(this::flush);
+            }
+        }
+    }
+
+    private void flush() {
+        flushPending = false;
+        context.flush();
+    }
+
+    /** Ends the connection after what has been written. */
+    void close(String why) {
+        if (closing || !channel().isOpen()) {
+            return;
+        }
+        closing = true;
+        closeReason = why;
+        context.flush();
+        if (channel() instanceof DuplexChannel channel) {
+            // TCP answers what a peer sends to a closed connection with a reset, which may cost it our last words.
+            Output.shut(channel);
+            endAndLinger();
+        } else {
+            context.close();
+        }
+    }
+
+    /** Some clients that see the connection end right behind the unbind_resp never see the latter. */
+    void leaveTheCloseToThePeer() {
+        if (!closing) {
+            closing = true;
+            closeReason = "the peer unbound";
+            endAndLinger();
+        }
+    }
+
+    /** Ends the session at once, and the connection when the peer closes it or has had time enough to. */
+    private void endAndLinger() {
+        loop().execute(end);
+        linger = loop().schedule(() -> context.close(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** The connection has ended. */
+    void gone() {
+        if (linger != null) {
+            linger.cancel(false);
+        }
+    }
+
+    private Channel channel() {
+        return context.channel();
+    }
+}
