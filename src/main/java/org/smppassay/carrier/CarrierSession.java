@@ -74,10 +74,8 @@ final class CarrierSession implements SessionHandler {
     private void refused(SmppSession session) {
         smsc.counters().count(CarrierCount.BINDS_REFUSED);
         refusedBinds++;
-        smsc.limits()
-                .bindAttempts()
-                .filter(most -> refusedBinds >= most)
-                .ifPresent(most -> session.loop().execute(() -> session.close("too many refused binds")));
+        smsc.limits().bindAttempts().filter(most -> refusedBinds >= most).ifPresent(most -> session.loop()
+                .execute(() -> session.close("too many refused binds")));
     }
 
     @Override

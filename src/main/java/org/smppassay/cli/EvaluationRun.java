@@ -153,6 +153,7 @@ final class EvaluationRun {
         }
         Runnable clearProgress = Progress.start(venue, running, plan, console, quiet);
         venue.world().runUntil(done);
+        venue.end();
         clearProgress.run();
         try {
             done.join();

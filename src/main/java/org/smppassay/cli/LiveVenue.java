@@ -3,6 +3,7 @@ package org.smppassay.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.smppassay.driver.Target;
 import org.smppassay.scenario.Scenario;
 import org.smppassay.world.LiveWorld;
@@ -23,10 +24,11 @@ final class LiveVenue {
     static Venue open(long seed, OffsetDateTime start, RunCalendar calendar, Target target, Instant now) {
         Duration ahead = Duration.between(now, start.toInstant());
         if (ahead.isNegative()) {
-            return new Venue(new LiveWorld(seed, 1), calendar, target, 0, false);
+            return new Venue(new LiveWorld(seed, 1), calendar, target, 0, Optional.empty());
         }
         long notBefore =
                 calendar.nanosAt(1, Duration.ofNanos(start.toLocalTime().toNanoOfDay()));
-        return new Venue(new LiveWorld(seed, 1, ahead.minusNanos(notBefore)), calendar, target, notBefore, false);
+        LiveWorld world = new LiveWorld(seed, 1, ahead.minusNanos(notBefore));
+        return new Venue(world, calendar, target, notBefore, Optional.empty());
     }
 }

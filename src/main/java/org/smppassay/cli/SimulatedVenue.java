@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.smppassay.carrier.Smsc;
 import org.smppassay.carrier.Watch;
@@ -34,7 +35,7 @@ final class SimulatedVenue {
         world.runUntil(ready);
         Target target = new Target(listening.channel().localAddress(), account.systemId(), account.password());
         long notBefore = calendar.nanosAt(1, Duration.between(dayOne, start.toInstant()));
-        return new Venue(world, calendar, target, notBefore, true);
+        return new Venue(world, calendar, target, notBefore, Optional.of(smsc));
     }
 
     /**

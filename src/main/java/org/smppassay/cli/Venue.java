@@ -1,5 +1,7 @@
 package org.smppassay.cli;
 
+import java.util.Optional;
+import org.smppassay.carrier.Smsc;
 import org.smppassay.driver.Target;
 import org.smppassay.world.RunCalendar;
 import org.smppassay.world.World;
@@ -11,13 +13,25 @@ import org.smppassay.world.World;
  * @param calendar lays the test's days on the world's clock
  * @param target whom the tester binds to
  * @param notBeforeNanos when the test starts on the world's clock
- * @param simulated the carrier is ours and time is virtual
+ * @param carrier ours, in virtual time; empty if the carrier is somebody else's
  */
-record Venue(World world, RunCalendar calendar, Target target, long notBeforeNanos, boolean simulated)
+record Venue(World world, RunCalendar calendar, Target target, long notBeforeNanos, Optional<Smsc> carrier)
         implements AutoCloseable {
+    /** True if the carrier is ours and time is virtual. */
+    boolean simulated() {
+        return carrier.isPresent();
+    }
+
+    /** Ends a carrier of ours in good order, so that it tells what has become of all messages. */
+    void end() throws InterruptedException {
+        if (carrier.isPresent()) {
+            world.runUntil(carrier.get().stop());
+        }
+    }
+
     /** How results call it: {@code simulated} or {@code live}. */
     String mode() {
-        return simulated ? "simulated" : "live";
+        return simulated() ? "simulated" : "live";
     }
 
     @Override

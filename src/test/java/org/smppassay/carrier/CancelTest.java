@@ -1,7 +1,6 @@
 package org.smppassay.carrier;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.cloudhopper.smpp.SmppConstants;
@@ -86,8 +85,7 @@ class CancelTest {
             CancelSm stranger = Requests.cancel(id, "");
             stranger.setSourceAddress(new Address((byte) 0, (byte) 1, "1069"));
             assertThat(cancel(peer, stranger)).isEqualTo(SmppConstants.STATUS_CANCELFAIL);
-            assertThat(cancel(peer, Requests.cancel(id, OTHER_SUBSCRIBER)))
-                    .isEqualTo(SmppConstants.STATUS_CANCELFAIL);
+            assertThat(cancel(peer, Requests.cancel(id, OTHER_SUBSCRIBER))).isEqualTo(SmppConstants.STATUS_CANCELFAIL);
             assertThat(cancel(peer, Requests.cancel(id, VirtualCarrier.subscriber(0))))
                     .isZero();
         }
@@ -117,8 +115,7 @@ class CancelTest {
     void withoutAnIdOnlyThoseOfTheServiceTypeIfOneIsGiven() {
         try (VirtualCarrier carrier = new VirtualCarrier(CarrierDescription.ordinary())) {
             RawPeer peer = carrier.bound(BindType.TRANSMITTER);
-            String ordinary =
-                    VirtualCarrier.accepted(peer, Requests.submit(Requests.SUBSCRIBER, Requests.RECEIPT));
+            String ordinary = VirtualCarrier.accepted(peer, Requests.submit(Requests.SUBSCRIBER, Requests.RECEIPT));
             SubmitSm wap = Requests.submit(Requests.SUBSCRIBER, Requests.RECEIPT);
             wap.setServiceType("WAP");
             String ofWap = VirtualCarrier.accepted(peer, wap);

@@ -55,14 +55,15 @@ final class CarrierBenchmark {
             benchmark.submit(messages, Byte.parseByte(args[3]), Duration.ofMillis(1));
             benchmark.world.advance(Duration.ofMinutes(10));
             double seconds = (cpuNanos() - start) / 1e9;
-            System.out.printf(Locale.ROOT, "round %d: %.0f messages a second of processor%n", round, messages / seconds);
+            System.out.printf(
+                    Locale.ROOT, "round %d: %.0f messages a second of processor%n", round, messages / seconds);
             benchmark.world.close();
         }
     }
 
     private static void pending(int messages) {
-        CarrierBenchmark benchmark =
-                new CarrierBenchmark(CarrierDescription.ordinary().takingOnly(Duration.ofHours(10)).spreading(0.1));
+        CarrierBenchmark benchmark = new CarrierBenchmark(
+                CarrierDescription.ordinary().takingOnly(Duration.ofHours(10)).spreading(0.1));
         long before = usedHeap();
         benchmark.submit(messages, Requests.RECEIPT, Duration.ZERO);
         long after = usedHeap();

@@ -1,7 +1,6 @@
 package org.smppassay.carrier;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.cloudhopper.smpp.SmppConstants;
@@ -37,7 +36,8 @@ class DataSmTest {
         try (VirtualCarrier carrier =
                 new VirtualCarrier(CarrierDescription.ordinary().takingOnly(Duration.ofHours(1)))) {
             RawPeer peer = carrier.bound(BindType.TRANSMITTER);
-            assertThat(peer.ask(living(new byte[] {0, 0, 0, 90})).getCommandStatus()).isZero();
+            assertThat(peer.ask(living(new byte[] {0, 0, 0, 90})).getCommandStatus())
+                    .isZero();
             for (byte[] wrong : List.of(new byte[4], new byte[] {90})) {
                 assertThat(peer.ask(living(wrong)).getCommandStatus()).isEqualTo(SmppConstants.STATUS_INVEXPIRY);
             }

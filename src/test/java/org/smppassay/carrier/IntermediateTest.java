@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.smppassay.peer.RawPeer;
-import org.smppassay.peer.Requests;
 import org.smppassay.protocol.MessageState;
 import org.smppassay.session.BindType;
 

@@ -62,7 +62,9 @@ class QueryTest {
             QuerySm query = Requests.query(
                     VirtualCarrier.submit(peer, 1, Requests.NO_RECEIPT).get(0));
             for (Address other : List.of(
-                    new Address(), new Address((byte) 0, (byte) 1, "1069"), new Address((byte) 1, (byte) 1, Requests.SENDER))) {
+                    new Address(),
+                    new Address((byte) 0, (byte) 1, "1069"),
+                    new Address((byte) 1, (byte) 1, Requests.SENDER))) {
                 query.setSourceAddress(other);
                 query.removeSequenceNumber();
                 assertThat(peer.ask(query).getCommandStatus()).isEqualTo(SmppConstants.STATUS_QUERYFAIL);
@@ -71,7 +73,17 @@ class QueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0", "1000000001", "01000000000", "3b9aca00", "+1000000000", "nonsense", "99999999999999999999"})
+    @ValueSource(
+            strings = {
+                "",
+                "0",
+                "1000000001",
+                "01000000000",
+                "3b9aca00",
+                "+1000000000",
+                "nonsense",
+                "99999999999999999999"
+            })
     void anIdThatIsNoMessagesIsInvalid(String id) {
         try (VirtualCarrier carrier = new VirtualCarrier(CarrierDescription.ordinary())) {
             RawPeer peer = carrier.bound(BindType.TRANSMITTER);
@@ -101,15 +113,13 @@ class QueryTest {
             List<String> ended = VirtualCarrier.submit(peer, 5, Requests.RECEIPT);
             carrier.pass(CarrierDescription.LATENCY);
             List<String> pending = VirtualCarrier.submit(peer, 10, Requests.RECEIPT);
-            assertThat(ended.subList(0, 2)).allSatisfy(id -> assertThat(
-                            peer.ask(Requests.query(id)).getCommandStatus())
-                    .isEqualTo(SmppConstants.STATUS_INVMSGID));
-            assertThat(ended.subList(2, 5))
-                    .allSatisfy(id ->
-                            assertThat(VirtualCarrier.stateOf(peer, id)).isEqualTo(MessageState.DELIVERED));
-            assertThat(pending)
-                    .allSatisfy(
-                            id -> assertThat(VirtualCarrier.stateOf(peer, id)).isEqualTo(MessageState.ENROUTE));
+            assertThat(ended.subList(0, 2))
+                    .allSatisfy(id -> assertThat(peer.ask(Requests.query(id)).getCommandStatus())
+                            .isEqualTo(SmppConstants.STATUS_INVMSGID));
+            assertThat(ended.subList(2, 5)).allSatisfy(id -> assertThat(VirtualCarrier.stateOf(peer, id))
+                    .isEqualTo(MessageState.DELIVERED));
+            assertThat(pending).allSatisfy(id -> assertThat(VirtualCarrier.stateOf(peer, id))
+                    .isEqualTo(MessageState.ENROUTE));
         }
     }
 }

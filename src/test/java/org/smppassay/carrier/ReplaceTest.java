@@ -1,7 +1,6 @@
 package org.smppassay.carrier;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.cloudhopper.smpp.SmppConstants;
@@ -65,7 +64,8 @@ class ReplaceTest {
 
     @Test
     void aMessageThatNobodyWaitedForGetsAReceiptAfterAll() {
-        try (VirtualCarrier carrier = VirtualCarrier.unwatched(CarrierDescription.ordinary().set("memory", "2"))) {
+        try (VirtualCarrier carrier =
+                VirtualCarrier.unwatched(CarrierDescription.ordinary().set("memory", "2"))) {
             RawPeer peer = carrier.bound(BindType.TRANSCEIVER).answeringAll(0);
             String id = VirtualCarrier.submit(peer, 1, Requests.NO_RECEIPT).get(0);
             assertThat(peer.ask(Requests.replace(id)).getCommandStatus()).isZero();

@@ -1,7 +1,6 @@
 package org.smppassay.carrier;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
@@ -35,9 +34,8 @@ class RetryTest {
             assertThat(VirtualCarrier.receiptsTakenBy(peer)).containsExactly(id);
             // 5 waits of a minute, 6 of ten, then of an hour; each try takes the network's three seconds
             int tries = 14;
-            Duration arrival = Duration.ofMinutes(5 + 60)
-                    .plusHours(2)
-                    .plus(CarrierDescription.LATENCY.multipliedBy(tries));
+            Duration arrival =
+                    Duration.ofMinutes(5 + 60).plusHours(2).plus(CarrierDescription.LATENCY.multipliedBy(tries));
             assertThat(carrier.truth)
                     .extracting(Fate::state, Fate::attempts, Fate::finalNanos, Fate::cause, Fate::receipt)
                     .containsExactly(tuple("DELIVRD", tries, arrival.toNanos(), "subscriber", "sent"));
@@ -46,8 +44,7 @@ class RetryTest {
 
     @Test
     void theLastStepOfTheLatticeGoesOnUntilTheMessageExpires() {
-        try (VirtualCarrier carrier =
-                new VirtualCarrier(downFor("30d").set("retries.after", "[10s, 20s x2, 1h]"))) {
+        try (VirtualCarrier carrier = new VirtualCarrier(downFor("30d").set("retries.after", "[10s, 20s x2, 1h]"))) {
             RawPeer peer = carrier.bound(BindType.TRANSCEIVER).answeringAll(0);
             VirtualCarrier.accepted(peer, Requests.submit(Requests.SUBSCRIBER, Requests.RECEIPT));
             carrier.pass(Duration.ofDays(2));

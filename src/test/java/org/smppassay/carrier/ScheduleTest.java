@@ -74,8 +74,8 @@ class ScheduleTest {
 
     @Test
     void ofMessagesScheduledForTheSameInstantTheUrgentReachANarrowNetworkFirst() {
-        try (VirtualCarrier carrier = new VirtualCarrier(
-                CarrierDescription.ordinary().set("operators.china-mobile.throughput", "1/s"))) {
+        try (VirtualCarrier carrier =
+                new VirtualCarrier(CarrierDescription.ordinary().set("operators.china-mobile.throughput", "1/s"))) {
             RawPeer peer = carrier.bound(BindType.TRANSCEIVER).answeringAll(0);
             List<String> ids = new ArrayList<>();
             for (int priority : new int[] {0, 2, 1, 3, 2}) {
@@ -84,7 +84,9 @@ class ScheduleTest {
                 ids.add(VirtualCarrier.accepted(peer, submit));
             }
             carrier.pass(Duration.ofHours(1).plus(CarrierDescription.LATENCY));
-            assertThat(peer.takeAll(DeliverSm.class)).extracting(pdu -> idIn(pdu)).containsExactly(ids.get(3));
+            assertThat(peer.takeAll(DeliverSm.class))
+                    .extracting(pdu -> idIn(pdu))
+                    .containsExactly(ids.get(3));
             carrier.pass(Duration.ofMinutes(1));
             assertThat(VirtualCarrier.receiptsTakenBy(peer))
                     .containsExactly(ids.get(1), ids.get(4), ids.get(2), ids.get(0));

@@ -1,7 +1,6 @@
 package org.smppassay.carrier;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.cloudhopper.smpp.SmppConstants;
@@ -40,11 +39,9 @@ class SubmitMultiTest {
             carrier.pass(CarrierDescription.LATENCY);
             List<DeliverSm> receipts = peer.takeAll(DeliverSm.class);
             assertThat(receipts)
-                    .extracting(
-                            pdu -> pdu.getSourceAddress().getAddress(),
-                            pdu -> VirtualCarrier.receiptIn(pdu).messageId())
-                    .containsExactly(
-                            tuple(ONE, "1000000000"), tuple(TWO, "1000000000"), tuple(THREE, "1000000000"));
+                    .extracting(pdu -> pdu.getSourceAddress().getAddress(), pdu -> VirtualCarrier.receiptIn(pdu)
+                            .messageId())
+                    .containsExactly(tuple(ONE, "1000000000"), tuple(TWO, "1000000000"), tuple(THREE, "1000000000"));
             assertThat(VirtualCarrier.submit(peer, 1, Requests.RECEIPT)).containsExactly("1000000003");
         }
     }
@@ -89,8 +86,8 @@ class SubmitMultiTest {
 
     @Test
     void aDistributionListStandsForItsNumbersAndOneThatNobodyKnowsForNone() {
-        try (VirtualCarrier carrier = new VirtualCarrier(CarrierDescription.ordinary()
-                .set("distribution_lists", "{ staff: ['" + ONE + "', '" + TWO + "'] }"))) {
+        try (VirtualCarrier carrier = new VirtualCarrier(
+                CarrierDescription.ordinary().set("distribution_lists", "{ staff: ['" + ONE + "', '" + TWO + "'] }"))) {
             RawPeer peer = carrier.bound(BindType.TRANSCEIVER);
             SubmitMulti multi = Requests.multi();
             multi.setDestinations(List.of(

@@ -1,7 +1,6 @@
 package org.smppassay.carrier;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.cloudhopper.smpp.pdu.DeliverSm;
@@ -69,8 +68,10 @@ class TruthTest {
 
     private static String truthOfAnEventfulDay(long seed) throws IOException {
         StringWriter text = new StringWriter();
-        CarrierDescription carrier =
-                RetryTest.downFor("10m").delivering(0.7).spreading(1).set("failures", "{ 'MI:0024': 50%, 'MK:0001': 50% }");
+        CarrierDescription carrier = RetryTest.downFor("10m")
+                .delivering(0.7)
+                .spreading(1)
+                .set("failures", "{ 'MI:0024': 50%, 'MK:0001': 50% }");
         try (VirtualCarrier eventful = new VirtualCarrier(carrier, seed);
                 TruthCsv csv = new TruthCsv(text, VirtualCarrier.START.toInstant())) {
             RawPeer peer = eventful.bound(BindType.TRANSCEIVER).answeringAll(0);

@@ -1,7 +1,6 @@
 package org.smppassay.carrier;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.cloudhopper.smpp.SmppConstants;
@@ -49,15 +48,13 @@ class ValidityTest {
             assertThat(VirtualCarrier.stateOf(peer, id)).isEqualTo(MessageState.EXPIRED);
             assertThat(carrier.truth)
                     .extracting(Fate::state, Fate::cause, Fate::finalNanos)
-                    .containsExactly(tuple(
-                            "EXPIRED", "validity period", expected.toNanos()));
+                    .containsExactly(tuple("EXPIRED", "validity period", expected.toNanos()));
         }
     }
 
     @Test
     void theCarriersOwnTimesMayBeSet() {
-        try (VirtualCarrier carrier =
-                new VirtualCarrier(slow().set("validity", "{ default: 1h, most: 2h }"))) {
+        try (VirtualCarrier carrier = new VirtualCarrier(slow().set("validity", "{ default: 1h, most: 2h }"))) {
             RawPeer peer = carrier.bound(BindType.TRANSCEIVER).answeringAll(0);
             VirtualCarrier.accepted(peer, valid(""));
             VirtualCarrier.accepted(peer, valid("000000030000000R"));
