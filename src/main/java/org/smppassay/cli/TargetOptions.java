@@ -19,8 +19,8 @@ final class TargetOptions {
     /** Registered for SMPP over TLS. */
     private static final int DEFAULT_TLS_PORT = 3550;
 
-    private static final Pattern URL =
-            Pattern.compile("(?<scheme>smpps?)://(?<systemId>[^:@/]+)@(?<host>\\[[^]@/]+]|[^:@/]+)(:(?<port>[0-9]{1,6}))?/?");
+    private static final Pattern URL = Pattern.compile(
+            "(?<scheme>smpps?)://(?<systemId>[^:@/]+)@(?<host>\\[[^]@/]+]|[^:@/]+)(:(?<port>[0-9]{1,6}))?/?");
     private static final Pattern WITH_PASSWORD = Pattern.compile("smpps?://[^@/:]*:.*@.*");
 
     @Option(

@@ -59,7 +59,8 @@ final class TlsOptions {
     void refuseUnlessUnused() {
         if (trusted != null || certificate != null || key != null) {
             throw new CommandException(
-                    ExitCode.USAGE, "--ca, --client-certificate and --client-key need a --target that begins with smpps://");
+                    ExitCode.USAGE,
+                    "--ca, --client-certificate and --client-key need a --target that begins with smpps://");
         }
     }
 

@@ -109,7 +109,8 @@ public record Identity(PrivateKey key, List<X509Certificate> chain) {
         Matcher other = OTHER_KEY.matcher(text);
         return new TlsException(
                 other.find()
-                        ? file + " holds an " + other.group(1) + ", which has to be turned into PKCS#8 without a password:"
+                        ? file + " holds an " + other.group(1)
+                                + ", which has to be turned into PKCS#8 without a password:"
                                 + " openssl pkcs8 -topk8 -nocrypt -in OLD -out NEW"
                         : "no private key in PEM form (PKCS#8) is in " + file);
     }

@@ -50,9 +50,8 @@ final class SelfSigned {
             KeyPair keys = generator.generateKeyPair();
             byte[] content = content(keys.getPublic().getEncoded(), names, now);
             byte[] certificate = Der.sequence(content, algorithm(), Der.bits(sign(content, keys.getPrivate())));
-            return new Identity(
-                    keys.getPrivate(), List.of((X509Certificate) CertificateFactory.getInstance("X.509")
-                            .generateCertificate(new ByteArrayInputStream(certificate))));
+            return new Identity(keys.getPrivate(), List.of((X509Certificate) CertificateFactory.getInstance("X.509")
+                    .generateCertificate(new ByteArrayInputStream(certificate))));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has elliptic curves and X.509", e);
         }

@@ -101,9 +101,7 @@ public final class VirtualWorld implements World {
 
     /** What listens at an internet address is met there in this world alone. */
     private SocketAddress local(SocketAddress address) {
-        return address instanceof InetSocketAddress internet
-                ? listening.getOrDefault(name(internet), NOBODY)
-                : address;
+        return address instanceof InetSocketAddress internet ? listening.getOrDefault(name(internet), NOBODY) : address;
     }
 
     private static String name(InetSocketAddress address) {

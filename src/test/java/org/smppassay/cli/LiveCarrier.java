@@ -46,7 +46,8 @@ final class LiveCarrier implements AutoCloseable {
         CarrierSpec spec = scenario.carrier().orElseThrow();
         smsc = new Smsc(world, spec, calendar, ZoneOffset.UTC, Watch.none());
         InetSocketAddress where = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        ChannelFuture listening = spec.tls().isPresent() ? smsc.listen(where, tls(spec.tls().get())) : smsc.listen(where);
+        ChannelFuture listening =
+                spec.tls().isPresent() ? smsc.listen(where, tls(spec.tls().get())) : smsc.listen(where);
         port = ((InetSocketAddress) listening.sync().channel().localAddress()).getPort();
     }
 

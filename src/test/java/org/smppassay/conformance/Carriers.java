@@ -19,20 +19,32 @@ final class Carriers {
 
     private Carriers() {}
 
-    static CarrierSpec spec(Script script) {
+    /**
+     * The carrier of a script.
+     *
+     * @param here where connections are taken that the carrier makes; {@code $here} in a setting
+     */
+    private static CarrierSpec spec(Script script, String here) {
         CarrierDescription carrier = CarrierDescription.ordinary().takingOnly(Duration.ofMillis(300));
-        script.settings().forEach(setting -> carrier.set(setting.path(), setting.value()));
+        for (Script.Setting setting : script.settings()) {
+            carrier.set(setting.path(), setting.value().replace("$here", here));
+        }
         return carrier.spec();
     }
 
+    static Venue inVirtualTime(Script script) {
+        return new VirtualVenue(here -> spec(script, here), 1);
+    }
+
     static void playInVirtualTime(Script script) {
-        try (Venue venue = new VirtualVenue(spec(script), 1)) {
+        try (Venue venue = inVirtualTime(script)) {
             Player.play(script, venue);
         }
     }
 
     static void playOverTcp(Script script) {
-        try (Venue venue = new TcpVenue(spec(script), script.duration().compareTo(LONG) > 0 ? FAST : 1)) {
+        try (Venue venue =
+                new TcpVenue(here -> spec(script, here), script.duration().compareTo(LONG) > 0 ? FAST : 1)) {
             Player.play(script, venue);
         }
     }

@@ -3,7 +3,6 @@ package org.smppassay.conformance;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.smppassay.conformance.place.Venue;
-import org.smppassay.conformance.place.VirtualVenue;
 import org.smppassay.conformance.script.Player;
 import org.smppassay.conformance.script.Script;
 
@@ -20,7 +19,7 @@ public final class Conversations {
         Map<String, String> pending = Scripts.pending();
         for (Script script : Scripts.all()) {
             if (!pending.containsKey(script.name())) {
-                try (Venue venue = tapped.apply(new VirtualVenue(Carriers.spec(script), 1))) {
+                try (Venue venue = tapped.apply(Carriers.inVirtualTime(script))) {
                     Player.play(script, venue);
                 }
             }

@@ -14,7 +14,6 @@ import org.smppassay.SampledLeakDetection;
 import org.smppassay.conformance.place.MeddlingVenue;
 import org.smppassay.conformance.place.MeddlingVenue.Meddler;
 import org.smppassay.conformance.place.Venue;
-import org.smppassay.conformance.place.VirtualVenue;
 import org.smppassay.conformance.script.Player;
 import org.smppassay.conformance.script.Script;
 
@@ -91,7 +90,7 @@ class DeparturesTest {
 
     private static List<byte[]> framesOf(Script script) {
         List<byte[]> frames = new ArrayList<>();
-        try (Venue venue = new VirtualVenue(Carriers.spec(script), 1)) {
+        try (Venue venue = Carriers.inVirtualTime(script)) {
             Player.play(script, new MeddlingVenue(venue, (number, frame) -> {
                 frames.add(frame);
                 return List.of(frame);
@@ -101,7 +100,7 @@ class DeparturesTest {
     }
 
     private static boolean passes(Script script, int meddledWith, Meddler meddler) {
-        try (Venue venue = new VirtualVenue(Carriers.spec(script), 1)) {
+        try (Venue venue = Carriers.inVirtualTime(script)) {
             Player.play(
                     script,
                     new MeddlingVenue(

@@ -31,6 +31,12 @@ final class RecordingVenue implements Venue {
     }
 
     @Override
+    public @Nullable Cable accept(long deadlineNanos) {
+        Cable cable = venue.accept(deadlineNanos);
+        return cable == null ? null : new TappedCable(cable, listener.connected());
+    }
+
+    @Override
     public long nanos() {
         return venue.nanos();
     }
@@ -53,6 +59,11 @@ final class RecordingVenue implements Venue {
     @Override
     public boolean settlesWithoutSessions(Duration span) {
         return venue.settlesWithoutSessions(span);
+    }
+
+    @Override
+    public Duration certain(Duration silence) {
+        return venue.certain(silence);
     }
 
     @Override

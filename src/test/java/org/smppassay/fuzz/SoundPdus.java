@@ -101,8 +101,7 @@ final class SoundPdus {
     private Object bold(Field field) {
         return switch (field.kind()) {
             case INTEGER -> (long) random.nextInt(256);
-            case C_STRING ->
-                field.size() == 17 ? TIMES.get(random.nextInt(TIMES.size())) : text(Math.min(20, field.size() - 1));
+            case C_STRING -> field.size() == 17 ? TIMES.get(random.nextInt(TIMES.size())) : text(field.size() - 1);
             case OCTETS -> octets(random.nextInt(255));
             case DESTINATIONS -> destinations(random.nextInt(255));
             case FAILURES -> List.of("1:1:123:11");

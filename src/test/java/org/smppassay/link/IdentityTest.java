@@ -68,8 +68,7 @@ class IdentityTest {
 
     @Test
     void whatIsWrittenCanBeReadAgain() throws Exception {
-        Identity read = Identity.read(
-                Pems.certificate(folder, "smsc", identity), Pems.key(folder, "smsc", identity));
+        Identity read = Identity.read(Pems.certificate(folder, "smsc", identity), Pems.key(folder, "smsc", identity));
         assertThat(read).isEqualTo(identity);
         assertThat(read.toString()).contains("smsc.example.com").doesNotContain("PRIVATE");
     }

@@ -22,8 +22,8 @@ class TlsWordsTest {
 
     @Test
     void anAlertIsTheLastWordOfThePeer() {
-        assertThat(TlsWords.of(new DecoderException(
-                        new SSLHandshakeException("(certificate_required) Received fatal alert: certificate_required"))))
+        assertThat(TlsWords.of(new DecoderException(new SSLHandshakeException(
+                        "(certificate_required) Received fatal alert: certificate_required"))))
                 .isEqualTo("TLS failed: the peer refused with the alert certificate_required");
     }
 

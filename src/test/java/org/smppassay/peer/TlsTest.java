@@ -81,8 +81,7 @@ class TlsTest {
         }
         keys.init(ownStore, NO_PASSWORD);
         context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-        SSLSocket socket =
-                (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", carrier.address.getPort());
+        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", carrier.address.getPort());
         socket.setSoTimeout(5000);
         if (protocols.length > 0) {
             socket.setEnabledProtocols(protocols);
@@ -216,8 +215,8 @@ class TlsTest {
     }
 
     private String openssl(String... options) throws Exception {
-        List<String> command = new ArrayList<>(
-                List.of("openssl", "s_client", "-connect", "127.0.0.1:" + carrier.address.getPort()));
+        List<String> command =
+                new ArrayList<>(List.of("openssl", "s_client", "-connect", "127.0.0.1:" + carrier.address.getPort()));
         command.addAll(List.of(options));
         Process openssl = new ProcessBuilder(command).redirectErrorStream(true).start();
         openssl.getOutputStream().close();

@@ -122,7 +122,8 @@ class VersionsTest {
     })
     void anAddressRangeIsARegularExpression(String expression, boolean contains) {
         AddressRange range = AddressRange.of(new Address((byte) 0, (byte) 0, expression));
-        assertThat(range.contains(new Address((byte) 1, (byte) 1, "447700900000"))).isEqualTo(contains);
+        assertThat(range.contains(new Address((byte) 1, (byte) 1, "447700900000")))
+                .isEqualTo(contains);
         assertThat(range.isAll()).isEqualTo(expression.isEmpty());
         assertThat(AddressRange.of(new Address((byte) 5, (byte) 0, expression))
                         .contains(new Address((byte) 1, (byte) 1, "447700900000")))

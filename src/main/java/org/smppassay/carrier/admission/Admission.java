@@ -25,6 +25,11 @@ public final class Admission {
      * @param nowNanos when it came
      */
     public Ruling rule(Account account, BaseSm<?> request, Address destination, long nowNanos) {
+        int formal = Formalities.status(request);
+        if (formal != SmppConstants.STATUS_OK) {
+            counters.count(CarrierCount.REFUSED);
+            return Ruling.refused(formal);
+        }
         if (!account.admits(nowNanos)) {
             counters.count(CarrierCount.THROTTLED);
             return THROTTLED;

@@ -20,17 +20,20 @@ public record ConnectionsSpec(
                         max = "1000000")
                 int unbound,
         @Key(
-                        about = "Open connections from one IP address, bound or not; more are closed at once. No limit if"
-                                + " absent. In virtual time nobody has an address, so this is not looked at.",
+                        about =
+                                "Open connections from one IP address, bound or not; more are closed at once. No limit if"
+                                        + " absent. In virtual time nobody has an address, so this is not looked at.",
                         min = "1")
                 Optional<Integer> perAddress,
         @Key(
-                        about = "Refused binds after which a connection is closed, behind the last response. No limit if"
-                                + " absent.",
+                        about =
+                                "Refused binds after which a connection is closed, behind the last response. No limit if"
+                                        + " absent.",
                         min = "1")
                 Optional<Integer> bindAttempts,
         @Key(
-                        about = "How long a connection may stay without a bind before it is closed (session_init_timer).",
+                        about =
+                                "How long a connection may stay without a bind before it is closed (session_init_timer).",
                         or = "30s",
                         min = "1ms")
                 Duration bindWithin) {}

@@ -33,6 +33,12 @@ public final class MeddlingVenue implements Venue {
     }
 
     @Override
+    public @Nullable Cable accept(long deadlineNanos) {
+        Cable cable = venue.accept(deadlineNanos);
+        return cable == null ? null : new MeddledCable(cable);
+    }
+
+    @Override
     public long nanos() {
         return venue.nanos();
     }
@@ -55,6 +61,11 @@ public final class MeddlingVenue implements Venue {
     @Override
     public boolean settlesWithoutSessions(Duration span) {
         return venue.settlesWithoutSessions(span);
+    }
+
+    @Override
+    public Duration certain(Duration silence) {
+        return venue.certain(silence);
     }
 
     @Override

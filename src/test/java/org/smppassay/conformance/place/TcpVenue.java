@@ -5,13 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.Smsc;
 import org.smppassay.carrier.Watch;
@@ -31,15 +34,28 @@ public final class TcpVenue implements Venue {
     private final int speed;
     private final Smsc smsc;
     private final InetSocketAddress address;
+    private final ServerSocket ours;
 
     /**
      * @param speed how many times as fast as the real clock the carrier's runs
      */
     public TcpVenue(CarrierSpec spec, int speed) {
+        this(at -> spec, speed);
+    }
+
+    /**
+     * @param spec the carrier, given where we take connections that it makes
+     */
+    public TcpVenue(Function<String, CarrierSpec> spec, int speed) {
+        this.ours = listening();
         this.speed = speed;
         this.world = speed == 1 ? new LiveWorld(1, 2) : new HastyWorld(1, speed);
         smsc = new Smsc(
-                world, spec, RunCalendar.real(world.origin().atOffset(ZONE).toLocalDate()), ZONE, Watch.none());
+                world,
+                spec.apply("127.0.0.1:" + ours.getLocalPort()),
+                RunCalendar.real(world.origin().atOffset(ZONE).toLocalDate()),
+                ZONE,
+                Watch.none());
         address = (InetSocketAddress) smsc.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .syncUninterruptibly()
                 .channel()
@@ -49,7 +65,30 @@ public final class TcpVenue implements Venue {
     @Override
     public Cable connect() {
         try {
-            return new SocketCable();
+            Socket socket = new Socket();
+            socket.connect(address, TIMEOUT_MILLIS);
+            return new SocketCable(socket);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ServerSocket listening() {
+        try {
+            return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public @Nullable Cable accept(long deadlineNanos) {
+        try {
+            long nanos = Math.max(0, deadlineNanos - world.nanos()) / speed;
+            ours.setSoTimeout(1 + (int) TimeUnit.NANOSECONDS.toMillis(nanos));
+            return new SocketCable(ours.accept());
+        } catch (SocketTimeoutException e) {
+            return null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,6 +128,11 @@ public final class TcpVenue implements Venue {
     }
 
     @Override
+    public Duration certain(Duration silence) {
+        return silence.multipliedBy(4).dividedBy(5);
+    }
+
+    @Override
     public Duration grace() {
         return GRACE.multipliedBy(speed);
     }
@@ -96,15 +140,20 @@ public final class TcpVenue implements Venue {
     @Override
     public void close() {
         world.close();
+        try {
+            ours.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private final class SocketCable implements Cable {
-        private final Socket socket = new Socket();
+        private final Socket socket;
         private final BlockingQueue<Arrival> arrived = new LinkedBlockingQueue<>();
 
-        SocketCable() throws IOException {
+        SocketCable(Socket socket) throws IOException {
+            this.socket = socket;
             socket.setTcpNoDelay(true);
-            socket.connect(address, TIMEOUT_MILLIS);
             Thread reader = new Thread(this::read, "conformance-reader");
             reader.setDaemon(true);
             reader.start();

@@ -6,6 +6,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelInitializer;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.Smsc;
 import org.smppassay.carrier.Watch;
@@ -24,16 +26,41 @@ import org.smppassay.world.VirtualWorld;
 
 /** A carrier in virtual time. */
 public final class VirtualVenue implements Venue {
+    private static final String OUR_HOST = "esme.example";
+    private static final int OUR_PORT = 2776;
     private static final OffsetDateTime START = OffsetDateTime.parse("2025-06-16T00:00:00+08:00");
 
     private final VirtualWorld world;
     private final Smsc smsc;
     private final SocketAddress address;
+    private final Deque<LocalCable> accepted = new ArrayDeque<>();
     private CompletableFuture<Void> news = new CompletableFuture<>();
 
     public VirtualVenue(CarrierSpec spec, long seed) {
+        this(at -> spec, seed);
+    }
+
+    /**
+     * @param spec the carrier, given where we take connections that it makes
+     */
+    public VirtualVenue(Function<String, CarrierSpec> spec, long seed) {
         world = new VirtualWorld(START.toInstant(), seed);
-        smsc = new Smsc(world, spec, RunCalendar.real(START.toLocalDate()), START.getOffset(), Watch.none());
+        world.listen(InetSocketAddress.createUnresolved(OUR_HOST, OUR_PORT), new ChannelInitializer<>() {
+            @Override
+            protected void initChannel(Channel child) {
+                LocalCable cable = new LocalCable();
+                cable.channel = child;
+                child.pipeline().addLast(cable);
+                accepted.add(cable);
+                news.complete(null);
+            }
+        });
+        smsc = new Smsc(
+                world,
+                spec.apply(OUR_HOST + ":" + OUR_PORT),
+                RunCalendar.real(START.toLocalDate()),
+                START.getOffset(),
+                Watch.none());
         var listening = smsc.listen(new InetSocketAddress(0));
         pass(Duration.ZERO);
         address = listening.channel().localAddress();
@@ -45,6 +72,14 @@ public final class VirtualVenue implements Venue {
         cable.channel = world.connect(world.loop(), address, cable).channel();
         pass(Duration.ZERO);
         return cable;
+    }
+
+    @Override
+    public @Nullable Cable accept(long deadlineNanos) {
+        while (accepted.isEmpty() && world.nanos() < deadlineNanos) {
+            awaitNews(deadlineNanos);
+        }
+        return accepted.poll();
     }
 
     @Override
@@ -72,6 +107,11 @@ public final class VirtualVenue implements Venue {
     public boolean settlesWithoutSessions(Duration span) {
         pass(span);
         return smsc.openSessions() == 0;
+    }
+
+    @Override
+    public Duration certain(Duration silence) {
+        return silence;
     }
 
     @Override

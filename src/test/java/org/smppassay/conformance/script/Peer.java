@@ -40,10 +40,10 @@ final class Peer {
     private boolean ended;
     private int lastSequence;
 
-    Peer(Venue venue, Transcript transcript) {
+    Peer(Venue venue, Cable cable, Transcript transcript) {
         this.venue = venue;
         this.transcript = transcript;
-        this.cable = venue.connect();
+        this.cable = cable;
     }
 
     boolean ended() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.smppassay.conformance.place.Cable;
 import org.smppassay.conformance.place.Venue;
 import org.smppassay.conformance.wire.Field;
 import org.smppassay.conformance.wire.Standard;
@@ -93,6 +94,8 @@ public final class Player {
             peers.remove(disconnect.peer());
         } else if (step instanceof Step.StopCarrier) {
             venue.stop();
+        } else if (step instanceof Step.Accept accept) {
+            accept(accept);
         } else if (step instanceof Step.Silence silence) {
             peer(silence.peer()).ignoreEnquireLink();
         } else if (step instanceof Step.Hold hold) {
@@ -105,10 +108,19 @@ public final class Player {
     private void connect(Step.Connect connect) {
         Peer before = peers.get(connect.peer());
         if (before == null || before.ended()) {
-            peers.put(connect.peer(), new Peer(venue, transcript));
+            peers.put(connect.peer(), new Peer(venue, venue.connect(), transcript));
         } else if (!connect.ifNeeded()) {
             throw new IllegalStateException("is connected already");
         }
+    }
+
+    private void accept(Step.Accept accept) {
+        Cable cable =
+                venue.accept(venue.nanos() + accept.within().plus(venue.grace()).toNanos());
+        if (cable == null) {
+            throw new AssertionError("the carrier makes no connection");
+        }
+        peers.put(accept.peer(), new Peer(venue, cable, transcript));
     }
 
     private void send(Step.Send send) {
@@ -121,7 +133,8 @@ public final class Player {
 
     private void expectNothing(Step.ExpectNothing silence) {
         Peer peer = peer(silence.peer());
-        Optional<WirePdu> came = peer.nextBefore(venue.nanos() + silence.span().toNanos());
+        Optional<WirePdu> came =
+                peer.nextBefore(venue.nanos() + venue.certain(silence.span()).toNanos());
         if (came.isPresent()) {
             throw new AssertionError("came: " + came.get());
         }

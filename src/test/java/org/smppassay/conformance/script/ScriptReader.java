@@ -120,6 +120,7 @@ public final class ScriptReader {
         List<Step> steps =
                 switch (verb) {
                     case "connect" -> List.of(new Step.Connect(line, peer, false));
+                    case "accept" -> List.of(new Step.Accept(line, peer, within(words)));
                     case "disconnect" -> List.of(new Step.Disconnect(line, peer));
                     case "hold" -> List.of(new Step.Hold(line, peer));
                     case "release" -> List.of(new Step.Release(line, peer));

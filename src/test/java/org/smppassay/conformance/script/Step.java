@@ -20,6 +20,9 @@ sealed interface Step {
     /** Opens a connection; {@code ifNeeded}: unless there is one. */
     record Connect(Line line, String peer, boolean ifNeeded) implements Step {}
 
+    /** Takes a connection that the carrier makes. */
+    record Accept(Line line, String peer, Duration within) implements Step {}
+
     /** Breaks a connection without a word. */
     record Disconnect(Line line, String peer) implements Step {}
 
