@@ -10,6 +10,7 @@ import com.cloudhopper.smpp.pdu.SubmitSm;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.account.Account;
 import org.smppassay.carrier.admission.Answers;
+import org.smppassay.carrier.broadcast.Broadcasts;
 import org.smppassay.carrier.message.Addresses;
 import org.smppassay.metrics.CarrierCount;
 import org.smppassay.protocol.pdu.ReplaceSm;
@@ -95,7 +96,9 @@ final class CarrierSession implements SessionHandler {
 
     @Override
     public void requestReceived(SmppSession session, PduRequest<?> request) {
-        if (client == null || !isServed(request)) {
+        if (client != null && Broadcasts.serves(request) && session.version().isV5()) {
+            session.respond(smsc.broadcasts().serve(client.account(), request));
+        } else if (client == null || !isServed(request)) {
             session.respond(request, SmppConstants.STATUS_INVCMDID);
         } else if (!session.state().transmits()) {
             session.respond(request, SmppConstants.STATUS_INVBNDSTS);
@@ -137,6 +140,11 @@ final class CarrierSession implements SessionHandler {
     @Override
     public void protocolError(SmppSession session, String what) {
         smsc.counters().count(CarrierCount.PROTOCOL_ERRORS);
+    }
+
+    @Override
+    public int congestion(SmppSession session) {
+        return client == null ? 0 : smsc.congestion(client);
     }
 
     @Override

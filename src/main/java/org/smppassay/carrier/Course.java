@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.smppassay.carrier.admission.Destiny;
 import org.smppassay.carrier.message.AccountMessages;
+import org.smppassay.carrier.message.Fates;
 import org.smppassay.carrier.message.Lattice;
 import org.smppassay.carrier.message.Message;
 import org.smppassay.carrier.mo.Replies;
@@ -32,6 +33,7 @@ final class Course implements AccountMessages.Conductor {
     private final Replies replies;
     private final Optional<TruthSink> truth;
     private final CarrierCounters counters;
+    private final Alerts alerts;
 
     Course(
             World world,
@@ -48,6 +50,12 @@ final class Course implements AccountMessages.Conductor {
         this.replies = replies;
         this.truth = truth;
         this.counters = counters;
+        this.alerts = new Alerts(world, subscribers, counters);
+    }
+
+    /** Tells ESMEs of subscribers that can be reached again. */
+    Alerts alerts() {
+        return alerts;
     }
 
     /**
@@ -66,7 +74,11 @@ final class Course implements AccountMessages.Conductor {
             return false;
         }
         boolean settled = message.isDecided() && !message.expiresFirst();
-        if (!settled || truth.isPresent() || receipts.wanted(message) || replies.follow(message)) {
+        if (!settled
+                || truth.isPresent()
+                || receipts.wanted(message)
+                || replies.follow(message)
+                || alerts.await(message)) {
             message.isAwaited();
         }
         return true;
@@ -160,6 +172,7 @@ final class Course implements AccountMessages.Conductor {
     }
 
     private void failedForNow(Message message) {
+        alerts.failedForNow(message);
         if (message.notifies()) {
             receipts.sendIntermediate(message, MessageState.ENROUTE);
         }
@@ -168,12 +181,13 @@ final class Course implements AccountMessages.Conductor {
 
     private void end(AccountMessages messages, Message message) {
         messages.end(message);
+        alerts.ended(message);
         tell(message, receipts.fateInWords(message));
         receipts.send(message);
         replies.schedule(message);
     }
 
     private void tell(Message message, String receipt) {
-        truth.ifPresent(sink -> sink.fate(message.fate(receipt, world.nanos())));
+        truth.ifPresent(sink -> sink.fate(Fates.of(message, receipt, world.nanos())));
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.account.Account;
+import org.smppassay.carrier.broadcast.Broadcasts;
 import org.smppassay.carrier.mo.MobileTraffic;
 import org.smppassay.link.LinkLayer;
 import org.smppassay.link.ServerTls;
@@ -44,6 +45,7 @@ public final class Smsc {
     private final Connections connections;
     private final SessionConfig config;
     private final MessageCentre centre;
+    private final Broadcasts broadcasts;
     private final MobileTraffic traffic;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile @Nullable Channel listener;
@@ -64,6 +66,7 @@ public final class Smsc {
         this.connections = new Connections(limits);
         this.config = SessionConfig.smsc().withSessionInit(limits.bindWithin());
         this.centre = new MessageCentre(world, spec, calendar, zone, watch, counters);
+        this.broadcasts = new Broadcasts(world, zone, reach(spec), counters);
         spec.accounts().forEach(account -> add(new Account(account, spec.outbox(), world.loop(), counters)));
         this.traffic = new MobileTraffic(spec, accounts, world, counters);
     }
@@ -127,6 +130,27 @@ public final class Smsc {
     @Nullable
     Account account(String systemId) {
         return accounts.get(systemId);
+    }
+
+    /** A broadcast reaches a cell as often as a message its subscriber, over all networks. */
+    private static double reach(CarrierSpec spec) {
+        return spec.operators().values().stream()
+                .mapToDouble(operator -> operator.delivered().value())
+                .average()
+                .orElse(1);
+    }
+
+    /** How much of what a client may still submit is used up, 0 to 99 percent: of its throughput or of its window. */
+    int congestion(Client client) {
+        return Math.min(
+                99,
+                Math.max(
+                        client.account().congestion(world.nanos()),
+                        client.answers().fullness()));
+    }
+
+    Broadcasts broadcasts() {
+        return broadcasts;
     }
 
     ConnectionsSpec limits() {

@@ -32,6 +32,12 @@ public enum CarrierCount {
     OUTBINDS("outbinds"),
     /** Series of such attempts that were given up. */
     OUTBINDS_GIVEN_UP("outbinds given up"),
+    /** Broadcasts taken in. */
+    BROADCASTS("broadcasts"),
+    /** alert_notification sent. */
+    ALERTS("alerts"),
+    /** alert_notification not sent, since their ESME had no bind that receives or too many were to come. */
+    ALERTS_LOST("alerts lost"),
     /** Texts cut for a peer whose version has no room for them. */
     TEXTS_CUT("texts cut"),
     /** PDUs that could not be read or made no sense. */

@@ -28,8 +28,8 @@ public record InterfaceVersion(int octet) {
         return octet >= SmppConstants.VERSION_3_4;
     }
 
-    /** True from version 5.0 on, which knows congestion_state and broadcasts. */
-    public boolean hasCongestionState() {
+    /** True from version 5.0 on, which knows broadcasts and congestion_state. */
+    public boolean isV5() {
         return octet >= V5_0.octet;
     }
 
@@ -40,7 +40,7 @@ public record InterfaceVersion(int octet) {
 
     /** The version in which an SMSC that knows 5.0 and 3.4 talks with a peer of this version: the newest that both know. */
     InterfaceVersion spokenWithUs() {
-        if (hasCongestionState()) {
+        if (isV5()) {
             return V5_0;
         }
         return hasOptionalParameters() ? V3_4 : this;

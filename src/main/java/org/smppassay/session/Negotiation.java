@@ -4,8 +4,11 @@ import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.pdu.BaseBind;
 import com.cloudhopper.smpp.pdu.BaseBindResp;
 import com.cloudhopper.smpp.pdu.DeliverSm;
+import com.cloudhopper.smpp.pdu.EnquireLinkResp;
+import com.cloudhopper.smpp.pdu.GenericNack;
 import com.cloudhopper.smpp.pdu.Pdu;
 import com.cloudhopper.smpp.pdu.PduResponse;
+import com.cloudhopper.smpp.pdu.UnbindResp;
 import com.cloudhopper.smpp.tlv.Tlv;
 import com.cloudhopper.smpp.type.SmppInvalidArgumentException;
 import java.util.Arrays;
@@ -24,6 +27,7 @@ final class Negotiation {
 
     private @Nullable BindInfo peer;
     private boolean withoutOptionalParameters;
+    private boolean v5;
 
     /** The bind request that was granted; empty on the ESME's end and before the bind. */
     Optional<BindInfo> peer() {
@@ -43,6 +47,7 @@ final class Negotiation {
             BindInfo bound = BindInfo.of(request);
             peer = bound;
             withoutOptionalParameters = !bound.version().hasOptionalParameters();
+            v5 = bound.version().isV5();
             granted.setSystemId(SYSTEM_ID);
             if (bound.version().hasOptionalParameters()) {
                 byte[] ours = {(byte) version().octet()};
@@ -50,6 +55,16 @@ final class Negotiation {
             }
         }
         return response;
+    }
+
+    /** True if the peer is told with this PDU how congested we are: version 5.0 learns it from the responses to its requests. */
+    boolean tellsCongestion(Pdu pdu) {
+        return v5
+                && pdu instanceof PduResponse
+                && !(pdu instanceof BaseBindResp
+                        || pdu instanceof EnquireLinkResp
+                        || pdu instanceof UnbindResp
+                        || pdu instanceof GenericNack);
     }
 
     /**

@@ -25,6 +25,16 @@ public interface SessionHandler {
     /** A request that is legal in the session's state; to be answered by {@link SmppSession#respond}. */
     void requestReceived(SmppSession session, PduRequest<?> request);
 
+    /**
+     * How congested the SMSC is for this peer, in percent; asked before each response to a peer of version 5.0, which learns it
+     * as congestion_state (SMPP 5.0, clause 4.8.4.18).
+     *
+     * @return 0 to 100; less than 0: the response does not tell
+     */
+    default int congestion(SmppSession session) {
+        return -1;
+    }
+
     /** A command came that has no response: outbind or alert_notification. Heard on the ESME's end only. */
     default void commandReceived(SmppSession session, UnansweredPdu command) {}
 

@@ -9,6 +9,7 @@ import com.cloudhopper.smpp.pdu.Pdu;
 import com.cloudhopper.smpp.pdu.PduRequest;
 import com.cloudhopper.smpp.pdu.PduResponse;
 import com.cloudhopper.smpp.pdu.Unbind;
+import com.cloudhopper.smpp.tlv.Tlv;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoop;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.smppassay.protocol.FramingError;
 import org.smppassay.protocol.MalformedPdu;
 import org.smppassay.protocol.pdu.Outbind;
+import org.smppassay.protocol.pdu.Tags;
 import org.smppassay.protocol.pdu.UnansweredPdu;
 import org.smppassay.world.LazyTimer;
 
@@ -332,10 +334,20 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
     }
 
     private void write(Pdu pdu) {
+        if (negotiation.tellsCongestion(pdu)) {
+            tellCongestion(pdu);
+        }
         if (!negotiation.fit(pdu)) {
             handler.textCut(this);
         }
         connection().write(pdu);
+    }
+
+    private void tellCongestion(Pdu pdu) {
+        int percent = handler.congestion(this);
+        if (percent >= 0) {
+            pdu.addOptionalParameter(new Tlv(Tags.CONGESTION_STATE, new byte[] {(byte) percent}));
+        }
     }
 
     private Connection connection() {

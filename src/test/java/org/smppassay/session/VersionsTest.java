@@ -43,7 +43,7 @@ class VersionsTest {
         Tlv version = bind(Integer.decode(theirs)).getOptionalParameter(SmppConstants.TAG_SC_INTERFACE_VERSION);
         assertThat(version.getValue()).containsExactly(Integer.decode(spoken).byteValue());
         assertThat(under.session().version().octet()).isEqualTo(Integer.decode(spoken));
-        assertThat(under.session().version().hasCongestionState()).isEqualTo(spoken.equals("0x50"));
+        assertThat(under.session().version().isV5()).isEqualTo(spoken.equals("0x50"));
     }
 
     @ParameterizedTest

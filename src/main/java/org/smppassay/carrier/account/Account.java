@@ -1,6 +1,8 @@
 package org.smppassay.carrier.account;
 
 import com.cloudhopper.smpp.SmppConstants;
+import com.cloudhopper.smpp.tlv.Tlv;
+import com.cloudhopper.smpp.type.Address;
 import io.netty.channel.EventLoop;
 import java.net.SocketAddress;
 import java.util.EnumSet;
@@ -8,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.smppassay.carrier.delivery.Outbox;
+import org.smppassay.metrics.CarrierCount;
 import org.smppassay.metrics.CarrierCounters;
+import org.smppassay.protocol.pdu.AlertNotification;
 import org.smppassay.scenario.carrier.AccountSpec;
 import org.smppassay.scenario.carrier.OutboxSpec;
 import org.smppassay.scenario.value.HostPort;
@@ -23,6 +27,7 @@ import org.smppassay.world.Loops;
 public final class Account {
     private final AccountSpec spec;
     private final EventLoop home;
+    private final CarrierCounters counters;
     private final Outbox outbox;
     private final Optional<Throttle> throttle;
     private final Origins origins;
@@ -32,6 +37,7 @@ public final class Account {
     public Account(AccountSpec spec, OutboxSpec outbox, EventLoop home, CarrierCounters counters) {
         this.spec = spec;
         this.home = home;
+        this.counters = counters;
         this.outbox = new Outbox(home, spec, outbox, counters);
         this.throttle = spec.throughput().map(rate -> new Throttle(rate.perSecond()));
         this.origins = new Origins(spec.allowFrom());
@@ -83,6 +89,22 @@ public final class Account {
     /** Has something done on the home loop whenever something waits for the account and it has no bind to send it to. */
     public void whenStranded(Runnable action) {
         Loops.run(home, () -> outbox.whenStranded(action));
+    }
+
+    /**
+     * Tells it that a subscriber can be reached (SMPP 3.4, clause 4.12). If it has no bind that receives, the news is counted
+     * as lost. To be called on the home loop.
+     *
+     * @param source the subscriber
+     * @param esme who asked to be told
+     * @param availability ms_availability_status: 0 available, 1 denied, 2 unavailable
+     */
+    public void alert(Address source, Address esme, int availability) {
+        AlertNotification alert = new AlertNotification();
+        alert.setSourceAddress(source);
+        alert.setEsmeAddress(esme);
+        alert.addOptionalParameter(new Tlv(SmppConstants.TAG_MS_AVAIL_STATUS, new byte[] {(byte) availability}));
+        counters.count(outbox.sendNow(alert) ? CarrierCount.ALERTS : CarrierCount.ALERTS_LOST);
     }
 
     /** True if something waits for it and it has no bind to send it to. To be called on the home loop. */

@@ -37,6 +37,11 @@ public final class Answers {
         return false;
     }
 
+    /** How full the window is, in percent. */
+    public int fullness() {
+        return (int) (outstanding * 100L / window);
+    }
+
     /** Gives a response when and if the ruling says so. */
     public void give(PduResponse response, Ruling ruling) {
         if (!ruling.answered()) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.delivery.Receivers.Receiver;
 import org.smppassay.metrics.CarrierCount;
 import org.smppassay.metrics.CarrierCounters;
+import org.smppassay.protocol.pdu.UnansweredPdu;
 import org.smppassay.scenario.carrier.AccountSpec;
 import org.smppassay.scenario.carrier.OutboxSpec;
 import org.smppassay.session.ResponseListener;
@@ -58,6 +59,24 @@ public final class Outbox {
     /** True if something waits and there is no bind to send it to. */
     public boolean isStranded() {
         return receivers.isEmpty() && !(waiting.isEmpty() && unserved.isEmpty());
+    }
+
+    /**
+     * Sends a command that has no response, now or never.
+     *
+     * @return false if there is no bind to send it to
+     */
+    public boolean sendNow(UnansweredPdu command) {
+        SmppSession session = receivers.any();
+        if (session == null) {
+            return false;
+        }
+        Loops.run(session.loop(), () -> {
+            if (session.state().receives()) {
+                session.send(command);
+            }
+        });
+        return true;
     }
 
     public void receiverBound(SmppSession session) {

@@ -48,6 +48,12 @@ final class Receivers {
         chooseNumbers = all.stream().anyMatch(receiver -> !receiver.numbers.isAll());
     }
 
+    /** Any of them, with room or not; null if there is none. */
+    @Nullable
+    SmppSession any() {
+        return all.isEmpty() ? null : all.get(0).session;
+    }
+
     boolean isEmpty() {
         return all.isEmpty();
     }

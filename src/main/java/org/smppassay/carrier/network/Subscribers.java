@@ -3,6 +3,7 @@ package org.smppassay.carrier.network;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.numbering.NumberPlan;
 import org.smppassay.numbering.NumberTable;
@@ -20,6 +21,8 @@ import org.smppassay.world.RunCalendar;
 public final class Subscribers {
     /** Retries draw far from all first attempts, whose indexes are counted from 0. */
     private static final int ATTEMPT_SHIFT = 48;
+
+    private static final long MINUTE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final NumberPlan numbers;
     private final List<Network> networks = new ArrayList<>();
@@ -68,6 +71,26 @@ public final class Subscribers {
     /** True if an operator has the number. */
     public boolean reaches(String destination) {
         return numbers.operatorIndexOf(destination) != NumberPlan.UNKNOWN;
+    }
+
+    /**
+     * When nothing lies between the networks and a subscriber, to the minute.
+     *
+     * @param fromNanos the first moment looked at
+     * @param untilNanos the first moment not looked at
+     * @return {@link Long#MAX_VALUE} if there is no such moment
+     */
+    public long reachableFrom(String destination, long fromNanos, long untilNanos) {
+        if (population == null) {
+            return fromNanos;
+        }
+        long number = NumberTable.valueOf(destination);
+        for (long nanos = fromNanos; nanos < untilNanos; nanos += MINUTE_NANOS) {
+            if (population.obstacle(number, nanos) == null) {
+                return nanos;
+            }
+        }
+        return Long.MAX_VALUE;
     }
 
     private Attempt outcome(Network network, String rangeOperator, long number, long draw, long nowNanos) {
