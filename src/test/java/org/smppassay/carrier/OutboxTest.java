@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.pdu.DeliverSm;
 import com.cloudhopper.smpp.pdu.Unbind;
+import com.cloudhopper.smpp.type.Address;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.smppassay.metrics.CarrierCount;
 import org.smppassay.peer.RawPeer;
 import org.smppassay.peer.Requests;
@@ -107,6 +112,131 @@ class OutboxTest {
             assertThat(peer.takeAll(DeliverSm.class)).hasSize(3 * MAX_ATTEMPTS);
             assertThat(carrier.smsc.counters().of(CarrierCount.ABANDONED)).isEqualTo(3);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x65, 0x66})
+    void whatIsRefusedForGoodIsNotSentAgain(int status) {
+        try (VirtualCarrier carrier = new VirtualCarrier(CarrierDescription.ordinary())) {
+            RawPeer peer = carrier.bound(BindType.TRANSCEIVER).answeringAll(status);
+            VirtualCarrier.submit(peer, 3, Requests.RECEIPT);
+            carrier.pass(Duration.ofHours(1));
+            assertThat(peer.takeAll(DeliverSm.class)).hasSize(3);
+            assertThat(carrier.smsc.counters().of(CarrierCount.TURNED_DOWN)).isEqualTo(3);
+            assertThat(carrier.smsc.counters().of(CarrierCount.ABANDONED)).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x08, 0x14, 0x58, 0x64, 0xFE, 0x400})
+    void anyOtherRefusalIsTemporary(int status) {
+        CarrierDescription described = CarrierDescription.ordinary().set("outbox", "{ attempts: 3, retry_after: 1m }");
+        try (VirtualCarrier carrier = new VirtualCarrier(described)) {
+            RawPeer peer = carrier.bound(BindType.TRANSCEIVER).answeringAll(status);
+            List<String> ids = VirtualCarrier.submit(peer, 1, Requests.RECEIPT);
+            carrier.pass(CarrierDescription.LATENCY);
+            assertThat(VirtualCarrier.receiptsTakenBy(peer)).isEqualTo(ids);
+            for (int repetition = 0; repetition < 2; repetition++) {
+                carrier.pass(Duration.ofMinutes(1).minusNanos(1));
+                assertThat(peer.heardNothing()).isTrue();
+                carrier.pass(Duration.ofNanos(1));
+                assertThat(VirtualCarrier.receiptsTakenBy(peer)).isEqualTo(ids);
+            }
+            carrier.pass(Duration.ofHours(1));
+            assertThat(peer.takeAll(DeliverSm.class)).isEmpty();
+            assertThat(carrier.smsc.counters().of(CarrierCount.ABANDONED)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theLimitCountsWhatWaitsInWhateverWay() {
+        CarrierDescription described = CarrierDescription.withAccount(8, 2)
+                .set("outbox", "{ limit: 5, retry_after: 1h }");
+        try (VirtualCarrier carrier = new VirtualCarrier(described)) {
+            RawPeer peer = carrier.bound(BindType.TRANSCEIVER).answeringAll(SmppConstants.STATUS_MSGQFUL);
+            VirtualCarrier.submit(peer, 4, Requests.RECEIPT);
+            carrier.pass(CarrierDescription.LATENCY);
+            assertThat(peer.takeAll(DeliverSm.class)).as("in retry pause now").hasSize(4);
+            peer.answering(request -> Optional.empty());
+            VirtualCarrier.submit(peer, 3, Requests.RECEIPT);
+            carrier.pass(CarrierDescription.LATENCY);
+            assertThat(peer.takeAll(DeliverSm.class)).as("unanswered").hasSize(1);
+            assertThat(carrier.smsc.counters().of(CarrierCount.OVERFLOWED)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whatIsUndeliveredWhenTheCarrierStopsIsCounted() {
+        try (VirtualCarrier carrier = new VirtualCarrier(CarrierDescription.withAccount(8, 2))) {
+            RawPeer transmitter = carrier.bound(BindType.TRANSMITTER);
+            VirtualCarrier.submit(transmitter, 7, Requests.RECEIPT);
+            RawPeer receiver = carrier.bound(BindType.RECEIVER);
+            carrier.pass(CarrierDescription.LATENCY);
+            DeliverSm taken = receiver.takeAll(DeliverSm.class).get(0);
+            receiver.send(taken.createResponse());
+            carrier.stop();
+            assertThat(carrier.smsc.counters().of(CarrierCount.UNDELIVERED)).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void receiptsPreferABindThatServesTheirSenderButDoNotWaitForIt() {
+        try (VirtualCarrier carrier = new VirtualCarrier(CarrierDescription.ordinary())) {
+            RawPeer other = serving(carrier, "^2069").answeringAll(0);
+            List<String> ids = VirtualCarrier.submit(other, 3, Requests.RECEIPT);
+            carrier.pass(CarrierDescription.LATENCY);
+            assertThat(VirtualCarrier.receiptsTakenBy(other)).isEqualTo(ids);
+            RawPeer own = serving(carrier, "^" + Requests.SENDER + "$").answeringAll(0);
+            ids = VirtualCarrier.submit(other, 3, Requests.RECEIPT);
+            carrier.pass(CarrierDescription.LATENCY);
+            assertThat(VirtualCarrier.receiptsTakenBy(own)).isEqualTo(ids);
+            assertThat(other.heardNothing()).isTrue();
+        }
+    }
+
+    @Test
+    void repliesWaitForABindThatServesThem() {
+        CarrierDescription answering = CarrierDescription.ordinary().optingOut(1, Duration.ofMinutes(1), "T");
+        try (VirtualCarrier carrier = new VirtualCarrier(answering)) {
+            RawPeer other = serving(carrier, "^2069").answeringAll(0);
+            List<String> ids = VirtualCarrier.submit(other, 2, Requests.RECEIPT);
+            carrier.pass(Duration.ofHours(1));
+            assertThat(VirtualCarrier.receiptsTakenBy(other)).as("no reply among them").isEqualTo(ids);
+            RawPeer own = serving(carrier, "1069[0-9]+").answeringAll(0);
+            assertThat(own.takeAll(DeliverSm.class)).hasSize(2).allMatch(reply -> reply.getEsmClass() == 0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "*", "1069", "^1069.*", "45$"})
+    void aRangeIsLookedForAnywhereInTheNumberAndTypeAndPlanDoNotCount(String range) {
+        CarrierDescription answering = CarrierDescription.ordinary().optingOut(1, Duration.ofMinutes(1), "T");
+        try (VirtualCarrier carrier = new VirtualCarrier(answering)) {
+            RawPeer peer = serving(carrier, range).answeringAll(0);
+            VirtualCarrier.submit(peer, 1, Requests.NO_RECEIPT);
+            carrier.pass(Duration.ofHours(1));
+            assertThat(peer.takeAll(DeliverSm.class)).hasSize(1);
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void aRangeThatTakesForEverServesNobody() {
+        CarrierDescription answering = CarrierDescription.ordinary().optingOut(1, Duration.ofMinutes(1), "T");
+        try (VirtualCarrier carrier = new VirtualCarrier(answering)) {
+            RawPeer peer = serving(carrier, "^((((([0-9]+)+)+)+)+)+x$").answeringAll(0);
+            VirtualCarrier.submit(peer, 1, Requests.NO_RECEIPT);
+            carrier.pass(Duration.ofHours(1));
+            assertThat(peer.takeAll(DeliverSm.class)).isEmpty();
+        }
+    }
+
+    private static RawPeer serving(VirtualCarrier carrier, String range) {
+        RawPeer peer = carrier.connect();
+        var bind = Requests.bind(BindType.TRANSCEIVER, "tester", "secret");
+        bind.setAddressRange(new Address((byte) 1, (byte) 1, range));
+        assertThat(peer.ask(bind).getCommandStatus()).isZero();
+        return peer;
     }
 
     @Test

@@ -85,6 +85,31 @@ class RepliesTest {
     }
 
     @Test
+    void eachKindOfReplyHasARateAndATimeOfItsOwn() {
+        int many = 1000;
+        CarrierDescription answering = CarrierDescription.ordinary()
+                .optingOut(0.1, Duration.ofMinutes(1), "T")
+                .set("replies.answer", "{ rate: 30%, text: [who is this?], delay: { uniform: [12h, 36h] } }");
+        try (VirtualCarrier carrier = new VirtualCarrier(answering)) {
+            RawPeer peer = carrier.bound(BindType.TRANSCEIVER).answeringAll(0);
+            VirtualCarrier.submit(peer, many, Requests.NO_RECEIPT);
+            carrier.pass(Duration.ofHours(12));
+            assertThat(peer.takeAll(DeliverSm.class)).allMatch(reply -> text(reply).equals("T"));
+            carrier.pass(Duration.ofHours(12));
+            int early = peer.takeAll(DeliverSm.class).size();
+            carrier.pass(Duration.ofHours(12).plusSeconds(3));
+            List<DeliverSm> late = peer.takeAll(DeliverSm.class);
+            assertThat(late).allMatch(reply -> text(reply).equals("who is this?"));
+            assertThat((early + late.size()) / (double) many).isCloseTo(0.3, within(0.058));
+            assertThat(early / (double) (early + late.size())).isCloseTo(0.5, within(0.12));
+        }
+    }
+
+    private static String text(DeliverSm reply) {
+        return Alphabet.GSM7.decode(reply.getShortMessage());
+    }
+
+    @Test
     void whoeverGotNothingSaysNothing() {
         try (VirtualCarrier carrier =
                 new VirtualCarrier(CarrierDescription.ordinary().delivering(0).complaining(1, DELAY, "投诉"))) {

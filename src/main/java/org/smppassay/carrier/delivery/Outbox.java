@@ -48,7 +48,7 @@ public final class Outbox {
         this.counters = counters;
         this.asDataSm = account.deliverWith().equals(AccountSpec.DATA_SM);
         this.receivers = new Receivers(account.window());
-        this.heldBack = new HeldBack<>(home, waiting::add);
+        this.heldBack = new HeldBack<>(home, this::sendAsLast);
     }
 
     /** Has something done whenever something waits and there is no bind to send it to, which may be often. */
@@ -142,6 +142,11 @@ public final class Outbox {
         drain();
     }
 
+    private void sendAsLast(Attempt attempt) {
+        waiting.add(attempt);
+        drain();
+    }
+
     private void drain() {
         while (!waiting.isEmpty() && !ended) {
             Delivery first = waiting.element().delivery;
@@ -228,13 +233,8 @@ public final class Outbox {
                 kept--;
                 counters.count(refusedForGood ? CarrierCount.TURNED_DOWN : CarrierCount.ABANDONED);
             } else {
-                home.schedule(this::sendAgain, repetition.pauseNanos(), TimeUnit.NANOSECONDS);
+                home.schedule(() -> sendAsLast(this), repetition.pauseNanos(), TimeUnit.NANOSECONDS);
             }
-        }
-
-        private void sendAgain() {
-            waiting.add(this);
-            drain();
         }
     }
 }

@@ -77,7 +77,9 @@ final class MessagingChecks extends Findings {
                     "messages at a rate need somebody they are for and something to say: give 'to' and 'text'");
         }
         mo.account().ifPresent(account -> isOneOf(path + ".account", "account", account, accounts()));
-        mo.operators().forEach(name -> isOneOf(path + ".operators", "operator", name, names("carrier.operators")));
+        for (int i = 0; i < mo.operators().size(); i++) {
+            isOneOf(path + ".operators[" + i + "]", "operator", mo.operators().get(i), names("carrier.operators"));
+        }
         mo.file().ifPresent(file -> isReadable(path + ".file", file));
         arePatterns(path + ".loopback", mo.loopback());
     }
