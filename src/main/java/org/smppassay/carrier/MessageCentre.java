@@ -157,7 +157,9 @@ final class MessageCentre {
         Ruling ruling = Ruling.ADMITTED;
         if (asked.status() != CommandStatus.OK) {
             response.setCommandStatus(refused(asked.status()));
-        } else if (multi.isEmpty() || multi.destinations().size() > Group.MOST) {
+        } else if (multi.isEmpty()
+                || multi.destinations().size() > Group.MOST
+                || request.getDestinations().size() > client.session().version().mostDestinations()) {
             response.setCommandStatus(refused(SmppConstants.STATUS_INVNUMDESTS));
         } else {
             ruling = admit(client, request, multi, asked, now);

@@ -4,15 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cloudhopper.smpp.SmppBindType;
+import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.SmppSession;
 import com.cloudhopper.smpp.SmppSessionConfiguration;
 import com.cloudhopper.smpp.impl.DefaultSmppClient;
 import com.cloudhopper.smpp.impl.DefaultSmppSessionHandler;
+import com.cloudhopper.smpp.pdu.CancelSm;
+import com.cloudhopper.smpp.pdu.DataSm;
+import com.cloudhopper.smpp.pdu.DataSmResp;
 import com.cloudhopper.smpp.pdu.DeliverSm;
 import com.cloudhopper.smpp.pdu.EnquireLink;
 import com.cloudhopper.smpp.pdu.PduRequest;
 import com.cloudhopper.smpp.pdu.PduResponse;
+import com.cloudhopper.smpp.pdu.QuerySm;
+import com.cloudhopper.smpp.pdu.QuerySmResp;
+import com.cloudhopper.smpp.pdu.SubmitSm;
 import com.cloudhopper.smpp.pdu.SubmitSmResp;
+import com.cloudhopper.smpp.tlv.Tlv;
+import com.cloudhopper.smpp.type.Address;
 import com.cloudhopper.smpp.type.SmppBindException;
 import com.cloudhopper.smpp.util.DeliveryReceipt;
 import java.util.ArrayList;
@@ -37,6 +46,8 @@ import org.smppassay.protocol.Segmenter;
 @Timeout(20)
 class CloudhopperClientTest {
     private static final long TIMEOUT_MILLIS = 5000;
+    private static final byte MESSAGE_ENROUTE = 1;
+    private static final byte MESSAGE_DELETED = 4;
 
     private static DefaultSmppClient client;
 
@@ -117,6 +128,53 @@ class CloudhopperClientTest {
             session.unbind(TIMEOUT_MILLIS);
             session.destroy();
         }
+    }
+
+    /** Stock Cloudhopper knows neither submit_multi nor replace_sm. */
+    @Test
+    void itAsksForAMessageCancelsAnotherAndSendsADataSm() throws Exception {
+        SmppSession session = bind(SmppBindType.TRANSCEIVER, "secret");
+        SubmitSm later = Requests.submit(Requests.SUBSCRIBER, Requests.NO_RECEIPT);
+        later.setScheduleDeliveryTime("000000010000000R");
+        String id = session.submit(later, TIMEOUT_MILLIS).getMessageId();
+        assertThat(((QuerySmResp) ask(session, query(id))).getMessageState()).isLessThanOrEqualTo(MESSAGE_ENROUTE);
+        assertThat(ask(session, cancel(id)).getCommandStatus()).isZero();
+        assertThat(((QuerySmResp) ask(session, query(id))).getMessageState()).isEqualTo(MESSAGE_DELETED);
+        assertThat(ask(session, query("none")).getCommandStatus()).isEqualTo(0x0C);
+        DataSmResp response = (DataSmResp) ask(session, dataSm());
+        assertThat(idsOfReceipts(1)).containsExactly(response.getMessageId());
+        session.unbind(TIMEOUT_MILLIS);
+        session.destroy();
+    }
+
+    private static QuerySm query(String id) {
+        QuerySm query = new QuerySm();
+        query.setMessageId(id);
+        query.setSourceAddress(new Address((byte) 0, (byte) 1, Requests.SENDER));
+        return query;
+    }
+
+    private static CancelSm cancel(String id) {
+        CancelSm cancel = new CancelSm();
+        cancel.setMessageId(id);
+        cancel.setSourceAddress(new Address((byte) 0, (byte) 1, Requests.SENDER));
+        cancel.setDestAddress(new Address((byte) 1, (byte) 1, Requests.SUBSCRIBER));
+        return cancel;
+    }
+
+    private static DataSm dataSm() {
+        DataSm data = new DataSm();
+        data.setSourceAddress(new Address((byte) 0, (byte) 1, Requests.SENDER));
+        data.setDestAddress(new Address((byte) 1, (byte) 1, Requests.SUBSCRIBER));
+        data.setRegisteredDelivery(Requests.RECEIPT);
+        data.addOptionalParameter(new Tlv(SmppConstants.TAG_MESSAGE_PAYLOAD, Alphabet.GSM7.encode("hello")));
+        return data;
+    }
+
+    private static PduResponse ask(SmppSession session, PduRequest<?> request) throws Exception {
+        var future = session.sendRequestPdu(request, TIMEOUT_MILLIS, true);
+        assertThat(future.await(TIMEOUT_MILLIS)).isTrue();
+        return future.getResponse();
     }
 
     private List<String> idsOfReceipts(int count) throws Exception {

@@ -74,8 +74,12 @@ public final class Admission {
         return responses.answer(ruling, index, nowNanos);
     }
 
-    /** The status that an account's limits refuse a submission with; 0 if they let it in. */
+    /** The status that the standard or an account's limits refuse a submission with; 0 if they let it in. */
     private static int limited(Account account, BaseSm<?> request, Address destination, long nowNanos) {
+        int formal = Formalities.status(request);
+        if (formal != SmppConstants.STATUS_OK) {
+            return formal;
+        }
         if (!account.mayUse(request.getSourceAddress().getAddress())) {
             return SmppConstants.STATUS_INVSRCADR;
         }

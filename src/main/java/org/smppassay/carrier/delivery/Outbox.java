@@ -192,7 +192,8 @@ public final class Outbox {
         }
 
         private BaseSm<?> pdu() {
-            return asDataSm ? DataMessages.of(delivery.pdu()) : delivery.pdu();
+            BaseSm<?> pdu = delivery.pdu();
+            return asDataSm || DataMessages.needs(pdu) ? DataMessages.of(pdu) : pdu;
         }
 
         /** The bind has ended and the outbox is about to be told: what goes back to the front of the queue was no attempt. */

@@ -24,6 +24,9 @@ public final class Message {
 
     private static final int INTERMEDIATE = 0x10;
 
+    /** Other values than 0 and 1 are reserved, and count as 0 (SMPP 3.4, clauses 3.3 and 5.2.18). */
+    private static final int REPLACE = 1;
+
     /** Octets of a text that a receipt repeats (SMPP 3.4, appendix B). */
     private static final int TEXT_KEPT = 20;
 
@@ -102,7 +105,7 @@ public final class Message {
         this.destinationTon = destination.getTon();
         this.destinationNpi = destination.getNpi();
         this.priority = request.getPriority();
-        this.replaces = request.getReplaceIfPresent() != 0;
+        this.replaces = request.getReplaceIfPresent() == REPLACE;
         this.serviceType = Addresses.serviceType(request.getServiceType());
         this.registeredDelivery = request.getRegisteredDelivery();
         this.dataCoding = request.getDataCoding();
