@@ -88,7 +88,7 @@ final class MessageCentre {
         this.admission = new Admission(spec, calendar, world.random(), counters);
         this.deadlines = new Deadlines(spec.validity(), world, zone);
         this.commands = new MessageCommands(
-                world, zone, deadlines, course, receipts.showText());
+                world, zone, deadlines, course, spec.receipts().text());
         this.ids = new MessageIds(receipts.idNotation());
     }
 
@@ -209,7 +209,7 @@ final class MessageCentre {
                     .firstOf(source.getAddress(), destination.getAddress(), segment.get(), index, now);
             message.isSegment(segment.get().part() == 1, first);
         }
-        keepForReceipts(message, request);
+        receipts.keep(message, request);
         Destiny destiny = ruling.destiny();
         message.isDestined(destiny == null ? receipts.destiny(message) : destiny);
         course.alerts().ask(message, request);
@@ -218,15 +218,6 @@ final class MessageCentre {
         }
         course.alerts().forget(message);
         return null;
-    }
-
-    private void keepForReceipts(Message message, BaseSm<?> request) {
-        if (receipts.showText()) {
-            message.says(Segments.text(request));
-        }
-        if (receipts.echoVendorTlvs()) {
-            message.carries(Segments.vendorParameters(request));
-        }
     }
 
     private int refused(int status) {

@@ -11,6 +11,7 @@ import org.smppassay.carrier.message.Message;
 import org.smppassay.carrier.network.Attempt;
 import org.smppassay.protocol.MessageIdNotation;
 import org.smppassay.protocol.MessageState;
+import org.smppassay.protocol.Segments;
 import org.smppassay.scenario.carrier.ReceiptsSpec;
 import org.smppassay.world.RandomStream;
 import org.smppassay.world.World;
@@ -52,10 +53,10 @@ public final class Receipts {
     /** Has a message keep what its receipt is to repeat of the request. */
     public void keep(Message message, BaseSm<?> request) {
         if (spec.text()) {
-            message.says(Echo.text(request));
+            message.says(Segments.text(request));
         }
         if (spec.echoVendorTlvs()) {
-            message.carries(Echo.vendorTlvs(request));
+            message.carries(Segments.vendorParameters(request));
         }
     }
 
@@ -67,7 +68,7 @@ public final class Receipts {
 
     /** The same ruling, or one with a later answer if the receipt is to come first. */
     public Ruling holdBack(Ruling ruling, Message message) {
-        if (message.destiny() != AT_ONCE || ruling.answerDelayNanos() >= HELD_BACK_NANOS || !wanted(message)) {
+        if (!AT_ONCE.equals(message.destiny()) || ruling.answerDelayNanos() >= HELD_BACK_NANOS || !wanted(message)) {
             return ruling;
         }
         return ruling.answeredAfter(HELD_BACK_NANOS);
