@@ -3,7 +3,6 @@ package org.smppassay.carrier.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.numbering.NumberPlan;
 import org.smppassay.numbering.NumberTable;
@@ -21,8 +20,6 @@ import org.smppassay.world.RunCalendar;
 public final class Subscribers {
     /** Retries draw far from all first attempts, whose indexes are counted from 0. */
     private static final int ATTEMPT_SHIFT = 48;
-
-    private static final long MINUTE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final NumberPlan numbers;
     private final List<Network> networks = new ArrayList<>();
@@ -74,23 +71,16 @@ public final class Subscribers {
     }
 
     /**
-     * When nothing lies between the networks and a subscriber, to the minute.
+     * When nothing lies between the networks and a subscriber.
      *
      * @param fromNanos the first moment looked at
      * @param untilNanos the first moment not looked at
      * @return {@link Long#MAX_VALUE} if there is no such moment
      */
     public long reachableFrom(String destination, long fromNanos, long untilNanos) {
-        if (population == null) {
-            return fromNanos;
-        }
-        long number = NumberTable.valueOf(destination);
-        for (long nanos = fromNanos; nanos < untilNanos; nanos += MINUTE_NANOS) {
-            if (population.obstacle(number, nanos) == null) {
-                return nanos;
-            }
-        }
-        return Long.MAX_VALUE;
+        return population == null
+                ? fromNanos
+                : population.clearFrom(NumberTable.valueOf(destination), fromNanos, untilNanos);
     }
 
     private Attempt outcome(Network network, String rangeOperator, long number, long draw, long nowNanos) {

@@ -43,6 +43,10 @@ final class People {
         return Objects.requireNonNull(subscribers.attempt(number, index, attempt, nanos), number);
     }
 
+    long reachableFrom(String number, Duration from, Duration until) {
+        return subscribers.reachableFrom(number, from.toNanos(), until.toNanos());
+    }
+
     /** First attempts, one each to so many subscribers of china-mobile. */
     List<Attempt> reachMany(int count, Duration at) {
         return LongStream.range(0, count)
