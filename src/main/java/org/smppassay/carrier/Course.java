@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.smppassay.carrier.admission.Destiny;
 import org.smppassay.carrier.message.AccountMessages;
+import org.smppassay.carrier.message.Fates;
 import org.smppassay.carrier.message.Lattice;
 import org.smppassay.carrier.message.Message;
 import org.smppassay.carrier.mo.Replies;
@@ -187,6 +188,6 @@ final class Course implements AccountMessages.Conductor {
     }
 
     private void tell(Message message, String receipt) {
-        truth.ifPresent(sink -> sink.fate(message.fate(receipt, world.nanos())));
+        truth.ifPresent(sink -> sink.fate(Fates.of(message, receipt, world.nanos())));
     }
 }

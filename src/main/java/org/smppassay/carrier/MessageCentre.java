@@ -85,7 +85,7 @@ final class MessageCentre {
         this.admission = new Admission(counters);
         this.deadlines = new Deadlines(spec.validity(), world, zone);
         this.commands = new MessageCommands(
-                world, zone, deadlines, course, spec.receipts().text());
+                world, zone, deadlines, course, receipts.showText());
         this.ids = new MessageIds(receipts.idNotation());
     }
 
@@ -132,7 +132,7 @@ final class MessageCentre {
             return ruling;
         }
         response.setMessageId(message.messageId());
-        message.vendorTlvs().forEach(response::addOptionalParameter);
+        message.vendorParameters().forEach(response::addOptionalParameter);
         accepted(client, request, message, request.getDestAddress(), now);
         client.messages().add(message);
         return receipts.holdBack(ruling, message);
@@ -203,7 +203,7 @@ final class MessageCentre {
                     .firstOf(source.getAddress(), destination.getAddress(), segment.get(), index, now);
             message.isSegment(segment.get().part() == 1, first);
         }
-        receipts.keep(message, request);
+        keepForReceipts(message, request);
         Destiny destiny = ruling.destiny();
         message.isDestined(destiny == null ? receipts.destiny(message) : destiny);
         course.alerts().ask(message, request);
@@ -212,6 +212,15 @@ final class MessageCentre {
         }
         course.alerts().forget(message);
         return null;
+    }
+
+    private void keepForReceipts(Message message, BaseSm<?> request) {
+        if (receipts.showText()) {
+            message.says(Segments.text(request));
+        }
+        if (receipts.echoVendorTlvs()) {
+            message.carries(Segments.vendorParameters(request));
+        }
     }
 
     private int refused(int status) {

@@ -31,6 +31,7 @@ record ServedNumbers(@Nullable Pattern expression) {
     }
 
     /** An expression comes from the peer, and some take longer than anybody can wait. */
+    @SuppressWarnings("StaticAssignmentOfThrowable") // it has no stack trace to tell apart
     private static final class TooHard extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private static final TooHard INSTANCE = new TooHard();

@@ -10,8 +10,6 @@ import org.smppassay.carrier.account.Account;
 import org.smppassay.carrier.admission.Destiny;
 import org.smppassay.carrier.network.Attempt;
 import org.smppassay.carrier.network.Failure;
-import org.smppassay.observation.Fate;
-import org.smppassay.observation.MessageObservation;
 import org.smppassay.protocol.MessageState;
 
 /**
@@ -46,7 +44,7 @@ public final class Message {
     private byte registeredDelivery;
     private final byte dataCoding;
     private byte[] text = NO_TEXT;
-    private List<Tlv> vendorTlvs = List.of();
+    private List<Tlv> vendorParameters = List.of();
     private boolean leads = true;
     private long luck;
     private @Nullable Group group;
@@ -147,9 +145,9 @@ public final class Message {
         text = octets.length <= TEXT_KEPT ? octets : Arrays.copyOf(octets, TEXT_KEPT);
     }
 
-    /** TLVs of vendors that came with it, to be told again in its receipt. */
-    public void carries(List<Tlv> ofVendors) {
-        vendorTlvs = ofVendors;
+    /** Parameters of its submission that its receipt is to repeat. To be called before it is handed over. */
+    public void carries(List<Tlv> parameters) {
+        vendorParameters = parameters;
     }
 
     /** Another wish for receipts replaces the former. */
@@ -203,25 +201,6 @@ public final class Message {
         stage = next;
         state = nextState;
         dueNanos = until;
-    }
-
-    /** What happened to it by {@code nowNanos}, for the truth log. */
-    public Fate fate(String receipt, long nowNanos) {
-        boolean over = isOver(nowNanos);
-        return new Fate(
-                messageId(),
-                account.systemId(),
-                source.getAddress(),
-                destinationNumber(),
-                operator,
-                acceptedNanos,
-                over ? dueNanos : MessageObservation.NEVER,
-                stateAt(nowNanos).text(),
-                delivered() || failure == Failure.NONE ? "" : error(),
-                cause,
-                receipt,
-                rangeOperator,
-                attempts);
     }
 
     public Account account() {
@@ -301,9 +280,9 @@ public final class Message {
         return text;
     }
 
-    /** TLVs of vendors that came with it; none unless somebody wants them. */
-    public List<Tlv> vendorTlvs() {
-        return vendorTlvs;
+    /** Optional parameters of vendors that came with it; empty unless somebody wants them. */
+    public List<Tlv> vendorParameters() {
+        return vendorParameters;
     }
 
     /** What has been decided of it before the network saw it; null if nothing has. */

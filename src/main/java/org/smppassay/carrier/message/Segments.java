@@ -3,6 +3,8 @@ package org.smppassay.carrier.message;
 import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.pdu.BaseSm;
 import com.cloudhopper.smpp.tlv.Tlv;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.protocol.UserDataHeader;
@@ -11,6 +13,8 @@ import org.smppassay.protocol.UserDataHeader.Concatenation;
 /** Tells the segments of long messages, whether marked in a user data header or by SAR parameters (SMPP 3.4, clause 5.3.2.22). */
 public final class Segments {
     private static final byte[] NOTHING = {};
+    private static final short FIRST_OF_VENDORS = 0x1400;
+    private static final short LAST_OF_VENDORS = 0x3FFF;
 
     private Segments() {}
 
@@ -30,6 +34,23 @@ public final class Segments {
             octets = payload == null ? null : payload.getValue();
         }
         return octets == null ? NOTHING : octets;
+    }
+
+    /** The text of a submission without its header. */
+    public static byte[] text(BaseSm<?> request) {
+        byte[] octets = octets(request);
+        boolean headed = (request.getEsmClass() & SmppConstants.ESM_CLASS_UDHI_MASK) != 0;
+        return headed ? Arrays.copyOfRange(octets, UserDataHeader.length(octets), octets.length) : octets;
+    }
+
+    /** The parameters of a submission that vendors have defined (SMPP 3.4, clause 5.3.2), in its order. */
+    public static List<Tlv> vendorParameters(BaseSm<?> request) {
+        if (request.getOptionalParameterCount() == 0) {
+            return List.of();
+        }
+        return request.getOptionalParameters().stream()
+                .filter(parameter -> parameter.getTag() >= FIRST_OF_VENDORS && parameter.getTag() <= LAST_OF_VENDORS)
+                .toList();
     }
 
     private static Optional<Concatenation> ofSar(BaseSm<?> request) {

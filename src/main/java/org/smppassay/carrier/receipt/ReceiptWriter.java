@@ -88,7 +88,7 @@ final class ReceiptWriter {
                 message.source(),
                 message.destination(),
                 delivered || !namesError ? Optional.empty() : message.failure().networkError(),
-                message.vendorTlvs());
+                message.vendorParameters());
     }
 
     /** The PDU of a receipt. */

@@ -1,6 +1,5 @@
 package org.smppassay.carrier.receipt;
 
-import com.cloudhopper.smpp.pdu.BaseSm;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -50,14 +49,14 @@ public final class Receipts {
         return writer.ids().inResponses();
     }
 
-    /** Has a message keep what its receipt is to repeat of the request. */
-    public void keep(Message message, BaseSm<?> request) {
-        if (spec.text()) {
-            message.says(Echo.text(request));
-        }
-        if (spec.echoVendorTlvs()) {
-            message.carries(Echo.vendorTlvs(request));
-        }
+    /** True if messages are to keep the beginning of their text for their receipts. */
+    public boolean showText() {
+        return spec.text();
+    }
+
+    /** True if messages are to keep the TLVs of vendors for their receipts. */
+    public boolean echoVendorTlvs() {
+        return spec.echoVendorTlvs();
     }
 
     /** What is decided of a message for the sake of its receipt, if nothing else has decided yet; null if nothing is. */
