@@ -100,7 +100,7 @@ final class Connection {
         }
         closing = true;
         closeReason = why;
-        if (channel() instanceof DuplexChannel channel) {
+        if (channel() instanceof DuplexChannel channel && Output.isOpen(channel)) {
             // TCP answers what a peer sends to a closed connection with a reset, which may cost it our last words.
             context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(lastWordsWritten -> Output.shut(channel));
             endAndLinger();
