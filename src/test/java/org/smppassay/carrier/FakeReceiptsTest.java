@@ -38,8 +38,12 @@ class FakeReceiptsTest {
                     .filter(fate -> fate.cause().equals("dropped"))
                     .toList();
             assertThat(dropped.size() / 500.0).isCloseTo(0.15, within(0.064));
-            assertThat(dropped).allMatch(fate -> fate.state().equals("UNDELIV") && fate.receipt().equals("fake"));
-            assertThat(carrier.truth).filteredOn(fate -> fate.receipt().equals("sent")).hasSize(500);
+            assertThat(dropped)
+                    .allMatch(fate ->
+                            fate.state().equals("UNDELIV") && fate.receipt().equals("fake"));
+            assertThat(carrier.truth)
+                    .filteredOn(fate -> fate.receipt().equals("sent"))
+                    .hasSize(500);
         }
     }
 
@@ -86,8 +90,7 @@ class FakeReceiptsTest {
 
     @Test
     void theFirstMessagesMayBeServedHonestlyAndTheBulkNot() {
-        try (VirtualCarrier carrier =
-                new VirtualCarrier(lying("{ dropped: 100%, from_message: 4, latency: 1s }"))) {
+        try (VirtualCarrier carrier = new VirtualCarrier(lying("{ dropped: 100%, from_message: 4, latency: 1s }"))) {
             RawPeer peer = carrier.bound(BindType.TRANSCEIVER).answeringAll(0);
             VirtualCarrier.submit(peer, 6, Requests.RECEIPT);
             carrier.pass(Duration.ofSeconds(1));

@@ -51,36 +51,42 @@ class MobileTrafficTest {
             assertThat(messages).hasSize(1000).allMatch(message -> message.getEsmClass() == 0);
             assertThat(messages.stream().map(message -> text(message)).distinct())
                     .containsExactlyInAnyOrder("one", "two");
-            assertThat(messages.stream().map(message -> message.getDestAddress().getAddress()).distinct())
+            assertThat(messages.stream()
+                            .map(message -> message.getDestAddress().getAddress())
+                            .distinct())
                     .containsExactlyInAnyOrder("106900001", "106900002");
             NumberPlan plan = NumberPlan.builtIn();
             assertThat(messages.stream()
-                            .map(message -> plan.operatorOf(message.getSourceAddress().getAddress())
+                            .map(message -> plan.operatorOf(
+                                            message.getSourceAddress().getAddress())
                                     .orElseThrow())
                             .distinct())
                     .containsExactlyInAnyOrder("china-mobile", "china-unicom", "china-telecom");
-            assertThat(messages.stream().map(message -> message.getSourceAddress().getAddress()).distinct())
+            assertThat(messages.stream()
+                            .map(message -> message.getSourceAddress().getAddress())
+                            .distinct())
                     .hasSizeGreaterThan(990);
         }
     }
 
     @Test
     void messagesAtRandomMakeAPoissonProcess() {
-        try (VirtualCarrier carrier =
-                new VirtualCarrier(sending("{ rate: 10/s, to: ['106900001'], text: [hi], operators: [china-unicom] }"))) {
+        try (VirtualCarrier carrier = new VirtualCarrier(
+                sending("{ rate: 10/s, to: ['106900001'], text: [hi], operators: [china-unicom] }"))) {
             RawPeer peer = carrier.bound(BindType.TRANSCEIVER).answeringAll(0);
             List<Integer> inEachSecond = new ArrayList<>();
             NumberPlan plan = NumberPlan.builtIn();
             for (int second = 0; second < 1000; second++) {
                 carrier.pass(Duration.ofSeconds(1));
                 List<DeliverSm> messages = peer.takeAll(DeliverSm.class);
-                assertThat(messages)
-                        .allMatch(message -> plan.operatorOf(message.getSourceAddress().getAddress())
-                                .orElseThrow()
-                                .equals("china-unicom"));
+                assertThat(messages).allMatch(message -> plan.operatorOf(
+                                message.getSourceAddress().getAddress())
+                        .orElseThrow()
+                        .equals("china-unicom"));
                 inEachSecond.add(messages.size());
             }
-            double mean = inEachSecond.stream().mapToInt(count -> count).average().orElseThrow();
+            double mean =
+                    inEachSecond.stream().mapToInt(count -> count).average().orElseThrow();
             double variance = inEachSecond.stream()
                     .mapToDouble(count -> (count - mean) * (count - mean))
                     .average()
@@ -134,15 +140,15 @@ class MobileTrafficTest {
             assertThat(Alphabet.UCS2.decode(others.get(1).getShortMessage())).isEqualTo("投诉");
             carrier.pass(Duration.ofDays(1));
             assertThat(peer.heardNothing()).isTrue();
-            assertThat(carrier.smsc.counters().of(CarrierCount.MOBILE_ORIGINATED)).isEqualTo(3);
+            assertThat(carrier.smsc.counters().of(CarrierCount.MOBILE_ORIGINATED))
+                    .isEqualTo(3);
         }
     }
 
     @Test
     void messagesGoToTheirAccountAndWaitForItAndComeAgainWhenItsQueueIsFull() {
         String evenly = "rate: 1/s, arrivals: even, to: ['106900001'], text: [hi] }";
-        CarrierDescription described =
-                sending("{ account: other, " + evenly).withAccount("other", "secret", 1, 100);
+        CarrierDescription described = sending("{ account: other, " + evenly).withAccount("other", "secret", 1, 100);
         try (VirtualCarrier carrier = new VirtualCarrier(described)) {
             RawPeer tester = carrier.bound(BindType.TRANSCEIVER).answeringAll(0);
             carrier.pass(Duration.ofSeconds(3));
@@ -151,7 +157,9 @@ class MobileTrafficTest {
             other.send(Requests.bind(BindType.RECEIVER, "other", "secret"));
             assertThat(other.takeAll(DeliverSm.class)).hasSize(3);
             carrier.pass(Duration.ofSeconds(5));
-            assertThat(other.takeAll(DeliverSm.class)).as("five new ones, and three again").hasSize(8);
+            assertThat(other.takeAll(DeliverSm.class))
+                    .as("five new ones, and three again")
+                    .hasSize(8);
         }
     }
 
@@ -171,7 +179,9 @@ class MobileTrafficTest {
                 whole.append(Alphabet.GSM7.decode(octets(parts.get(i))));
             }
             assertThat(whole).hasToString(LONG);
-            assertThat(new HashSet<>(parts.stream().map(part -> reference(part, form)).toList())).hasSize(1);
+            assertThat(new HashSet<>(
+                            parts.stream().map(part -> reference(part, form)).toList()))
+                    .hasSize(1);
         }
     }
 
@@ -179,7 +189,10 @@ class MobileTrafficTest {
         return switch (form) {
             case "sar" -> tlv(part, SmppConstants.TAG_SAR_SEGMENT_SEQNUM)[0];
             case "payload" -> 1;
-            default -> UserDataHeader.concatenation(part.getShortMessage()).orElseThrow().part();
+            default ->
+                UserDataHeader.concatenation(part.getShortMessage())
+                        .orElseThrow()
+                        .part();
         };
     }
 
@@ -187,7 +200,10 @@ class MobileTrafficTest {
         return switch (form) {
             case "sar" -> Arrays.hashCode(tlv(part, SmppConstants.TAG_SAR_MSG_REF_NUM));
             case "payload" -> 0;
-            default -> UserDataHeader.concatenation(part.getShortMessage()).orElseThrow().reference();
+            default ->
+                UserDataHeader.concatenation(part.getShortMessage())
+                        .orElseThrow()
+                        .reference();
         };
     }
 
@@ -206,8 +222,8 @@ class MobileTrafficTest {
 
     @Test
     void whatIsSubmittedToSomeNumbersComesBackAsItWas() {
-        try (VirtualCarrier carrier = new VirtualCarrier(
-                sending("{ loopback: ['86138', '8613900000xxx'], delay: 2s }"))) {
+        try (VirtualCarrier carrier =
+                new VirtualCarrier(sending("{ loopback: ['86138', '8613900000xxx'], delay: 2s }"))) {
             RawPeer peer = carrier.bound(BindType.TRANSCEIVER).answeringAll(0);
             SubmitSm submit = Requests.submit(
                     "8613800000001",
@@ -265,7 +281,8 @@ class MobileTrafficTest {
             carrier.pass(Duration.ofSeconds(10));
             carrier.stop();
             carrier.pass(Duration.ofHours(1));
-            assertThat(carrier.smsc.counters().of(CarrierCount.MOBILE_ORIGINATED)).isEqualTo(10);
+            assertThat(carrier.smsc.counters().of(CarrierCount.MOBILE_ORIGINATED))
+                    .isEqualTo(10);
             assertThat(carrier.smsc.counters().of(CarrierCount.UNDELIVERED)).isEqualTo(10);
         }
     }

@@ -150,8 +150,8 @@ class OutboxTest {
 
     @Test
     void theLimitCountsWhatWaitsInWhateverWay() {
-        CarrierDescription described = CarrierDescription.withAccount(8, 2)
-                .set("outbox", "{ limit: 5, retry_after: 1h }");
+        CarrierDescription described =
+                CarrierDescription.withAccount(8, 2).set("outbox", "{ limit: 5, retry_after: 1h }");
         try (VirtualCarrier carrier = new VirtualCarrier(described)) {
             RawPeer peer = carrier.bound(BindType.TRANSCEIVER).answeringAll(SmppConstants.STATUS_MSGQFUL);
             VirtualCarrier.submit(peer, 4, Requests.RECEIPT);
@@ -201,7 +201,9 @@ class OutboxTest {
             RawPeer other = serving(carrier, "^2069").answeringAll(0);
             List<String> ids = VirtualCarrier.submit(other, 2, Requests.RECEIPT);
             carrier.pass(Duration.ofHours(1));
-            assertThat(VirtualCarrier.receiptsTakenBy(other)).as("no reply among them").isEqualTo(ids);
+            assertThat(VirtualCarrier.receiptsTakenBy(other))
+                    .as("no reply among them")
+                    .isEqualTo(ids);
             RawPeer own = serving(carrier, "1069[0-9]+").answeringAll(0);
             assertThat(own.takeAll(DeliverSm.class)).hasSize(2).allMatch(reply -> reply.getEsmClass() == 0);
         }

@@ -46,8 +46,7 @@ class ReceiptDisorderTest {
 
     @Test
     void aSecondCopyMayComeLater() {
-        CarrierDescription twice =
-                CarrierDescription.ordinary().duplicating(1).set("receipts.duplicate_delay", "90s");
+        CarrierDescription twice = CarrierDescription.ordinary().duplicating(1).set("receipts.duplicate_delay", "90s");
         try (VirtualCarrier carrier = new VirtualCarrier(twice)) {
             RawPeer peer = carrier.bound(BindType.TRANSCEIVER).answeringAll(0);
             List<String> ids = VirtualCarrier.submit(peer, 3, Requests.RECEIPT);
@@ -125,9 +124,11 @@ class ReceiptDisorderTest {
             assertThat(answered).hasSize(MANY).doesNotHaveDuplicates();
             assertThat(new HashSet<>(told)).isEqualTo(new HashSet<>(answered));
             assertThat(early / (double) MANY).isCloseTo(0.3, within(0.058));
-            assertThat(carrier.truth).filteredOn(fate -> fate.finalNanos() == fate.submittedNanos())
+            assertThat(carrier.truth)
+                    .filteredOn(fate -> fate.finalNanos() == fate.submittedNanos())
                     .hasSize(early)
-                    .allMatch(fate -> fate.cause().equals("subscriber") && fate.receipt().equals("sent"));
+                    .allMatch(fate ->
+                            fate.cause().equals("subscriber") && fate.receipt().equals("sent"));
         }
     }
 
@@ -141,9 +142,6 @@ class ReceiptDisorderTest {
     }
 
     private static long told(VirtualCarrier carrier, String receipt) {
-        return carrier.truth.stream()
-                .map(Fate::receipt)
-                .filter(receipt::equals)
-                .count();
+        return carrier.truth.stream().map(Fate::receipt).filter(receipt::equals).count();
     }
 }

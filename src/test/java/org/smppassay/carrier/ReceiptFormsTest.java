@@ -71,8 +71,7 @@ class ReceiptFormsTest {
                 "[receipted_message_id, message_state, network_error_code] | 001e=3130303030303030303000 0427=05 0423=030001",
             })
     void onlyTheTlvsAskedForAreSent(String tlvs, String octets) {
-        CarrierDescription carrier =
-                failing().set("receipts.tlvs", tlvs).set("failure_codes", "built-in");
+        CarrierDescription carrier = failing().set("receipts.tlvs", tlvs).set("failure_codes", "built-in");
         assertThat(tlvs(receiptOfFailure(carrier))).isEqualTo(octets);
     }
 
@@ -125,7 +124,8 @@ class ReceiptFormsTest {
                 CarrierDescription.ordinary().set("receipts", "{ " + one + ", " + other + " }");
         try (VirtualCarrier carrier = new VirtualCarrier(description)) {
             RawPeer peer = carrier.bound(BindType.TRANSCEIVER).answeringAll(0);
-            assertThat(VirtualCarrier.submit(peer, 11, Requests.RECEIPT).get(10)).isEqualTo(response);
+            assertThat(VirtualCarrier.submit(peer, 11, Requests.RECEIPT).get(10))
+                    .isEqualTo(response);
             assertThat(VirtualCarrier.stateOf(peer, response)).isEqualTo(MessageState.ENROUTE);
             carrier.pass(CarrierDescription.LATENCY);
             DeliverSm last = peer.takeAll(DeliverSm.class).get(10);
@@ -136,8 +136,7 @@ class ReceiptFormsTest {
 
     @Test
     void receiptsMayComeAsDataSm() {
-        CarrierDescription description =
-                failing().set("accounts[0].deliver_with", "data_sm");
+        CarrierDescription description = failing().set("accounts[0].deliver_with", "data_sm");
         try (VirtualCarrier carrier = new VirtualCarrier(description)) {
             RawPeer peer = carrier.bound(BindType.TRANSCEIVER).answeringAll(0);
             VirtualCarrier.submit(peer, 1, Requests.RECEIPT);

@@ -94,7 +94,8 @@ class RepliesTest {
             RawPeer peer = carrier.bound(BindType.TRANSCEIVER).answeringAll(0);
             VirtualCarrier.submit(peer, many, Requests.NO_RECEIPT);
             carrier.pass(Duration.ofHours(12));
-            assertThat(peer.takeAll(DeliverSm.class)).allMatch(reply -> text(reply).equals("T"));
+            assertThat(peer.takeAll(DeliverSm.class))
+                    .allMatch(reply -> text(reply).equals("T"));
             carrier.pass(Duration.ofHours(12));
             int early = peer.takeAll(DeliverSm.class).size();
             carrier.pass(Duration.ofHours(12).plusSeconds(3));

@@ -85,8 +85,8 @@ class ReceiptQuirksTest {
 
     @Test
     void oneTransceiverHearsOfItsMessagesBeforeTheyAreAccepted() {
-        SimulatedChannel.Log log = run(channel ->
-                channel.over(new BindPlan(1, 0, 0, 10)).carrierWith("receipts.before_response", "100%"));
+        SimulatedChannel.Log log =
+                run(channel -> channel.over(new BindPlan(1, 0, 0, 10)).carrierWith("receipts.before_response", "100%"));
         assertSameOutcomes(log);
         assertThat(log.messages)
                 .as("the receipt is there before the response")
@@ -101,8 +101,8 @@ class ReceiptQuirksTest {
 
     @Test
     void afterTheDeadlineTheyAreLateAndTheirMessagesPending() {
-        SimulatedChannel.Log log = run(channel ->
-                late(channel).sending(MESSAGES / 5, 5).closingMessagesAfter(Duration.ofHours(46)));
+        SimulatedChannel.Log log =
+                run(channel -> late(channel).sending(MESSAGES / 5, 5).closingMessagesAfter(Duration.ofHours(46)));
         assertThat(log.count(Outcome.PENDING) / (double) MESSAGES).isCloseTo(0.1, within(0.054));
         assertThat(log.receipts(ReceiptKind.LATE)).isPositive().isLessThanOrEqualTo(log.count(Outcome.PENDING));
         assertThat(log.receipts(ReceiptKind.ORPHAN)).isZero();
@@ -153,10 +153,9 @@ class ReceiptQuirksTest {
 
     private static void assertSameOutcomes(SimulatedChannel.Log log) {
         assertThat(inOrder(log)).isEqualTo(inOrder(HEALTHY));
-        assertThat(log.receipts(ReceiptKind.FINAL))
-                .isEqualTo(HEALTHY.receipts(ReceiptKind.FINAL));
-        for (ReceiptKind kind : List.of(
-                ReceiptKind.ORPHAN, ReceiptKind.AMBIGUOUS, ReceiptKind.MALFORMED, ReceiptKind.LATE)) {
+        assertThat(log.receipts(ReceiptKind.FINAL)).isEqualTo(HEALTHY.receipts(ReceiptKind.FINAL));
+        for (ReceiptKind kind :
+                List.of(ReceiptKind.ORPHAN, ReceiptKind.AMBIGUOUS, ReceiptKind.MALFORMED, ReceiptKind.LATE)) {
             assertThat(log.receipts(kind)).as(kind.name()).isZero();
         }
     }

@@ -60,7 +60,9 @@ final class Receivers {
 
     /** True if a bind would take the delivery, perhaps later. */
     boolean serve(Delivery delivery) {
-        return !delivery.onlyInRange() ? !all.isEmpty() : serve(delivery.destination().getAddress());
+        return !delivery.onlyInRange()
+                ? !all.isEmpty()
+                : serve(delivery.destination().getAddress());
     }
 
     private boolean serve(String number) {

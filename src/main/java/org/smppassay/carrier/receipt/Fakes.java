@@ -52,7 +52,7 @@ final class Fakes {
 
     /** True if the made-up receipt need not wait for the message's end. */
     boolean lieAtOnceAbout(Message message) {
-        boolean known = spec.only() == FakeReceiptsSpec.Concerned.ALL || message.destiny() == DROPPED;
+        boolean known = spec.only() == FakeReceiptsSpec.Concerned.ALL || DROPPED.equals(message.destiny());
         return latency.isPresent() && known && lieAbout(message);
     }
 

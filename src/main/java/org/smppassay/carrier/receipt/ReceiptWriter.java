@@ -46,7 +46,10 @@ final class ReceiptWriter {
 
     private static ReceiptFormat format(ReceiptsSpec spec) {
         Set<Quirk> quirks = EnumSet.noneOf(Quirk.class);
-        spec.format().stream().map(ReceiptWriter::quirk).flatMap(Optional::stream).forEach(quirks::add);
+        spec.format().stream()
+                .map(ReceiptWriter::quirk)
+                .flatMap(Optional::stream)
+                .forEach(quirks::add);
         return ReceiptFormat.with(quirks);
     }
 

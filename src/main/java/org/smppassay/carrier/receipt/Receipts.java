@@ -13,7 +13,6 @@ import org.smppassay.protocol.MessageState;
 import org.smppassay.scenario.carrier.ReceiptsSpec;
 import org.smppassay.world.RandomStream;
 import org.smppassay.world.World;
-import org.smppassay.world.Loops;
 
 /** Who gets a receipt, what is in it, and what goes wrong with it. Immutable; safe on all loops unless said otherwise. */
 public final class Receipts {
@@ -67,7 +66,7 @@ public final class Receipts {
 
     /** The same ruling, or one with a later answer if the receipt is to come first. */
     public Ruling holdBack(Ruling ruling, Message message) {
-        if (message.destiny() != AT_ONCE || ruling.answerDelayNanos() >= HELD_BACK_NANOS || !wanted(message)) {
+        if (!AT_ONCE.equals(message.destiny()) || ruling.answerDelayNanos() >= HELD_BACK_NANOS || !wanted(message)) {
             return ruling;
         }
         return new Ruling(ruling.status(), ruling.answered(), HELD_BACK_NANOS, ruling.destiny());
@@ -94,7 +93,9 @@ public final class Receipts {
 
     /** Sends what need not wait for the message's end. Called when it has been accepted. */
     public void accepted(Message message) {
-        if (fakes.isPresent() && fakes.get().lieAtOnceAbout(message) && fate(message).isSent()) {
+        if (fakes.isPresent()
+                && fakes.get().lieAtOnceAbout(message)
+                && fate(message).isSent()) {
             long due = fakes.get().receiptNanos(message);
             message.account().home().schedule(() -> send(message, due), due - world.nanos(), TimeUnit.NANOSECONDS);
         }
@@ -154,9 +155,7 @@ public final class Receipts {
         if (disorder.loses(message.index())) {
             return ReceiptFate.LOST;
         }
-        return fakes.isPresent() && fakes.get().lieAbout(message)
-                ? ReceiptFate.FAKE
-                : disorder.fate(message.index());
+        return fakes.isPresent() && fakes.get().lieAbout(message) ? ReceiptFate.FAKE : disorder.fate(message.index());
     }
 
     private MessageState reported(Message message) {

@@ -69,14 +69,16 @@ public final class MoFile {
         String address = field(line, column);
         if (!ADDRESS.matcher(address).matches()) {
             throw problem(
-                    line, column + ": expected an address of 1 to 20 printable ASCII characters, found '" + address + "'");
+                    line,
+                    column + ": expected an address of 1 to 20 printable ASCII characters, found '" + address + "'");
         }
         return address;
     }
 
     private static String field(NamedCsvRecord line, String column) {
         Optional<String> field = line.findField(column);
-        return field.orElseThrow(() -> problem(line, "there is no column '" + column + "'")).strip();
+        return field.orElseThrow(() -> problem(line, "there is no column '" + column + "'"))
+                .strip();
     }
 
     private static LineException problem(NamedCsvRecord line, String what) {

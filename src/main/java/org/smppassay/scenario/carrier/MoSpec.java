@@ -26,13 +26,12 @@ public record MoSpec(
         @Key(about = "The system_id of the account that gets the messages; the first account if absent.")
                 Optional<String> account,
         @Key(about = "Messages over time, such as 5/s, from the start of the carrier to its end.") Optional<Rate> rate,
-        @Key(
-                        about = "With a rate: random (a Poisson process) or even, at the same distance each.",
-                        or = "random")
+        @Key(about = "With a rate: random (a Poisson process) or even, at the same distance each.", or = "random")
                 Arrivals arrivals,
         @Key(
-                        about = "With a rate: the operators whose subscribers send the messages; all if there are none. Each number"
-                                + " is as likely as any other.",
+                        about =
+                                "With a rate: the operators whose subscribers send the messages; all if there are none. Each number"
+                                        + " is as likely as any other.",
                         or = "[]")
                 List<String> operators,
         @Key(
@@ -48,20 +47,23 @@ public record MoSpec(
                         expected = "a text that is not blank")
                 List<String> text,
         @Key(
-                        about = "A CSV file with the columns at (since the start of the carrier, such as 90s), source, destination"
-                                + " and text.")
+                        about =
+                                "A CSV file with the columns at (since the start of the carrier, such as 90s), source, destination"
+                                        + " and text.")
                 Optional<TextFile> file,
         @Key(
-                        about = "Destinations whose messages come back, as if their subscriber had sent them on: all numbers that"
-                                + " begin like one of these; x's say how many digits follow.",
+                        about =
+                                "Destinations whose messages come back, as if their subscriber had sent them on: all numbers that"
+                                        + " begin like one of these; x's say how many digits follow.",
                         or = "[]",
                         pattern = NumberPatterns.SYNTAX,
                         expected = "a number or a range such as \"8613800000001\", \"86134[0-8]\" or \"447911xxxxxx\"")
                 List<String> loopback,
         @Key(about = "With a loopback: from a submission to its return.", or = "0s") DelaySpec delay,
         @Key(
-                        about = "How a text that is too long for one segment travels: in segments with a user data header (udh, or udh16 with a"
-                                + " reference of 16 bits) or SAR parameters (sar), or in one piece as message_payload (payload).",
+                        about =
+                                "How a text that is too long for one segment travels: in segments with a user data header (udh, or udh16 with a"
+                                        + " reference of 16 bits) or SAR parameters (sar), or in one piece as message_payload (payload).",
                         or = "udh")
                 LongMessages longMessages) {
 

@@ -18,15 +18,17 @@ public record OutboxSpec(
                         max = "1000")
                 int attempts,
         @Key(
-                        about = "From a refusal, or the moment an answer is given up, to the next attempt. What is refused for"
-                                + " good (ESME_RX_P_APPN, ESME_RX_R_APPN) is not sent again.",
+                        about =
+                                "From a refusal, or the moment an answer is given up, to the next attempt. What is refused for"
+                                        + " good (ESME_RX_P_APPN, ESME_RX_R_APPN) is not sent again.",
                         or = "5s",
                         min = "1ms",
                         max = "30d")
                 Duration retryAfter,
         @Key(
-                        about = "Receipts and subscribers' messages kept for an account: waiting for a bind, for an answer or for"
-                                + " the next attempt. More are dropped and counted.",
+                        about =
+                                "Receipts and subscribers' messages kept for an account: waiting for a bind, for an answer or for"
+                                        + " the next attempt. More are dropped and counted.",
                         or = "2000000",
                         min = "1",
                         max = "10000000")

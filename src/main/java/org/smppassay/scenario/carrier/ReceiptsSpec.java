@@ -33,43 +33,41 @@ public record ReceiptsSpec(
         @Key(about = "Receipts that come long after what they tell of; none if absent.")
                 Optional<LateReceiptsSpec> delayed,
         @Key(
-                        about = "Share of final receipts that are held back until one to ten others of the account have overtaken"
-                                + " them, or nobody has for a minute.",
+                        about =
+                                "Share of final receipts that are held back until one to ten others of the account have overtaken"
+                                        + " them, or nobody has for a minute.",
                         or = "0%")
                 Share reordered,
         @Key(
-                        about = "Share of submissions whose message arrives at once and whose receipt is sent before their response,"
-                                + " which is held back for it.",
+                        about =
+                                "Share of submissions whose message arrives at once and whose receipt is sent before their response,"
+                                        + " which is held back for it.",
                         or = "0%")
                 Share beforeResponse,
         @Key(about = "Receipts that are made up; none if absent.") Optional<FakeReceiptsSpec> fake,
         @Key(about = "How message ids are written.", or = "decimal") MessageIdKind idFormat,
         @Key(about = "How message ids are written in receipts, if otherwise than in responses.")
                 Optional<MessageIdKind> receiptIdFormat,
-        @Key(
-                        about = "Least number of digits of a message id; zeros are put in front.",
-                        or = "0",
-                        min = "0",
-                        max = "64")
+        @Key(about = "Least number of digits of a message id; zeros are put in front.", or = "0", min = "0", max = "64")
                 int idPadding,
         @Key(about = "The same for receipts, if otherwise than in responses.", min = "0", max = "64")
                 Optional<Integer> receiptIdPadding,
         @Key(about = "How letters in hexadecimal message ids are written.", or = "lower") LetterCase idCase,
         @Key(about = "The same for receipts, if otherwise than in responses.") Optional<LetterCase> receiptIdCase,
         @Key(
-                        about = "How receipts are written, in one word or several: standard, short (no sub and dlvrd), seconds (in"
-                                + " dates), unspaced (submitdate, donedate), upper-case (keys), state-first, commas (between"
-                                + " fields), csv (values without keys), code-in-stat (stat:MK:0010 err:000), tlv-only,"
-                                + " text-only.",
+                        about =
+                                "How receipts are written, in one word or several: standard, short (no sub and dlvrd), seconds (in"
+                                        + " dates), unspaced (submitdate, donedate), upper-case (keys), state-first, commas (between"
+                                        + " fields), csv (values without keys), code-in-stat (stat:MK:0010 err:000), tlv-only,"
+                                        + " text-only.",
                         or = "[standard]")
                 List<ReceiptForm> format,
-        @Key(
-                        about = "Whether receipts repeat the first 20 octets of the message behind 'text:'.",
-                        or = "false")
+        @Key(about = "Whether receipts repeat the first 20 octets of the message behind 'text:'.", or = "false")
                 boolean text,
         @Key(
-                        about = "The TLVs that a receipt has. network_error_code is there if `failure_codes` knows one for the"
-                                + " failure.",
+                        about =
+                                "The TLVs that a receipt has. network_error_code is there if `failure_codes` knows one for the"
+                                        + " failure.",
                         or = "[receipted_message_id, message_state]",
                         oneOf = {
                             ReceiptsSpec.RECEIPTED_MESSAGE_ID,
@@ -77,9 +75,7 @@ public record ReceiptsSpec(
                             ReceiptsSpec.NETWORK_ERROR_CODE
                         })
                 List<String> tlvs,
-        @Key(
-                        about = "Whether TLVs of vendors (0x1400 to 0x3FFF) come back in the message's receipt.",
-                        or = "false")
+        @Key(about = "Whether TLVs of vendors (0x1400 to 0x3FFF) come back in the message's receipt.", or = "false")
                 boolean echoVendorTlvs) {
     public static final String RECEIPTED_MESSAGE_ID = "receipted_message_id";
     public static final String MESSAGE_STATE = "message_state";

@@ -12,7 +12,6 @@ import org.smppassay.scenario.carrier.AccountSpec;
 import org.smppassay.scenario.carrier.IncidentSpec;
 import org.smppassay.scenario.carrier.OperatorSpec;
 import org.smppassay.scenario.carrier.ReceiptsSpec;
-import org.smppassay.scenario.value.Share;
 import org.smppassay.scenario.yaml.Problems;
 
 /** Checks within the section {@code carrier}. */

@@ -72,7 +72,9 @@ final class MessagingChecks extends Findings {
             report(path, "messages come at a 'rate', from a 'file' or by 'loopback': give one of them");
         }
         if (mo.rate().isPresent() && (mo.to().isEmpty() || mo.text().isEmpty())) {
-            report(path + ".rate", "messages at a rate need somebody they are for and something to say: give 'to' and 'text'");
+            report(
+                    path + ".rate",
+                    "messages at a rate need somebody they are for and something to say: give 'to' and 'text'");
         }
         mo.account().ifPresent(account -> isOneOf(path + ".account", "account", account, accounts()));
         for (int i = 0; i < mo.operators().size(); i++) {

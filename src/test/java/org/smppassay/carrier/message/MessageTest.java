@@ -44,8 +44,7 @@ class MessageTest {
         Consumer<Message> schedule = message -> message.schedule(10);
         Consumer<Message> failing = message -> message.failsForNow(20);
         Consumer<Message> waiting = message -> message.waitsUntil(30);
-        Consumer<Message> deciding =
-                message -> message.decide(MessageState.DELIVERED, Failure.NONE, "subscriber", 40);
+        Consumer<Message> deciding = message -> message.decide(MessageState.DELIVERED, Failure.NONE, "subscriber", 40);
         Consumer<Message> ending = Message::end;
 
         legal(schedule, schedule, failing, waiting, failing, waiting, deciding, deciding, ending);
