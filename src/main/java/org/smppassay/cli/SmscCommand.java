@@ -78,10 +78,7 @@ final class SmscCommand implements Callable<Integer> {
     @Option(
             names = "--certificate-out",
             paramLabel = "FILE",
-            description = {
-                "Write the certificate that TLS clients have to trust (PEM),",
-                "such as the one made at the start if the scenario names none."
-            })
+            description = "Write the certificate for TLS clients to trust (PEM).")
     private @Nullable Path certificateOut;
 
     @Option(names = "--quiet", description = "No summary at the end.")

@@ -28,7 +28,8 @@ final class TargetOptions {
             paramLabel = "URL",
             description = {
                 "Test an SMPP endpoint on this machine in real time, instead of the simulated carrier:",
-                "smpp://SYSTEM_ID@HOST:PORT, or smpps://SYSTEM_ID@HOST:PORT for TLS.",
+                "smpp://SYSTEM_ID@HOST:PORT",
+                "smpps://SYSTEM_ID@HOST:PORT for TLS",
                 "The password comes from the environment variable SMPP_PASSWORD, --password-file or a prompt."
             })
     private @Nullable String target;

@@ -18,21 +18,18 @@ final class TlsOptions {
             names = "--ca",
             paramLabel = "FILE",
             description = {
-                "Certificates of those who may vouch for an smpps:// target (PEM),",
-                "or its own certificate. Default: those whom the Java runtime trusts."
+                "Who may vouch for a target with TLS, or its own",
+                "certificate (PEM). Default: whom the Java runtime trusts."
             })
     private @Nullable Path trusted;
 
     @Option(
             names = "--client-certificate",
             paramLabel = "FILE",
-            description = "Certificate to show to an smpps:// target that asks for one (PEM).")
+            description = "Shown to a target with TLS that asks for it (PEM).")
     private @Nullable Path certificate;
 
-    @Option(
-            names = "--client-key",
-            paramLabel = "FILE",
-            description = "Private key of the client certificate (PEM, PKCS#8, not encrypted).")
+    @Option(names = "--client-key", paramLabel = "FILE", description = "Its private key (PEM, PKCS#8, not encrypted).")
     private @Nullable Path key;
 
     /** TLS towards {@code target}, whose certificate has to be for its host as it was written. */

@@ -68,7 +68,8 @@ final class Der {
     private static void writeArc(int arc, ByteArrayOutputStream out) {
         int groups = Math.max(1, (38 - Integer.numberOfLeadingZeros(arc)) / 7);
         for (int group = groups - 1; group >= 0; group--) {
-            out.write(arc >>> group * 7 & 0x7F | (group > 0 ? 0x80 : 0));
+            int septet = (arc >>> (group * 7)) & 0x7F;
+            out.write(group > 0 ? septet | 0x80 : septet);
         }
     }
 

@@ -3,7 +3,6 @@ package org.smppassay.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateExpiredException;
@@ -12,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +20,8 @@ class IdentityTest {
     private static final Instant NOW = Instant.parse("2049-12-01T12:00:00Z");
 
     @TempDir
-    private Path folder;
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    Path folder;
 
     private final Identity identity = Identity.selfSigned(List.of("smsc.example.com", "127.0.0.1", "::1"), NOW);
 
@@ -57,11 +56,7 @@ class IdentityTest {
     @Timeout(20)
     void opensslUnderstandsIt() throws Exception {
         Path file = Pems.certificate(folder, "smsc", identity);
-        Process openssl = new ProcessBuilder("openssl", "x509", "-noout", "-text", "-in", file.toString())
-                .redirectErrorStream(true)
-                .start();
-        String text = new String(openssl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(openssl.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        String text = Openssl.run("x509", "-noout", "-text", "-in", file.toString());
         assertThat(text)
                 .contains("ecdsa-with-SHA256", "DNS:smsc.example.com", "IP Address:127.0.0.1", "CA:FALSE", "P-256");
     }
@@ -115,23 +110,18 @@ class IdentityTest {
         for (String kind : List.of("rsa:2048", "ed25519")) {
             Path key = folder.resolve(kind.replace(':', '-') + ".key");
             Path certificate = folder.resolve(kind.replace(':', '-') + ".pem");
-            Process openssl = new ProcessBuilder(
-                            "openssl",
-                            "req",
-                            "-x509",
-                            "-newkey",
-                            kind,
-                            "-nodes",
-                            "-subj",
-                            "/CN=elsewhere",
-                            "-keyout",
-                            key.toString(),
-                            "-out",
-                            certificate.toString())
-                    .redirectErrorStream(true)
-                    .start();
-            String said = new String(openssl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(openssl.waitFor()).as(said).isZero();
+            Openssl.run(
+                    "req",
+                    "-x509",
+                    "-newkey",
+                    kind,
+                    "-nodes",
+                    "-subj",
+                    "/CN=elsewhere",
+                    "-keyout",
+                    key.toString(),
+                    "-out",
+                    certificate.toString());
             assertThat(Identity.read(certificate, key).chain()).hasSize(1);
         }
     }

@@ -63,8 +63,8 @@ class TcpLimitsTest {
     @Test
     void anAddressHasSoManyConnectionsBoundOrNot() throws Exception {
         carrier = TcpCarrier.of(CarrierDescription.ordinary().set("connections.per_address", "2"));
-        try (TcpPeer bound = from("127.0.0.1");
-                TcpPeer idle = from("127.0.0.1")) {
+        TcpPeer idle = from("127.0.0.1");
+        try (TcpPeer bound = from("127.0.0.1")) {
             assertThat(status(bound, "secret")).isZero();
             try (TcpPeer third = from("127.0.0.1")) {
                 assertThat(third.atEnd()).isTrue();

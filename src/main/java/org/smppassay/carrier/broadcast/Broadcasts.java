@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ public final class Broadcasts {
     private final ZoneOffset zone;
     private final Coverage coverage;
     private final CarrierCounters counters;
-    private final Map<Account, AccountBroadcasts> accounts = new IdentityHashMap<>();
+    private final Map<Account, AccountBroadcasts> accounts = new HashMap<>();
     private long numbers;
 
     /**

@@ -3,7 +3,10 @@ package org.smppassay.scenario.binding;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.smppassay.scenario.value.AddressBlock;
 import org.smppassay.scenario.value.CalendarPoint;
+import org.smppassay.scenario.value.HostPort;
+import org.smppassay.scenario.value.NamedFile;
 import org.smppassay.scenario.value.PerDay;
 import org.smppassay.scenario.value.Rate;
 import org.smppassay.scenario.value.Repeated;
@@ -45,6 +48,19 @@ record ValueKind(String name, List<Class<?>> types, List<String> examples, Strin
                     "what comes with the program, or the path of a file in UTF-8, relative to the folder of the scenario",
                     TextFile.class,
                     TextFile.BUILT_IN),
+            kind(
+                    "PEM file",
+                    "the path of a file, relative to the folder of the scenario, in an override to the working folder",
+                    NamedFile.class,
+                    "smsc.pem"),
+            kind(
+                    "IP addresses",
+                    "one, or all that begin with so many bits",
+                    AddressBlock.class,
+                    "192.0.2.7",
+                    "10.1.0.0/16",
+                    "2001:db8::/32"),
+            kind("host and port", "in quotes", HostPort.class, "127.0.0.1:2776", "[::1]:2776"),
             new ValueKind("whole number", List.of(int.class, Integer.class, long.class), List.of("5"), ""),
             new ValueKind("number", List.of(double.class, Double.class), List.of("0.6"), ""),
             kind("yes or no", "", boolean.class, "true", "false"));
