@@ -2,6 +2,8 @@ package org.smppassay.driver;
 
 import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.pdu.BaseBind;
+import com.cloudhopper.smpp.pdu.BaseSm;
+import com.cloudhopper.smpp.pdu.DataSm;
 import com.cloudhopper.smpp.pdu.DeliverSm;
 import com.cloudhopper.smpp.pdu.PduRequest;
 import com.cloudhopper.smpp.pdu.PduResponse;
@@ -36,7 +38,7 @@ final class Link implements SessionHandler {
         void roomFor(Link link);
 
         /** A receipt or reply came; it has been answered. */
-        void delivered(DeliverSm pdu);
+        void delivered(BaseSm<?> pdu);
 
         /** The peer sent something senseless. */
         void senseless(String what);
@@ -139,9 +141,9 @@ final class Link implements SessionHandler {
 
     @Override
     public void requestReceived(SmppSession from, PduRequest<?> request) {
-        if (request instanceof DeliverSm deliver) {
+        if (request instanceof BaseSm<?> message && (message instanceof DeliverSm || message instanceof DataSm)) {
             from.respond(request, SmppConstants.STATUS_OK);
-            owner.delivered(deliver);
+            owner.delivered(message);
         } else {
             from.respond(request, SmppConstants.STATUS_INVCMDID);
         }

@@ -1,7 +1,7 @@
 package org.smppassay.driver;
 
 import com.cloudhopper.smpp.SmppConstants;
-import com.cloudhopper.smpp.pdu.DeliverSm;
+import com.cloudhopper.smpp.pdu.BaseSm;
 import com.cloudhopper.smpp.tlv.Tlv;
 import java.util.Arrays;
 import java.util.Locale;
@@ -25,7 +25,7 @@ final class ReplyReader {
         this.calendar = calendar;
     }
 
-    ReplyObservation read(DeliverSm pdu, long nowNanos) {
+    ReplyObservation read(BaseSm<?> pdu, long nowNanos) {
         String source =
                 pdu.getSourceAddress() == null ? "" : pdu.getSourceAddress().getAddress();
         String operator = numbers.operatorOf(source).orElse("");
@@ -47,7 +47,7 @@ final class ReplyReader {
         return ReplyKind.ANSWER;
     }
 
-    private static String text(DeliverSm pdu) {
+    private static String text(BaseSm<?> pdu) {
         byte[] octets = octets(pdu);
         if ((pdu.getEsmClass() & SmppConstants.ESM_CLASS_UDHI_MASK) != 0) {
             octets = Arrays.copyOfRange(octets, UserDataHeader.length(octets), octets.length);
@@ -58,7 +58,7 @@ final class ReplyReader {
     }
 
     /** What the message carries, in its short_message or else in its message_payload. */
-    private static byte[] octets(DeliverSm pdu) {
+    private static byte[] octets(BaseSm<?> pdu) {
         byte[] octets = pdu.getShortMessage();
         if (octets != null && octets.length > 0) {
             return octets;

@@ -1,6 +1,6 @@
 package org.smppassay.driver;
 
-import com.cloudhopper.smpp.pdu.DeliverSm;
+import com.cloudhopper.smpp.pdu.BaseSm;
 import io.netty.channel.EventLoop;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -267,7 +267,7 @@ public final class Tester {
         }
 
         @Override
-        public void delivered(DeliverSm pdu) {
+        public void delivered(BaseSm<?> pdu) {
             Optional<ReceivedReceipt> receipt = ReceiptReader.read(pdu);
             if (receipt.isPresent()) {
                 String from = pdu.getSourceAddress() == null

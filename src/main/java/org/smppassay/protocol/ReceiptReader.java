@@ -1,7 +1,7 @@
 package org.smppassay.protocol;
 
 import com.cloudhopper.smpp.SmppConstants;
-import com.cloudhopper.smpp.pdu.DeliverSm;
+import com.cloudhopper.smpp.pdu.BaseSm;
 import com.cloudhopper.smpp.tlv.Tlv;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,7 +21,7 @@ public final class ReceiptReader {
     private ReceiptReader() {}
 
     /** The receipt, or nothing if the PDU carries a message from a subscriber. */
-    public static Optional<ReceivedReceipt> read(DeliverSm pdu) {
+    public static Optional<ReceivedReceipt> read(BaseSm<?> pdu) {
         Tlv id = pdu.getOptionalParameter(SmppConstants.TAG_RECEIPTED_MSG_ID);
         Tlv state = pdu.getOptionalParameter(SmppConstants.TAG_MSG_STATE);
         int type = pdu.getEsmClass() & (RECEIPT | INTERMEDIATE_NOTIFICATION);
@@ -63,7 +63,7 @@ public final class ReceiptReader {
     }
 
     /** The most telling code there is: many carriers write {@code err:000} whatever happened. */
-    private static String error(ReceiptText text, DeliverSm pdu) {
+    private static String error(ReceiptText text, BaseSm<?> pdu) {
         if (!isZero(text.err())) {
             return text.err();
         }
@@ -83,7 +83,7 @@ public final class ReceiptReader {
         return true;
     }
 
-    private static ReceiptText text(DeliverSm pdu) {
+    private static ReceiptText text(BaseSm<?> pdu) {
         byte[] octets = pdu.getShortMessage();
         if (octets == null || octets.length == 0) {
             octets = value(pdu.getOptionalParameter(SmppConstants.TAG_MESSAGE_PAYLOAD));

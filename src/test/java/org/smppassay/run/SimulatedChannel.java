@@ -160,6 +160,17 @@ final class SimulatedChannel {
         return this;
     }
 
+    /**
+     * Any other setting of the carrier.
+     *
+     * @param path within the section, such as {@code receipts.lost}
+     * @param value as in a scenario file
+     */
+    SimulatedChannel carrierWith(String path, String value) {
+        carrier.set(path, value);
+        return this;
+    }
+
     SimulatedChannel hexIds() {
         carrier.hexIds();
         return this;

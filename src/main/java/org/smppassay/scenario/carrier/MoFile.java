@@ -3,6 +3,7 @@ package org.smppassay.scenario.carrier;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,7 +39,7 @@ public final class MoFile {
         List<Row> rows = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file.text())) {
             reader.forEach(line -> rows.add(row(line)));
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new AssertionError("a text in memory can be read", e);
         } catch (CsvParseException e) {
             throw new LineException(1, "no CSV: " + e.getMessage());
@@ -56,8 +57,9 @@ public final class MoFile {
     }
 
     private static Duration at(NamedCsvRecord line) {
+        String at = field(line, "at");
         try {
-            return Durations.parse(field(line, "at"));
+            return Durations.parse(at);
         } catch (IllegalArgumentException e) {
             throw problem(line, "at: " + e.getMessage());
         }
