@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.delay.Delay;
 import org.smppassay.protocol.MessageState;
@@ -27,7 +26,6 @@ final class DirectionWords {
     private static final String SILENCE = "silence";
     private static final List<String> KEYS = List.of(STATUS, STATE, ERROR, AFTER, RECEIPT, ANSWER_AFTER, SILENCE);
 
-    private static final Pattern BLANKS = Pattern.compile(" +");
     private static final Duration LONGEST = Duration.ofDays(30);
     private static final int LONGEST_ERROR = 16;
 
@@ -43,8 +41,10 @@ final class DirectionWords {
      */
     static Direction read(String words, String cause) throws MalformedDirectionException {
         DirectionWords read = new DirectionWords();
-        for (String word : BLANKS.split(words.strip())) {
-            read.add(word);
+        for (String word : words.split(" ", -1)) {
+            if (!word.isEmpty()) {
+                read.add(word);
+            }
         }
         read.checkTogether();
         try {
@@ -57,9 +57,6 @@ final class DirectionWords {
     private void add(String word) throws MalformedDirectionException {
         int equals = word.indexOf('=');
         String key = equals < 0 ? word : word.substring(0, equals);
-        if (word.isEmpty()) {
-            throw new MalformedDirectionException("nothing to do");
-        }
         if (!KEYS.contains(key)) {
             throw new MalformedDirectionException("unknown word '" + key + "'; valid: " + String.join(", ", KEYS));
         }
@@ -72,6 +69,9 @@ final class DirectionWords {
     }
 
     private void checkTogether() throws MalformedDirectionException {
+        if (values.isEmpty()) {
+            throw new MalformedDirectionException("nothing to do");
+        }
         boolean fate = has(STATE) || has(ERROR) || has(AFTER) || has(RECEIPT);
         if (has(STATUS) && fate) {
             throw new MalformedDirectionException(

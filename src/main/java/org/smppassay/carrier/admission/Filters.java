@@ -23,13 +23,11 @@ import org.smppassay.world.RunCalendar;
  */
 final class Filters {
     private final List<Filter> filters = new ArrayList<>();
-    private final RandomStreams random;
     private final RunCalendar calendar;
     private final CarrierCounters counters;
 
     Filters(FiltersSpec spec, RunCalendar calendar, RandomStreams random, CarrierCounters counters) {
         this.calendar = calendar;
-        this.random = random;
         this.counters = counters;
         spec.blacklist().ifPresent(filter -> {
             AddressPatterns numbers = new AddressPatterns(all(filter.numbers(), filter.file()));

@@ -145,7 +145,9 @@ class DelayTest {
                 .set("operators.china-mobile.latency", yaml)
                 .spec()
                 .operators()
-                .get("china-mobile")
+                .values()
+                .iterator()
+                .next()
                 .latency();
         return Delay.of(spec, RANDOM, "a delay");
     }
