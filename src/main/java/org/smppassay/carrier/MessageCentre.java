@@ -84,8 +84,7 @@ final class MessageCentre {
                 counters);
         this.admission = new Admission(counters);
         this.deadlines = new Deadlines(spec.validity(), world, zone);
-        this.commands = new MessageCommands(
-                world, zone, deadlines, course, receipts.showText());
+        this.commands = new MessageCommands(world, zone, deadlines, course, receipts.showText());
         this.ids = new MessageIds(receipts.idNotation());
     }
 

@@ -35,7 +35,7 @@ public record InterfaceVersion(int octet) {
 
     /** How many destinations a submit_multi may have (SMPP 3.4, clause 5.2.24; SMPP 5.0, clause 4.2.3.1). */
     public int mostDestinations() {
-        return hasCongestionState() ? 255 : 254;
+        return isV5() ? 255 : 254;
     }
 
     /** The version in which an SMSC that knows 5.0 and 3.4 talks with a peer of this version: the newest that both know. */
