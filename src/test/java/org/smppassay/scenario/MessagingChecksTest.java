@@ -2,13 +2,11 @@ package org.smppassay.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.smppassay.scenario.ScenarioLoaderTest.CARRIER;
-import static org.smppassay.scenario.ScenarioLoaderTest.TEST;
 import static org.smppassay.scenario.ScenarioLoaderTest.problems;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
