@@ -19,11 +19,11 @@ import org.smppassay.world.LiveWorld;
  * A scenario's carrier that serves SMPP on TCP, in real time, until it is closed. Day 1 begins when it starts. All methods may be called
  * on any thread.
  *
- * {@snippet :
+ * <pre>{@code
  * try (SimulatedCarrier carrier = SimulatedCarrier.start("healthy")) {
  *     connectYourClientTo("127.0.0.1", carrier.port());
  * }
- * }
+ * }</pre>
  */
 public final class SimulatedCarrier implements AutoCloseable {
     private static final long STOP_SECONDS = 3;

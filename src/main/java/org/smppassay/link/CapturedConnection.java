@@ -121,7 +121,7 @@ public final class CapturedConnection {
                 .putShort((short) to.port)
                 .putInt(from.next)
                 .putInt((flags & ACK) == 0 ? 0 : to.next)
-                .putShort((short) (TCP_HEADER / 4 << 12 | flags))
+                .putShort((short) ((TCP_HEADER / 4) << 12 | flags))
                 .putShort((short) WINDOW)
                 .putInt(0);
         long pseudoHeader = sum(headers, 12, 8) + TCP + TCP_HEADER + length;

@@ -49,9 +49,8 @@ class ReplaceTest {
             carrier.pass(CarrierDescription.LATENCY);
             assertThat(peer.takeAll(DeliverSm.class))
                     .extracting(pdu -> new String(pdu.getShortMessage(), StandardCharsets.US_ASCII))
-                    .satisfiesExactly(
-                            text -> assertThat(text).endsWith("text:goodbye"),
-                            text -> assertThat(text).endsWith("text:hello"));
+                    .satisfiesExactly(text -> assertThat(text).endsWith("text:goodbye"), text -> assertThat(text)
+                            .endsWith("text:hello"));
         }
     }
 

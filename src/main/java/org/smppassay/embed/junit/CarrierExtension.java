@@ -16,7 +16,7 @@ import org.smppassay.embed.SimulatedCarrier;
  * A simulated carrier for the tests of a class (in a static field) or one for each test (in an instance field). It listens on a free
  * loopback port. Tests may also take it as a parameter.
  *
- * {@snippet :
+ * <pre>{@code
  * @RegisterExtension
  * static final CarrierExtension CARRIER = CarrierExtension.serving(
  *         SimulatedCarrier.of("healthy").set("carrier.receipts.lost", "10%"));
@@ -25,7 +25,7 @@ import org.smppassay.embed.SimulatedCarrier;
  * void countsWhatIsMissing() {
  *     gateway.connect("127.0.0.1", CARRIER.carrier().port());
  * }
- * }
+ * }</pre>
  */
 public final class CarrierExtension
         implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
