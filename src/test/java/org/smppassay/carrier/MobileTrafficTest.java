@@ -34,9 +34,6 @@ import org.smppassay.session.BindType;
 class MobileTrafficTest {
     private static final String LONG = "a rather long story ".repeat(20);
 
-    @TempDir
-    Path folder;
-
     @Test
     void messagesAtAnEvenRateComeAtTheSameDistanceFromSubscribersOfAllOperators() {
         try (VirtualCarrier carrier = new VirtualCarrier(
@@ -113,7 +110,7 @@ class MobileTrafficTest {
     }
 
     @Test
-    void aFileSaysWhoSendsWhatAndWhen() throws IOException {
+    void aFileSaysWhoSendsWhatAndWhen(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("mo.csv");
         Files.writeString(
                 file,
