@@ -5,6 +5,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.net.SocketAddress;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,11 +19,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.account.Account;
 import org.smppassay.carrier.broadcast.Broadcasts;
+import org.smppassay.carrier.fault.CarrierFaults;
+import org.smppassay.carrier.fault.Happenings;
 import org.smppassay.carrier.mo.MobileTraffic;
 import org.smppassay.link.LinkLayer;
 import org.smppassay.link.ServerTls;
 import org.smppassay.metrics.CarrierCount;
 import org.smppassay.metrics.CarrierCounters;
+import org.smppassay.observation.TimelineSink;
 import org.smppassay.scenario.carrier.CarrierSpec;
 import org.smppassay.scenario.carrier.ConnectionsSpec;
 import org.smppassay.session.SessionConfig;
@@ -47,6 +51,7 @@ public final class Smsc {
     private final MessageCentre centre;
     private final Broadcasts broadcasts;
     private final MobileTraffic traffic;
+    private final CarrierFaults faults;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile @Nullable Channel listener;
     private final AtomicBoolean booksClosed = new AtomicBoolean();
@@ -69,6 +74,11 @@ public final class Smsc {
         this.broadcasts = new Broadcasts(world, zone, reach(spec), counters);
         spec.accounts().forEach(account -> add(new Account(account, spec.outbox(), world.loop(), counters)));
         this.traffic = new MobileTraffic(spec, accounts, world, counters);
+        Happenings happenings = new Happenings(world, watch.timeline().orElse(TimelineSink.none()));
+        this.faults = new CarrierFaults(world, spec.faults(), calendar, happenings);
+        if (watch.timeline().isPresent()) {
+            happenings.announce(spec.incidents(), calendar);
+        }
     }
 
     private void add(Account account) {
@@ -82,17 +92,20 @@ public final class Smsc {
 
     /** Accepts connections; the channel's local address is where. */
     public ChannelFuture listen(SocketAddress address) {
-        return listen(address, LinkLayer.NONE);
+        return listen(address, faults.layers());
     }
 
-    /** Accepts connections that are secured by TLS; the channel's local address is where. */
+    /** Accepts connections that are secured by TLS, with faults inside it; the channel's local address is where. */
     public ChannelFuture listen(SocketAddress address, ServerTls tls) {
-        return listen(address, tls.layer(() -> counters.count(CarrierCount.TLS_FAILED)));
+        List<LinkLayer> below = new ArrayList<>();
+        below.add(tls.layer(() -> counters.count(CarrierCount.TLS_FAILED)));
+        below.addAll(faults.layers());
+        return listen(address, below);
     }
 
-    private ChannelFuture listen(SocketAddress address, LinkLayer link) {
-        ChannelFuture listening =
-                world.listen(address, new SessionInitializer(config, link, () -> new CarrierSession(this, centre)));
+    private ChannelFuture listen(SocketAddress address, List<LinkLayer> below) {
+        ChannelFuture listening = faults.listen(
+                address, new SessionInitializer(config, () -> new CarrierSession(this, centre), below));
         listener = listening.channel();
         traffic.start();
         return listening;
@@ -117,6 +130,7 @@ public final class Smsc {
     public CompletionStage<Void> stop() {
         stopping = true;
         traffic.stop();
+        faults.stop();
         Channel listening = listener;
         if (listening != null) {
             listening.close();

@@ -33,7 +33,13 @@ final class AssayCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Print the stack trace of an error.")
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = {
+                "Print the stack trace of an error.",
+                "smsc also tells on stderr of incidents and faults as they happen."
+            })
     private boolean verbose;
 
     @Option(

@@ -95,7 +95,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private void print(RunResult result, EvaluationRun run) {
         if (output.format() == OutputOptions.Format.JSON) {
-            console.out().print(ResultJson.render(result, Build.info(), run.wallSeconds()));
+            console.out().print(ResultJson.render(result, run.timeline(), Build.info(), run.wallSeconds()));
             return;
         }
         TerminalSummary summary = new TerminalSummary(console.color());
@@ -103,7 +103,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 .print(
                         output.quiet()
                                 ? summary.verdictLine(result)
-                                : summary.render(result, run.folder().toString()));
+                                : summary.render(
+                                        result, run.timeline(), run.folder().toString()));
     }
 
     private int exitCode(Scenario scenario, RunResult result, boolean interrupted) {

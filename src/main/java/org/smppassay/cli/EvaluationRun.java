@@ -3,6 +3,7 @@ package org.smppassay.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,9 @@ import org.smppassay.evaluation.RunIdentity;
 import org.smppassay.evaluation.RunResult;
 import org.smppassay.observation.MessagesCsv;
 import org.smppassay.observation.ObservationSink;
+import org.smppassay.observation.Timeline;
+import org.smppassay.observation.TimelineCsv;
+import org.smppassay.observation.TimelineLog;
 import org.smppassay.observation.TruthCsv;
 import org.smppassay.report.Reports;
 import org.smppassay.report.RunFolder;
@@ -39,6 +43,7 @@ final class EvaluationRun {
     private volatile @Nullable Tester tester;
     private volatile boolean interrupted;
     private double wallSeconds;
+    private Timeline timeline = Timeline.EMPTY;
 
     EvaluationRun(LoadedScenario loaded, Path folder, DayLength dayLength, Optional<Boolean> rows) {
         this.loaded = loaded;
@@ -62,6 +67,11 @@ final class EvaluationRun {
     /** False if the run leaves no messages.csv and truth.csv. */
     boolean writesRows() {
         return rows;
+    }
+
+    /** What the simulated carrier did; empty for a live one. */
+    Timeline timeline() {
+        return timeline;
     }
 
     double wallSeconds() {
@@ -90,7 +100,7 @@ final class EvaluationRun {
                 ? carryOut(LiveVenue.open(scenario, plan.start(), dayLength, target.get()), console, quiet)
                 : simulate(console, quiet);
         wallSeconds = clock.elapsed().toMillis() / 1000.0;
-        Reports.write(folder.path(), result, Build.info(), wallSeconds);
+        Reports.write(folder.path(), result, timeline, Build.info(), wallSeconds);
         return result;
     }
 
@@ -103,11 +113,24 @@ final class EvaluationRun {
 
     private RunResult simulate(Console console, boolean quiet)
             throws IOException, InterruptedException, BindFailedException {
-        if (!rows) {
-            return carryOut(SimulatedVenue.open(scenario, plan.start(), dayLength, Watch.none()), console, quiet);
+        TimelineLog log = new TimelineLog();
+        Instant dayOne = SimulatedVenue.dayOne(plan.start());
+        RunResult result = simulate(Watch.none().withTimeline(log), dayOne, console, quiet);
+        timeline = log.timeline();
+        if (!timeline.isEmpty()) {
+            TimelineCsv.write(folder.timeline(), timeline, dayOne);
         }
-        try (TruthCsv truth = TruthCsv.to(folder.truth(), SimulatedVenue.dayOne(plan.start()))) {
-            return carryOut(SimulatedVenue.open(scenario, plan.start(), dayLength, Watch.truth(truth)), console, quiet);
+        return result;
+    }
+
+    private RunResult simulate(Watch watch, Instant dayOne, Console console, boolean quiet)
+            throws IOException, InterruptedException, BindFailedException {
+        if (!rows) {
+            return carryOut(SimulatedVenue.open(scenario, plan.start(), dayLength, watch), console, quiet);
+        }
+        try (TruthCsv truth = TruthCsv.to(folder.truth(), dayOne)) {
+            Watch all = watch.withTruth(truth);
+            return carryOut(SimulatedVenue.open(scenario, plan.start(), dayLength, all), console, quiet);
         }
     }
 

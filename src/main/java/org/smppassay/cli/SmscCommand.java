@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +22,7 @@ import org.smppassay.carrier.Smsc;
 import org.smppassay.carrier.Watch;
 import org.smppassay.link.ServerTls;
 import org.smppassay.link.TlsException;
+import org.smppassay.observation.TimelineEvent;
 import org.smppassay.observation.TruthCsv;
 import org.smppassay.observation.TruthSink;
 import org.smppassay.scenario.Scenario;
@@ -31,6 +34,7 @@ import org.smppassay.world.WallClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /** Serves a scenario's carrier on TCP. */
 @Command(
@@ -51,6 +55,10 @@ final class SmscCommand implements Callable<Integer> {
     private static final long STOP_SECONDS = 3;
 
     private final Console console;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private AssayCommand assay;
 
     @Mixin
     private final ScenarioOptions scenarioOptions = new ScenarioOptions();
@@ -112,12 +120,13 @@ final class SmscCommand implements Callable<Integer> {
             Door door,
             CompletableFuture<Optional<UncheckedIOException>> stopped)
             throws IOException, InterruptedException {
+        Watch watch = assay.verbose() ? Watch.none().withTimeline(event -> tell(event, world)) : Watch.none();
         if (truthFile == null) {
-            serve(smsc(scenario, carrier, world, Watch.none()), door, stopped);
+            serve(smsc(scenario, carrier, world, watch), door, stopped);
             return;
         }
         try (TruthCsv truth = TruthCsv.to(truthFile, world.origin())) {
-            serve(smsc(scenario, carrier, world, Watch.truth(guarded(truth, stopped))), door, stopped);
+            serve(smsc(scenario, carrier, world, watch.withTruth(guarded(truth, stopped))), door, stopped);
             world.close();
         }
     }
@@ -188,6 +197,14 @@ final class SmscCommand implements Callable<Integer> {
         ChannelFuture listen(Smsc smsc) {
             return tls.isPresent() ? smsc.listen(where, tls.get()) : smsc.listen(where);
         }
+    }
+
+    private void tell(TimelineEvent event, LiveWorld world) {
+        String what = event.what().name().toLowerCase(Locale.ROOT);
+        String detail = event.detail().isEmpty() ? "" : ": " + event.detail();
+        console.err()
+                .println(world.instantAt(event.nanos()).truncatedTo(ChronoUnit.MILLIS) + " " + event.label() + " "
+                        + what + detail);
     }
 
     /** A truth that can't be written down ends the command; it must not pass for a carrier that loses messages. */

@@ -64,7 +64,7 @@ final class Link implements SessionHandler {
         this.loop = loop;
         this.target = target;
         this.type = type;
-        this.initializer = new SessionInitializer(SessionConfig.esme(window), target.link(), () -> this);
+        this.initializer = new SessionInitializer(SessionConfig.esme(window), () -> this, target.below());
         this.owner = owner;
     }
 

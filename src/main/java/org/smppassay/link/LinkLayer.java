@@ -2,12 +2,12 @@ package org.smppassay.link;
 
 import io.netty.channel.ChannelPipeline;
 
-/** Something that lies between a session and its socket. Shared by connections and safe on all loops. */
+/**
+ * Something that lies between sessions and their sockets. What passes it is buffers: outbound one PDU each, as the codec
+ * wrote it; inbound octets as they came.
+ */
 @FunctionalInterface
 public interface LinkLayer {
-    /** Nothing: the session talks to the socket. */
-    LinkLayer NONE = pipeline -> {};
-
-    /** Adds its handlers to a new connection's pipeline, behind what is nearer to the socket. Called on the connection's loop. */
-    void addTo(ChannelPipeline pipeline);
+    /** Adds its handlers at the end of a new connection's pipeline. Called on the connection's loop. */
+    void layOn(ChannelPipeline pipeline);
 }

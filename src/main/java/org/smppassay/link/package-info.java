@@ -1,5 +1,6 @@
 /**
- * What lies between a session and its socket.
+ * What lies between a session and its socket, on either end: layers of handlers that see octets, not PDUs. None is there
+ * unless it is asked for.
  */
 @NullMarked
 package org.smppassay.link;

@@ -1,6 +1,7 @@
 package org.smppassay.report;
 
 import org.smppassay.evaluation.RunResult;
+import org.smppassay.observation.Timeline;
 
 /**
  * A result as one HTML page that needs no network and no script. What it shows depends on the result and the build
@@ -11,7 +12,18 @@ public final class HtmlReport {
 
     private HtmlReport() {}
 
+    /** The report of a run of which only the tester's side is known. */
     public static String render(RunResult result, ToolInfo tool) {
-        return Templates.load("report.html.mustache", Html::escape).execute(RunView.of(result, tool, MOST_FAILURES));
+        return render(result, Timeline.EMPTY, tool);
+    }
+
+    /**
+     * The report.
+     *
+     * @param timeline what the carrier did
+     */
+    public static String render(RunResult result, Timeline timeline, ToolInfo tool) {
+        return Templates.load("report.html.mustache", Html::escape)
+                .execute(RunView.of(result, timeline, tool, MOST_FAILURES));
     }
 }

@@ -7,25 +7,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.smppassay.evaluation.RunResult;
+import org.smppassay.observation.Timeline;
 
 /** Writes the reports of a run into its folder. */
 public final class Reports {
     private Reports() {}
+
+    /** Writes the reports of a run of which only the tester's side is known. */
+    public static void write(Path dir, RunResult result, ToolInfo tool, double wallSeconds) throws IOException {
+        write(dir, result, Timeline.EMPTY, tool, wallSeconds);
+    }
 
     /**
      * Writes {@code junit.xml}, {@code summary.md}, {@code report.html} and, last, {@code result.json}. Each appears whole
      * or not at all; files that were there are replaced.
      *
      * @param dir the run's folder, created if missing
+     * @param timeline what the carrier did
      * @param wallSeconds how long the run took on the wall clock; goes into {@code result.json} alone
      */
-    public static void write(Path dir, RunResult result, ToolInfo tool, double wallSeconds) throws IOException {
+    public static void write(Path dir, RunResult result, Timeline timeline, ToolInfo tool, double wallSeconds)
+            throws IOException {
         Files.createDirectories(dir);
         RunFolder folder = new RunFolder(dir);
         writeWhole(folder.junit(), JunitXml.render(result, tool));
-        writeWhole(folder.summary(), MarkdownSummary.render(result, tool));
-        writeWhole(folder.html(), HtmlReport.render(result, tool));
-        writeWhole(folder.result(), ResultJson.render(result, tool, wallSeconds));
+        writeWhole(folder.summary(), MarkdownSummary.render(result, timeline, tool));
+        writeWhole(folder.html(), HtmlReport.render(result, timeline, tool));
+        writeWhole(folder.result(), ResultJson.render(result, timeline, tool, wallSeconds));
     }
 
     /**

@@ -17,6 +17,7 @@ import org.smppassay.evaluation.Latency;
 import org.smppassay.evaluation.RunResult;
 import org.smppassay.evaluation.RunResult.Cell;
 import org.smppassay.evaluation.Tally;
+import org.smppassay.observation.Timeline;
 
 /**
  * A result as {@code result.json}, schema 1. Keys keep their order; a figure without data is {@code null}; numbers are
@@ -35,23 +36,29 @@ public final class ResultJson {
         this.out = out;
     }
 
+    /** The document of a run of which only the tester's side is known. */
+    public static String render(RunResult result, ToolInfo tool, double wallSeconds) {
+        return render(result, Timeline.EMPTY, tool, wallSeconds);
+    }
+
     /**
      * The whole document, ending in a line break.
      *
+     * @param timeline what the carrier did
      * @param wallSeconds how long the run took on the wall clock; the one figure that differs between equal runs
      */
-    public static String render(RunResult result, ToolInfo tool, double wallSeconds) {
+    public static String render(RunResult result, Timeline timeline, ToolInfo tool, double wallSeconds) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = JSON.createGenerator(text)) {
             out.setPrettyPrinter(new JsonLayout());
-            new ResultJson(out).document(result, tool, wallSeconds);
+            new ResultJson(out).document(result, timeline, tool, wallSeconds);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.append('\n').toString();
     }
 
-    private void document(RunResult result, ToolInfo tool, double wallSeconds) throws IOException {
+    private void document(RunResult result, Timeline timeline, ToolInfo tool, double wallSeconds) throws IOException {
         out.writeStartObject();
         out.writeNumberField("schema", SCHEMA);
         identity(result, tool);
@@ -71,6 +78,9 @@ public final class ResultJson {
         out.writeEndObject();
         groups(result);
         failures(result.failures());
+        if (!timeline.isEmpty()) {
+            TimelineJson.write(out, timeline);
+        }
         number("wall_seconds", wallSeconds);
         out.writeEndObject();
     }

@@ -16,13 +16,19 @@ import org.smppassay.evaluation.RunResult;
 import org.smppassay.evaluation.RunResult.Cell;
 import org.smppassay.evaluation.Tally;
 import org.smppassay.evaluation.Verdict;
+import org.smppassay.observation.Timeline;
 
 /** Reads a {@code result.json} of schema 1 back, so that a run can be rendered again or compared. */
 public final class ResultReader {
     private ResultReader() {}
 
     /** What a {@code result.json} holds. */
-    public record Stored(RunResult result, ToolInfo tool, double wallSeconds) {}
+    public record Stored(RunResult result, Timeline timeline, ToolInfo tool, double wallSeconds) {
+        /** A run of which only the tester's side is known. */
+        public Stored(RunResult result, ToolInfo tool, double wallSeconds) {
+            this(result, Timeline.EMPTY, tool, wallSeconds);
+        }
+    }
 
     /**
      * Reads a document. Keys it does not know are ignored.
@@ -39,6 +45,7 @@ public final class ResultReader {
         JsonTree tool = root.object("tool");
         return new Stored(
                 result(root),
+                TimelineJson.read(root),
                 new ToolInfo(tool.text("version"), tool.text("commit")),
                 root.number("wall_seconds").orElse(0));
     }

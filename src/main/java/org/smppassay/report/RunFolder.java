@@ -35,6 +35,11 @@ public record RunFolder(Path path) {
         return path.resolve("truth.csv");
     }
 
+    /** What the carrier did and when, if it did anything out of the ordinary. */
+    public Path timeline() {
+        return path.resolve("timeline.csv");
+    }
+
     /** The scenario as run. */
     public Path scenario() {
         return path.resolve("scenario.yaml");
@@ -47,6 +52,6 @@ public record RunFolder(Path path) {
 
     /** What a run writes anew: all but the journal. */
     public List<Path> writtenAnew() {
-        return List.of(result(), html(), junit(), summary(), messages(), truth(), scenario());
+        return List.of(result(), html(), junit(), summary(), messages(), truth(), timeline(), scenario());
     }
 }

@@ -8,6 +8,7 @@ import org.smppassay.evaluation.Latency;
 import org.smppassay.evaluation.RunIdentity;
 import org.smppassay.evaluation.RunResult;
 import org.smppassay.evaluation.Verdict;
+import org.smppassay.observation.Timeline;
 
 /**
  * A result in words, laid out once for the terminal, Markdown and HTML. Text is as it came: each renderer escapes it.
@@ -21,6 +22,7 @@ import org.smppassay.evaluation.Verdict;
  * @param receipts how receipts were understood; only what is not zero
  * @param oddReceipts some receipts were not what they should be
  * @param replies how replies were read; only what is not zero
+ * @param timeline what the carrier did, as it says itself; nothing for a carrier that is not ours
  */
 record RunView(
         RunIdentity run,
@@ -45,7 +47,8 @@ record RunView(
         boolean oddReceipts,
         List<String> replies,
         List<LatencyRow> latencies,
-        String hours) {
+        String hours,
+        TimelineTable timeline) {
 
     /** One latency distribution. */
     record LatencyRow(String name, String about, String n, String p50, String p95, String p99, String max) {}
@@ -55,7 +58,7 @@ record RunView(
     static final String COMPRESSED =
             "The calendar was compressed (--day-length): days are shorter than days, latencies are not.";
 
-    static RunView of(RunResult result, ToolInfo tool, int mostFailures) {
+    static RunView of(RunResult result, Timeline timeline, ToolInfo tool, int mostFailures) {
         RunIdentity run = result.run();
         Counts counts = result.counts();
         return new RunView(
@@ -86,7 +89,8 @@ record RunView(
                                 "delivery",
                                 "from a message's intended time to its final receipt, delivered messages only",
                                 result.deliveryLatency())),
-                HoursChart.svg(result.hours()));
+                HoursChart.svg(result.hours()),
+                TimelineTable.of(timeline, run.compressed()));
     }
 
     String simulatedNotice() {
@@ -108,6 +112,10 @@ record RunView(
 
     boolean hasFailures() {
         return !failures.rows().isEmpty();
+    }
+
+    boolean hasTimeline() {
+        return !timeline.rows().isEmpty();
     }
 
     boolean hasWarnings() {

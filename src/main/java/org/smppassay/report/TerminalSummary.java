@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.smppassay.evaluation.RunResult;
 import org.smppassay.evaluation.Verdict;
+import org.smppassay.observation.Timeline;
 import org.smppassay.report.TextTable.Cell;
 
 /** A result for a terminal: the verdict first, then why, then the figures. At most about 100 columns wide. */
@@ -38,7 +39,17 @@ public final class TerminalSummary {
      * @param folder where the run's files are, as the user is to read it; empty if there are none
      */
     public String render(RunResult result, String folder) {
-        RunView view = RunView.of(result, new ToolInfo("", ""), MOST_FAILURES);
+        return render(result, Timeline.EMPTY, folder);
+    }
+
+    /**
+     * The whole summary.
+     *
+     * @param timeline what the carrier did
+     * @param folder where the run's files are, as the user is to read it; empty if there are none
+     */
+    public String render(RunResult result, Timeline timeline, String folder) {
+        RunView view = RunView.of(result, timeline, new ToolInfo("", ""), MOST_FAILURES);
         StringBuilder out = new StringBuilder();
         out.append('\n').append(verdictLine(result));
         out.append(paint.faint(view.meaning() + " " + view.runLine() + ".")).append('\n');
@@ -48,6 +59,7 @@ public final class TerminalSummary {
         failures(out, view.failures());
         books(out, view);
         latencies(out, view);
+        timeline(out, view.timeline());
         warnings(out, view.warnings());
         end(out, view, folder);
         return out.toString();
@@ -167,6 +179,24 @@ public final class TerminalSummary {
             table.row(Stream.of(row.name(), row.p50(), row.p95(), row.p99(), row.max(), row.n())
                     .map(Cell::of)
                     .toList());
+        }
+        table.appendTo(out);
+    }
+
+    private void timeline(StringBuilder out, TimelineTable timeline) {
+        if (timeline.rows().isEmpty()) {
+            return;
+        }
+        heading(out, "What the carrier did");
+        TextTable table = new TextTable("llllr");
+        table.header(paint, List.of("", "kind", "first", "last", "times"));
+        for (TimelineTable.Row row : timeline.rows()) {
+            table.row(List.of(
+                    name(row.label()),
+                    Cell.of(row.kind()),
+                    Cell.of(row.first()),
+                    Cell.of(row.last()),
+                    Cell.of(row.times())));
         }
         table.appendTo(out);
     }

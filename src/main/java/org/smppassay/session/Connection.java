@@ -1,6 +1,7 @@
 package org.smppassay.session;
 
 import com.cloudhopper.smpp.pdu.Pdu;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.EventLoop;
@@ -60,6 +61,11 @@ final class Connection {
         }
     }
 
+    /** Tells all who lie on the connection of something that has happened. */
+    void tell(Object event) {
+        channel().pipeline().fireUserEventTriggered(event);
+    }
+
     /** Something is being read: what is written now is sent when all has been read. */
     void reading() {
         reading = true;
@@ -94,12 +100,12 @@ final class Connection {
         }
         closing = true;
         closeReason = why;
-        context.flush();
         if (channel() instanceof DuplexChannel channel) {
             // TCP answers what a peer sends to a closed connection with a reset, which may cost it our last words.
-            Output.shut(channel);
+            context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(lastWordsWritten -> Output.shut(channel));
             endAndLinger();
         } else {
+            context.flush();
             context.close();
         }
     }

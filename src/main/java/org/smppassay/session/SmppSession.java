@@ -14,8 +14,10 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoop;
 import java.net.SocketAddress;
+import java.nio.channels.ClosedChannelException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.smppassay.link.Bound;
 import org.smppassay.protocol.FramingError;
 import org.smppassay.protocol.MalformedPdu;
 import org.smppassay.protocol.pdu.Outbind;
@@ -101,7 +103,7 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
                 boolean granted =
                         response instanceof BaseBindResp && response.getCommandStatus() == SmppConstants.STATUS_OK;
                 if (granted && state == SessionState.OPEN) {
-                    enterBound(BindType.of(request));
+                    enterBound(request);
                 }
                 listener.answered(response, serviceNanos);
             }
@@ -231,7 +233,8 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        if (connection != null) {
+        // A write that came too late says nothing of why the connection ended.
+        if (connection != null && !(cause instanceof ClosedChannelException)) {
             connection.expectEnd(cause.getMessage() == null ? cause.toString() : cause.getMessage());
         }
         ctx.close();
@@ -277,13 +280,14 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
         int status = handler.bindRequested(this, request);
         write(negotiation.answer(request, status));
         if (status == SmppConstants.STATUS_OK) {
-            enterBound(BindType.of(request));
+            enterBound(request);
         }
     }
 
-    private void enterBound(BindType type) {
-        state = state.afterBind(type);
+    private void enterBound(BaseBind<?> request) {
+        state = state.afterBind(BindType.of(request));
         timers().bound();
+        connection().tell(new Bound(request.getSystemId(), request.getCommandId()));
         handler.bound(this);
     }
 

@@ -79,15 +79,16 @@ public final class VirtualWorld implements World {
 
     @Override
     public ChannelFuture listen(SocketAddress address, ChannelHandler child) {
-        LocalAddress unique = new LocalAddress("assay-" + NAMES.incrementAndGet());
+        LocalAddress where =
+                address instanceof LocalAddress known ? known : new LocalAddress("assay-" + NAMES.incrementAndGet());
         if (address instanceof InetSocketAddress internet && internet.getPort() != 0) {
-            listening.put(name(internet), unique);
+            listening.put(name(internet), where);
         }
         return new ServerBootstrap()
                 .group(loop)
                 .channel(LocalServerChannel.class)
                 .childHandler(flushingInTurn(child))
-                .bind(unique);
+                .bind(where);
     }
 
     @Override

@@ -24,7 +24,8 @@ public interface World extends AutoCloseable {
     /**
      * Accepts connections.
      *
-     * @param address where to listen; a port of 0 takes a free one. In a virtual world an internet address is but a name
+     * @param address where to listen; a port of 0 takes a free one. In a virtual world an internet address is but a name, and a
+     *     local one can be listened at again
      * @param child initialises the pipeline of each accepted connection
      * @return done when it listens; the channel's local address is what peers connect to
      */

@@ -31,6 +31,7 @@ import org.smppassay.observation.Outcome;
 import org.smppassay.observation.ReceiptKind;
 import org.smppassay.observation.ReplyObservation;
 import org.smppassay.observation.RunFacts;
+import org.smppassay.observation.TimelineLog;
 import org.smppassay.scenario.carrier.CarrierSpec;
 import org.smppassay.scenario.test.BindPlan;
 import org.smppassay.scenario.test.MissingPolicy;
@@ -70,6 +71,7 @@ final class SimulatedChannel {
         final List<MessageObservation> messages = new ArrayList<>();
         final List<ReplyObservation> replies = new ArrayList<>();
         final List<Fate> truth = new ArrayList<>();
+        final TimelineLog timeline = new TimelineLog();
         final Map<ReceiptKind, Long> receipts = new LinkedHashMap<>();
         RunFacts facts = new RunFacts(0, 0, 0, false, 0, 0, 0, 0);
         Duration endedAfter = Duration.ZERO;
@@ -149,6 +151,12 @@ final class SimulatedChannel {
 
     SimulatedChannel suffering(String incident) {
         carrier.suffering(incident);
+        return this;
+    }
+
+    /** Faults on the carrier's wire, each as in a scenario file. */
+    SimulatedChannel withFaults(String... faults) {
+        carrier.set("faults", "[" + String.join(", ", faults) + "]");
         return this;
     }
 
@@ -238,7 +246,12 @@ final class SimulatedChannel {
 
     /** The same, told to a log of the test's own. */
     Log runInto(Log log) throws Exception {
-        return run(log, world -> new Smsc(world, carrier(), calendar(), START.getOffset(), Watch.truth(log.truth::add))
+        return run(log, world -> new Smsc(
+                        world,
+                        carrier(),
+                        calendar(),
+                        START.getOffset(),
+                        Watch.truth(log.truth::add).withTimeline(log.timeline))
                 .listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
     }
 

@@ -36,6 +36,7 @@ final class ScalarTypes {
         TYPES.put(int.class, new ScalarType(ScalarTypes::wholeInt, form("", "integer")));
         TYPES.put(Integer.class, new ScalarType(ScalarTypes::wholeInt, form("", "integer")));
         TYPES.put(long.class, new ScalarType(ScalarTypes::whole, form("", "integer")));
+        TYPES.put(Long.class, new ScalarType(ScalarTypes::whole, form("", "integer")));
         TYPES.put(double.class, new ScalarType(ScalarTypes::decimal, form("", "number")));
         TYPES.put(Double.class, new ScalarType(ScalarTypes::decimal, form("", "number")));
         TYPES.put(boolean.class, new ScalarType(ScalarTypes::truth, form("", "boolean")));

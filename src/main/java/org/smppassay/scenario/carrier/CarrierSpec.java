@@ -8,6 +8,7 @@ import org.smppassay.numbering.LineException;
 import org.smppassay.numbering.NumberPlan;
 import org.smppassay.numbering.RangesFile;
 import org.smppassay.scenario.binding.Key;
+import org.smppassay.scenario.carrier.fault.FaultSpec;
 import org.smppassay.scenario.value.Ordered;
 import org.smppassay.scenario.value.Share;
 import org.smppassay.scenario.value.TextFile;
@@ -33,6 +34,7 @@ import org.smppassay.scenario.value.TextFile;
  * @param numbersFile ranges of operators that have no {@code numbers}; empty means the built-in ones
  * @param connections limits on connections
  * @param tls how it serves TLS; empty means plain TCP
+ * @param faults what goes wrong on the wire, in the order of the file
  */
 public record CarrierSpec(
         @Key(about = "Who may bind.", min = "1") List<AccountSpec> accounts,
@@ -93,7 +95,8 @@ public record CarrierSpec(
                                         + " 447912xxxxxx`. Those of China if absent.")
                 Optional<TextFile> numbersFile,
         @Key(about = "Limits on connections.", or = "{}") ConnectionsSpec connections,
-        @Key(about = "Serve TLS instead of plain TCP. Not used in virtual time.") Optional<TlsSpec> tls) {
+        @Key(about = "Serve TLS instead of plain TCP. Not used in virtual time.") Optional<TlsSpec> tls,
+        @Key(about = "What goes wrong on the wire.", or = "[]") List<FaultSpec> faults) {
 
     public CarrierSpec {
         accounts = List.copyOf(accounts);
@@ -103,6 +106,7 @@ public record CarrierSpec(
         incidents = List.copyOf(incidents);
         distributionLists = Ordered.copyOf(distributionLists);
         load = List.copyOf(load);
+        faults = List.copyOf(faults);
     }
 
     /** The number ranges of the operators, whose indexes follow the order of the file. */

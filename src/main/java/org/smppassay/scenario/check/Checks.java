@@ -13,6 +13,7 @@ public final class Checks {
         new TlsChecks(values, problems).run();
         new NetworkChecks(values, problems).run();
         new DelayChecks(values, problems).run();
+        new FaultChecks(values, problems).run();
         new TestChecks(values, problems).run();
         new CriteriaChecks(values, problems).run();
         new CrossChecks(values, problems).run();

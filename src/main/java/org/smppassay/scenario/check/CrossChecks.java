@@ -29,6 +29,10 @@ final class CrossChecks extends Findings {
         if (has(NUMBERS_FILE) && !names("carrier").isEmpty()) {
             report(NUMBERS_FILE, "both ends go by the carrier's numbers: give 'carrier.numbers_file' instead");
         }
+        for (String fault : items("carrier.faults")) {
+            fallsInsideTheTest(fault + ".from");
+            fallsInsideTheTest(fault + ".at");
+        }
         entries(MIX, Share.class).ifPresent(mix -> {
             mixNamesOperators(mix.keySet());
             numbersSuffice(mix);

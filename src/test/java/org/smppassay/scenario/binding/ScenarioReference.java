@@ -51,6 +51,8 @@ final class ScenarioReference {
             "carrier.operators.china-unicom.numbers=['86134[0-8]']",
             "carrier.receipts={ lost: 60%, duplicated: 50% }",
             "carrier.incidents=[{ label: nothing, from: day 3 17:00, for: 1h }]",
+            "carrier.faults=[{ label: nothing, every: 1m }]",
+            "carrier.faults=[{ label: endless, every: 1m, stall: {} }]",
             "carrier.incidents=[{ label: late, from: day 9 17:00, for: 1h, delivered: 0% }]",
             "carrier.incidents=[{ label: mistyped, from: day 3 17:00, for: 1h, delivered: 0%, operators: [china-mobil] }]",
             "carrier.load=[1, 2]",

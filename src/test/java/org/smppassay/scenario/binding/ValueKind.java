@@ -61,7 +61,7 @@ record ValueKind(String name, List<Class<?>> types, List<String> examples, Strin
                     "10.1.0.0/16",
                     "2001:db8::/32"),
             kind("host and port", "in quotes", HostPort.class, "127.0.0.1:2776", "[::1]:2776"),
-            new ValueKind("whole number", List.of(int.class, Integer.class, long.class), List.of("5"), ""),
+            new ValueKind("whole number", List.of(int.class, Integer.class, long.class, Long.class), List.of("5"), ""),
             new ValueKind("number", List.of(double.class, Double.class), List.of("0.6"), ""),
             kind("yes or no", "", boolean.class, "true", "false"));
 

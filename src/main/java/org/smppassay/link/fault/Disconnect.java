@@ -1,0 +1,86 @@
+package org.smppassay.link.fault;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.ChannelPromise;
+import org.jspecify.annotations.Nullable;
+import org.smppassay.world.LazyTimer;
+
+/**
+ * Breaks connections: at moments set by the clock, or behind a PDU that is struck.
+ *
+ * @param reset without a word (over TCP a RST), and the struck PDU is lost; else in good order (FIN) behind it
+ */
+public record Disconnect(boolean reset) implements FaultKind {
+    @Override
+    public Layer layer() {
+        return Layer.CONNECTION;
+    }
+
+    @Override
+    public void layOn(ChannelPipeline pipeline, Connection connection, Strikes strikes) {
+        pipeline.addLast(new Breaker(reset, connection, strikes));
+    }
+
+    /** Owned by the connection's loop. */
+    private static final class Breaker extends ChannelDuplexHandler {
+        private final boolean reset;
+        private final Connection connection;
+        private final Strikes strikes;
+        private long nextMoment;
+        private long pdusSeen;
+        private @Nullable LazyTimer alarm;
+
+        Breaker(boolean reset, Connection connection, Strikes strikes) {
+            this.reset = reset;
+            this.connection = connection;
+            this.strikes = strikes;
+        }
+
+        @Override
+        public void channelActive(ChannelHandlerContext ctx) {
+            nextMoment = strikes.nextMoment();
+            alarm = new LazyTimer(ctx.executor(), connection.clock(), () -> nextMoment, this::momentComes);
+            alarm.arm();
+            ctx.fireChannelActive();
+        }
+
+        /** The promise is the caller's to watch. */
+        @Override
+        @SuppressWarnings("FutureReturnValueIgnored")
+        public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
+            boolean newPdu = connection.pdusSent() != pdusSeen;
+            pdusSeen = connection.pdusSent();
+            boolean struck = newPdu && nextMoment == Timetable.NEVER && !connection.broken() && strikes.hitPdu();
+            ctx.write(message, promise);
+            if (struck) {
+                strike();
+            }
+        }
+
+        @Override
+        public void channelInactive(ChannelHandlerContext ctx) {
+            if (alarm != null) {
+                alarm.cancel();
+            }
+            ctx.fireChannelInactive();
+        }
+
+        private void momentComes() {
+            if (strikes.hitNow()) {
+                strike();
+            }
+            nextMoment = connection.broken() ? Timetable.NEVER : strikes.nextMoment();
+        }
+
+        private void strike() {
+            strikes.tell(reset ? "broken off (RST)" : "closed (FIN)");
+            if (reset) {
+                connection.reset();
+            } else {
+                connection.finish();
+            }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.smppassay.scenario.carrier.fault;
+
+/** How a connection ends. */
+public enum BreakKind {
+    FIN,
+    RST
+}
