@@ -84,7 +84,8 @@ final class MessageCentre {
                 counters);
         this.admission = new Admission(spec, calendar, world.random(), counters);
         this.deadlines = new Deadlines(spec.validity(), world, zone);
-        this.commands = new MessageCommands(world, zone, deadlines, course, spec.receipts().text());
+        this.commands = new MessageCommands(
+                world, zone, deadlines, course, spec.receipts().text());
         this.ids = new MessageIds(receipts.idNotation());
     }
 

@@ -77,8 +77,9 @@ public record AccountSpec(
         @Key(about = "How it may bind.", or = "[transmitter, receiver, transceiver]", min = "1")
                 List<BindKind> bindTypes,
         @Key(
-                        about = "Where it may bind from: IP addresses such as 10.1.0.0/16, 192.0.2.7 or 2001:db8::/32. From"
-                                + " anywhere if empty. In virtual time nobody has an address, so this is not looked at.",
+                        about =
+                                "Where it may bind from: IP addresses such as 10.1.0.0/16, 192.0.2.7 or 2001:db8::/32. From"
+                                        + " anywhere if empty. In virtual time nobody has an address, so this is not looked at.",
                         or = "[]")
                 List<AddressBlock> allowFrom,
         @Key(
