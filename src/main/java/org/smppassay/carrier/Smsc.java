@@ -85,11 +85,6 @@ public final class Smsc {
         this.broadcasts = new Broadcasts(world, zone, reach(spec), counters);
         spec.accounts().forEach(account -> add(new Account(account, spec.outbox(), world.loop(), counters)));
         this.traffic = new MobileTraffic(spec, accounts, world, counters);
-        Happenings happenings = new Happenings(world, watch.timeline().orElse(TimelineSink.none()));
-        this.faults = new CarrierFaults(world, spec.faults(), calendar, happenings);
-        if (watch.timeline().isPresent()) {
-            happenings.announce(spec.incidents(), calendar);
-        }
     }
 
     private void add(Account account) {
@@ -106,7 +101,7 @@ public final class Smsc {
         return listen(address, List.of());
     }
 
-    /** Accepts connections that are secured by TLS, with faults inside it; the channel's local address is where. */
+    /** Accepts connections that are secured by TLS; the channel's local address is where. */
     public ChannelFuture listen(SocketAddress address, ServerTls tls) {
         return listen(address, List.of(tls.layer(() -> counters.count(CarrierCount.TLS_FAILED))));
     }

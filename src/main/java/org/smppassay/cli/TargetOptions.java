@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,13 +50,13 @@ final class TargetOptions {
         boolean secured = url.group("scheme").equals("smpps");
         InetSocketAddress address = Addresses.of(url.group("host"), port(url.group("port"), secured), 1);
         refuseRealSending(address);
-        List<LinkLayer> below = List.of();
+        LinkLayer link = LinkLayer.NONE;
         if (secured) {
-            below = List.of(tls.towards(address));
+            link = tls.towards(address);
         } else {
             tls.refuseUnlessUnused();
         }
-        return Optional.of(new Target(address, url.group("systemId"), password(), below));
+        return Optional.of(new Target(address, url.group("systemId"), password(), link));
     }
 
     private static int port(@Nullable String given, boolean secured) {

@@ -2,7 +2,6 @@ package org.smppassay.driver;
 
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.util.List;
 import org.smppassay.link.LinkLayer;
 
 /**
@@ -11,16 +10,12 @@ import org.smppassay.link.LinkLayer;
  * @param address where the SMSC listens
  * @param systemId the account
  * @param password its password, never printed
- * @param below what lies between its sessions and their sockets, from the socket up: nothing, or TLS
+ * @param link what lies between a session and its socket: nothing, or TLS
  */
-public record Target(SocketAddress address, String systemId, String password, List<LinkLayer> below) {
-    public Target {
-        below = List.copyOf(below);
-    }
-
+public record Target(SocketAddress address, String systemId, String password, LinkLayer link) {
     /** Over a plain connection. */
     public Target(SocketAddress address, String systemId, String password) {
-        this(address, systemId, password, List.of());
+        this(address, systemId, password, LinkLayer.NONE);
     }
 
     /** Its address as people write it. */

@@ -43,7 +43,7 @@ public final class ClientTls implements LinkLayer {
     }
 
     @Override
-    public void layOn(ChannelPipeline pipeline) {
+    public void addTo(ChannelPipeline pipeline) {
         pipeline.addLast(context.newHandler(pipeline.channel().alloc(), host, port), new TlsGuard(() -> {}));
     }
 }

@@ -61,11 +61,6 @@ final class Connection {
         }
     }
 
-    /** Tells all who lie on the connection of something that has happened. */
-    void tell(Object event) {
-        channel().pipeline().fireUserEventTriggered(event);
-    }
-
     /** Something is being read: what is written now is sent when all has been read. */
     void reading() {
         reading = true;

@@ -21,8 +21,8 @@ final class Markers {
     private static final byte UCS2 = SmppConstants.DATA_CODING_UCS2;
     private static final int GSM_UNDERSCORE = 0x11;
 
-    private static final OctetSearch NARROW = new OctetSearch(OPENING.getBytes(StandardCharsets.US_ASCII));
-    private static final OctetSearch WIDE = new OctetSearch(OPENING.getBytes(StandardCharsets.UTF_16BE));
+    private static final OctetSearch NARROW = new OctetSearch(OPENING.getBytes(StandardCharsets.US_ASCII), 0);
+    private static final OctetSearch WIDE = new OctetSearch(OPENING.getBytes(StandardCharsets.UTF_16BE), 1);
 
     private Markers() {}
 

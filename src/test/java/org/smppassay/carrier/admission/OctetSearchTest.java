@@ -15,8 +15,11 @@ class OctetSearchTest {
     /** Few different octets, so that there is much to be found. */
     @Property
     void findsWhatTheLibraryFinds(
-            @ForAll("texts") String text, @ForAll("words") String word, @ForAll("from") int from) {
-        OctetSearch search = new OctetSearch(word.getBytes(StandardCharsets.US_ASCII));
+            @ForAll("texts") String text,
+            @ForAll("words") String word,
+            @ForAll("from") int from,
+            @ForAll("from") int place) {
+        OctetSearch search = new OctetSearch(word.getBytes(StandardCharsets.US_ASCII), place % word.length());
         assertThat(search.in(text.getBytes(StandardCharsets.US_ASCII), from)).isEqualTo(text.indexOf(word, from));
     }
 
@@ -37,7 +40,7 @@ class OctetSearchTest {
 
     @Test
     void octetsAboveSevenBitsAreOctetsLikeOthers() {
-        OctetSearch search = new OctetSearch(new byte[] {(byte) 0x8D, 0x37});
+        OctetSearch search = new OctetSearch(new byte[] {(byte) 0x8D, 0x37}, 0);
         byte[] octets = new byte[20];
         Arrays.fill(octets, (byte) 0x8D);
         octets[19] = 0x37;
