@@ -116,7 +116,7 @@ class TsharkTest {
                 "-e",
                 "_ws.expert.message");
         List<String> packets = new ArrayList<>();
-        for (String line : said.split("\n")) {
+        for (String line : said.lines().toList()) {
             packets.add(packet(line.split("\t", -1)));
         }
         return packets;

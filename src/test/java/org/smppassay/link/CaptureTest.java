@@ -9,6 +9,7 @@ import io.netty.buffer.Unpooled;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -25,14 +26,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** Captures hold what passed, in packets that other tools take for real ones. */
 class CaptureTest {
     private static final Instant NOON = Instant.parse("2025-06-16T12:00:00.123456789Z");
-    private static final InetSocketAddress CLIENT = new InetSocketAddress("127.0.0.1", 40_000);
-    private static final InetSocketAddress SMSC = new InetSocketAddress("127.0.0.1", 2775);
+    private static final InetSocketAddress CLIENT = new InetSocketAddress(InetAddress.getLoopbackAddress(), 40_000);
+    private static final InetSocketAddress SMSC = new InetSocketAddress(InetAddress.getLoopbackAddress(), 2775);
     private static final byte[] ENQUIRE_LINK = {0, 0, 0, 16, 0, 0, 0, 0x15, 0, 0, 0, 0, 0, 0, 0, 1};
     private static final byte[] ENQUIRE_LINK_RESP = {0, 0, 0, 16, (byte) 0x80, 0, 0, 0x15, 0, 0, 0, 0, 0, 0, 0, 1};
     private static final int FILE_HEADER = 24;
     private static final int HANDSHAKE_PACKET = 16 + 40;
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
     private Path folder;
 
     @Test
