@@ -2,8 +2,10 @@ package org.smppassay.world;
 
 import io.netty.bootstrap.Bootstrap;
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
@@ -13,6 +15,8 @@ import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.ServerSocketChannel;
 import io.netty.channel.socket.SocketChannel;
@@ -41,6 +45,7 @@ public final class LiveWorld implements World {
     private final Instant origin;
     private final RandomStreams random;
     private final EventLoopGroup loops;
+    private final ChannelGroup open;
     private final boolean epoll = Epoll.isAvailable();
 
     /** A world that begins now. */
@@ -59,6 +64,7 @@ public final class LiveWorld implements World {
         this.origin = Clock.systemUTC().instant().plus(delay);
         this.loops = new MultiThreadIoEventLoopGroup(
                 loopCount, epoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
+        this.open = new DefaultChannelGroup(loops.next(), true);
     }
 
     @Override
@@ -92,7 +98,7 @@ public final class LiveWorld implements World {
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARK)
-                .childHandler(child)
+                .childHandler(tracked(child))
                 .bind(address);
     }
 
@@ -106,8 +112,18 @@ public final class LiveWorld implements World {
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_TIMEOUT_MILLIS)
                 .option(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARK)
-                .handler(handler)
+                .handler(tracked(handler))
                 .connect(address);
+    }
+
+    private ChannelHandler tracked(ChannelHandler handler) {
+        return new ChannelInitializer<>() {
+            @Override
+            protected void initChannel(Channel channel) {
+                open.add(channel);
+                channel.pipeline().addLast(handler);
+            }
+        };
     }
 
     @Override
@@ -117,8 +133,10 @@ public final class LiveWorld implements World {
         ended.await();
     }
 
+    /** Connections first: a loop that stops ends them behind the backs of their handlers, who then release nothing. */
     @Override
     public void close() {
+        open.close().awaitUninterruptibly(1, TimeUnit.SECONDS);
         loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(5, TimeUnit.SECONDS);
     }
 }
