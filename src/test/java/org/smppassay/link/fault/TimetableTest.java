@@ -60,7 +60,7 @@ class TimetableTest {
         List<Long> moments = moments(random);
         assertThat(moments).hasSize(10).isSorted();
         for (int i = 0; i < 10; i++) {
-            assertThat(moments.get(i)).isBetween(FROM + i * 100, FROM + i * 100 + 99);
+            assertThat(moments.get(i)).isBetween(FROM + i * 100L, FROM + i * 100L + 99);
             assertThat(random.latest(moments.get(i))).isEqualTo(i);
             assertThat(random.latest(moments.get(i) - 1)).isEqualTo(i - 1);
         }
