@@ -79,6 +79,8 @@ public record Identity(PrivateKey key, List<X509Certificate> chain) {
                 throw new TlsException("no certificate in PEM form is in " + file);
             }
             return found;
+        } catch (TlsException e) {
+            throw e;
         } catch (IOException e) {
             throw unreadable(file, e);
         } catch (CertificateException e) {

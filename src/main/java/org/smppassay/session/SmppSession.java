@@ -235,9 +235,17 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
         // A write that came too late says nothing of why the connection ended.
         if (connection != null && !(cause instanceof ClosedChannelException)) {
-            connection.expectEnd(cause.getMessage() == null ? cause.toString() : cause.getMessage());
+            connection.expectEnd(inWords(cause));
         }
         ctx.close();
+    }
+
+    private static String inWords(Throwable cause) {
+        String message = cause.getMessage();
+        if (message == null) {
+            return cause.toString();
+        }
+        return message.contains("Connection reset") ? "the peer reset the connection" : message;
     }
 
     private void requestReceived(PduRequest<?> request) {

@@ -117,6 +117,46 @@ class LiveEvaluationTest {
         assertThat(folder.resolve("run/result.json")).doesNotExist();
     }
 
+    @ParameterizedTest
+    @CsvSource({"fin, the peer closed the connection", "rst, the peer reset the connection"})
+    void aTargetThatBreaksOffIsAPlainSentence(String how, String why) throws Exception {
+        try (LiveCarrier carrier = new LiveCarrier("carrier.faults=[{ label: cut, after_pdus: 1, disconnect: { how: "
+                + how + " } }," + "{ label: silent, withhold: { pdus: [bind_transceiver_resp] } }]")) {
+            CommandLineRun run = evaluate(carrier.target());
+            assertThat(run.exitCode()).isEqualTo(5);
+            assertThat(run.err()).contains(why).doesNotContain("Exception", "error(");
+        }
+    }
+
+    @Test
+    void aLineOfPiecesClumpsAndPausesCostsNoMessage() throws Exception {
+        try (LiveCarrier carrier = new LiveCarrier("carrier.faults=["
+                + "{ label: crumbs, split: { octets: 9, gap: 1ms, direction: both } },"
+                + "{ label: clumps, merge: { within: 15ms, direction: both } },"
+                + "{ label: freeze, every: 200ms, lasts: 50ms, stall: {} }]")) {
+            CommandLineRun run = evaluate(carrier.target());
+            assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+            assertThat(result().at("/counts/accepted").asInt()).isEqualTo(50);
+            assertThat(result().at("/counts/pending").asInt()).isZero();
+            assertThat(result().has("timeline"))
+                    .as("a live carrier keeps what it does to itself")
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void connectionsThatBreakAreBoundAgainAndTheBooksBalance() throws Exception {
+        try (LiveCarrier carrier =
+                new LiveCarrier("carrier.faults=[{ label: flapping, after_pdus: 30, disconnect: { how: rst } }]")) {
+            evaluate(carrier.target());
+            JsonNode counts = result().get("counts");
+            assertThat(result().get("verdict").asText()).isNotEqualTo("INVALID");
+            assertThat(counts.get("attempted").asInt()).isEqualTo(50);
+            assertThat(counts.get("delivered").asInt()).isBetween(20, 50);
+            assertThat(result().get("warnings").toString()).contains("lost");
+        }
+    }
+
     @Test
     void aWrongPasswordIsAPlainSentence() throws Exception {
         Files.writeString(password, "not-the-password\n");

@@ -9,6 +9,8 @@ import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.channel.socket.SocketChannelConfig;
 import io.netty.util.ReferenceCountUtil;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -33,6 +35,7 @@ public final class Connection extends ChannelDuplexHandler {
     private @Nullable ChannelHandlerContext context;
     private String systemId = "";
     private int bindCommandId;
+    private final List<Runnable> behindEachPdu = new ArrayList<>();
     private long pdusSent;
     private int readersStopped;
     private int writabilityIndex;
@@ -76,6 +79,11 @@ public final class Connection extends ChannelDuplexHandler {
         return pdusSent;
     }
 
+    /** Has something done whenever a PDU has been sent, even if faults have kept it from the wire. */
+    void behindEachPdu(Runnable action) {
+        behindEachPdu.add(action);
+    }
+
     /** True once this end has broken the connection: what comes or goes from then on is lost. */
     boolean broken() {
         return broken;
@@ -103,10 +111,14 @@ public final class Connection extends ChannelDuplexHandler {
             @Override
             @SuppressWarnings("FutureReturnValueIgnored")
             public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
-                if (message instanceof ByteBuf pdu && pdu.readableBytes() >= HEADER_LENGTH) {
+                boolean isPdu = message instanceof ByteBuf pdu && pdu.readableBytes() >= HEADER_LENGTH;
+                if (isPdu) {
                     pdusSent++;
                 }
                 ctx.write(message, promise);
+                if (isPdu) {
+                    behindEachPdu.forEach(Runnable::run);
+                }
             }
         };
     }

@@ -1,14 +1,13 @@
 package org.smppassay.link.fault;
 
-import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
-import io.netty.channel.ChannelPromise;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.world.LazyTimer;
 
 /**
- * Breaks connections: at moments set by the clock, or behind a PDU that is struck.
+ * Breaks connections: at moments set by the clock, or behind a PDU that is struck. What other faults hold back by then is lost.
  *
  * @param reset without a word (over TCP a RST), and the struck PDU is lost; else in good order (FIN) behind it
  */
@@ -20,16 +19,17 @@ public record Disconnect(boolean reset) implements FaultKind {
 
     @Override
     public void layOn(ChannelPipeline pipeline, Connection connection, Strikes strikes) {
-        pipeline.addLast(new Breaker(reset, connection, strikes));
+        Breaker breaker = new Breaker(reset, connection, strikes);
+        connection.behindEachPdu(breaker::pduSent);
+        pipeline.addLast(breaker);
     }
 
     /** Owned by the connection's loop. */
-    private static final class Breaker extends ChannelDuplexHandler {
+    private static final class Breaker extends ChannelInboundHandlerAdapter {
         private final boolean reset;
         private final Connection connection;
         private final Strikes strikes;
         private long nextMoment;
-        private long pdusSeen;
         private @Nullable LazyTimer alarm;
 
         Breaker(boolean reset, Connection connection, Strikes strikes) {
@@ -46,15 +46,8 @@ public record Disconnect(boolean reset) implements FaultKind {
             ctx.fireChannelActive();
         }
 
-        /** The promise is the caller's to watch. */
-        @Override
-        @SuppressWarnings("FutureReturnValueIgnored")
-        public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
-            boolean newPdu = connection.pdusSent() != pdusSeen;
-            pdusSeen = connection.pdusSent();
-            boolean struck = newPdu && nextMoment == Timetable.NEVER && !connection.broken() && strikes.hitPdu();
-            ctx.write(message, promise);
-            if (struck) {
+        private void pduSent() {
+            if (nextMoment == Timetable.NEVER && !connection.broken() && strikes.hitPdu()) {
                 strike();
             }
         }
