@@ -67,7 +67,7 @@ final class PcapFile implements AutoCloseable {
         putIpHeader(packet);
         packet.putShort((short) (byClient ? client : PORT)).putShort((short) (byClient ? PORT : client));
         packet.putInt(sequence).putInt(acknowledged);
-        packet.put((byte) (TCP_HEADER / 4 << 4)).put((byte) PUSH_AND_ACK);
+        packet.put((byte) ((TCP_HEADER / 4) << 4)).put((byte) PUSH_AND_ACK);
         packet.putShort((short) 0xFFFF).putShort((short) 0).putShort((short) 0);
         packet.put(octets);
         write(nanos, packet.array());
