@@ -115,11 +115,7 @@ class TsharkTest {
                 "_ws.malformed",
                 "-e",
                 "_ws.expert.message");
-        List<String> packets = new ArrayList<>();
-        for (String line : said.lines().toList()) {
-            packets.add(packet(line.split("\t", -1)));
-        }
-        return packets;
+        return said.lines().map(line -> packet(line.split("\t", -1))).toList();
     }
 
     private static String packet(String[] fields) {
