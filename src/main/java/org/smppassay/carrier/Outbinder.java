@@ -5,11 +5,11 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.smppassay.carrier.account.Account;
 import org.smppassay.metrics.CarrierCount;
 import org.smppassay.metrics.CarrierCounters;
 import org.smppassay.scenario.value.HostPort;
-import org.smppassay.session.SessionConfig;
 import org.smppassay.session.SessionHandler;
 import org.smppassay.session.SessionInitializer;
 import org.smppassay.world.World;
@@ -34,19 +34,20 @@ final class Outbinder {
 
     /**
      * @param handlers gives the handler of each connection
+     * @param pipelines lays out connections with such handlers
      */
     Outbinder(
             World world,
             Account account,
             HostPort where,
-            SessionConfig config,
             Function<Outbinder, ? extends SessionHandler> handlers,
+            Function<Supplier<? extends SessionHandler>, SessionInitializer> pipelines,
             CarrierCounters counters) {
         this.world = world;
         this.account = account;
         this.address = InetSocketAddress.createUnresolved(where.host(), where.port());
         this.counters = counters;
-        this.initializer = new SessionInitializer(config, () -> handlers.apply(this));
+        this.initializer = pipelines.apply(() -> handlers.apply(this));
     }
 
     Account account() {

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.account.Account;
 import org.smppassay.carrier.broadcast.Broadcasts;
@@ -33,6 +34,7 @@ import org.smppassay.observation.TimelineSink;
 import org.smppassay.scenario.carrier.CarrierSpec;
 import org.smppassay.scenario.carrier.ConnectionsSpec;
 import org.smppassay.session.SessionConfig;
+import org.smppassay.session.SessionHandler;
 import org.smppassay.session.SessionInitializer;
 import org.smppassay.session.SmppSession;
 import org.smppassay.world.Loops;
@@ -91,7 +93,12 @@ public final class Smsc {
         accounts.put(account.systemId(), account);
         account.outbind().ifPresent(where -> {
             Outbinder outbinder = new Outbinder(
-                    world, account, where, config, by -> CarrierSession.askingToBind(this, centre, by), counters);
+                    world,
+                    account,
+                    where,
+                    by -> CarrierSession.askingToBind(this, centre, by),
+                    handlers -> pipelines(handlers, List.of()),
+                    counters);
             account.whenStranded(outbinder::stranded);
         });
     }
@@ -107,16 +114,20 @@ public final class Smsc {
     }
 
     private ChannelFuture listen(SocketAddress address, List<LinkLayer> nearest) {
+        ChannelFuture listening = faults.listen(address, pipelines(() -> new CarrierSession(this, centre), nearest));
+        listener = listening.channel();
+        traffic.start();
+        return listening;
+    }
+
+    /** Connections of ours, whoever opens them; {@code nearest} lies between socket and everything else. */
+    private SessionInitializer pipelines(Supplier<? extends SessionHandler> handlers, List<LinkLayer> nearest) {
         List<LinkLayer> layers = new ArrayList<>(nearest);
         layers.addAll(watch.wire());
         layers.addAll(faults.layers());
         List<PduObserver> observers = new ArrayList<>(watch.pdus());
         observers.add(new PduCounting(pdus));
-        ChannelFuture listening = faults.listen(
-                address, new SessionInitializer(config, () -> new CarrierSession(this, centre), layers, observers));
-        listener = listening.channel();
-        traffic.start();
-        return listening;
+        return new SessionInitializer(config, handlers, layers, observers);
     }
 
     /** What it has done so far. */

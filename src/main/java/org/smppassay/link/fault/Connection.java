@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.link.Bound;
+import org.smppassay.link.Output;
 
 /**
  * What the faults on one connection share: whose it is, what it has carried, whether it is read from, how it breaks. Lies
@@ -168,7 +169,7 @@ public final class Connection extends ChannelDuplexHandler {
         ctx.flush();
         if (ctx.channel() instanceof DuplexChannel channel) {
             // A close with octets unread would be a RST.
-            channel.shutdownOutput();
+            Output.shut(channel);
             ctx.executor().schedule(() -> ctx.close(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
         } else {
             ctx.close();
