@@ -100,7 +100,9 @@ class TimingFaultsTest {
                 new FaultyCarrier(venue, "{ label: crumbs, split: { octets: 7, gap: 5ms, direction: both } }")) {
             WirePeer peer = carrier.connect();
             assertThat(peer.send(new EnquireLink()).awaitFrames(1)).hasSize(1);
-            assertThat(peer.pieces()).extracting(piece -> piece.length).containsExactly(7, 7, 2);
+            if (venue == Venue.VIRTUAL_TIME) { // TCP may join what was sent apart
+                assertThat(peer.pieces()).extracting(piece -> piece.length).containsExactly(7, 7, 2);
+            }
         }
     }
 
