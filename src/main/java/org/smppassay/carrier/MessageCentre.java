@@ -29,6 +29,7 @@ import org.smppassay.carrier.message.MessageIds;
 import org.smppassay.carrier.message.Segments;
 import org.smppassay.carrier.mo.Loopback;
 import org.smppassay.carrier.mo.Replies;
+import org.smppassay.carrier.network.OutageTimeline;
 import org.smppassay.carrier.network.Subscribers;
 import org.smppassay.carrier.receipt.Receipts;
 import org.smppassay.metrics.CarrierCount;
@@ -73,10 +74,12 @@ final class MessageCentre {
         this.distributionLists = spec.distributionLists();
         this.counters = counters;
         this.receipts = new Receipts(spec.receipts(), world, zone);
+        Subscribers subscribers = new Subscribers(spec, calendar, world.random());
+        watch.timeline().ifPresent(sink -> OutageTimeline.tell(world, subscribers, sink));
         this.loopback = new Loopback(spec, world.random(), counters);
         this.course = new Course(
                 world,
-                new Subscribers(spec, calendar, world.random()),
+                subscribers,
                 new Lattice(spec.retries()),
                 receipts,
                 new Replies(spec.replies(), world.random()),
@@ -133,8 +136,9 @@ final class MessageCentre {
         response.setMessageId(message.messageId());
         message.vendorParameters().forEach(response::addOptionalParameter);
         accepted(client, request, message, request.getDestAddress(), now);
+        Ruling answer = receipts.holdBack(ruling, message);
         client.messages().add(message);
-        return receipts.holdBack(ruling, message);
+        return answer;
     }
 
     private void accepted(Client client, BaseSm<?> request, Message message, Address destination, long now) {

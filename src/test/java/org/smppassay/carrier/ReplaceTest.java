@@ -8,6 +8,7 @@ import com.cloudhopper.smpp.pdu.DeliverSm;
 import com.cloudhopper.smpp.pdu.SubmitSm;
 import com.cloudhopper.smpp.pdu.SubmitSmResp;
 import com.cloudhopper.smpp.type.Address;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.smppassay.metrics.CarrierCount;
@@ -35,6 +36,21 @@ class ReplaceTest {
             assertThat(VirtualCarrier.stateOf(peer, id)).isEqualTo(MessageState.SCHEDULED);
             carrier.pass(CarrierDescription.LATENCY.plusNanos(1));
             assertThat(VirtualCarrier.receiptsTakenBy(peer)).containsExactly(id);
+        }
+    }
+
+    @Test
+    void aMessageGetsAnotherText() {
+        try (VirtualCarrier carrier =
+                new VirtualCarrier(CarrierDescription.ordinary().set("receipts.text", "true"))) {
+            RawPeer peer = carrier.bound(BindType.TRANSCEIVER).answeringAll(0);
+            String id = VirtualCarrier.submit(peer, 2, Requests.RECEIPT).get(0);
+            assertThat(peer.ask(Requests.replace(id)).getCommandStatus()).isZero();
+            carrier.pass(CarrierDescription.LATENCY);
+            assertThat(peer.takeAll(DeliverSm.class))
+                    .extracting(pdu -> new String(pdu.getShortMessage(), StandardCharsets.US_ASCII))
+                    .satisfiesExactly(text -> assertThat(text).endsWith("text:goodbye"), text -> assertThat(text)
+                            .endsWith("text:hello"));
         }
     }
 

@@ -12,7 +12,7 @@ import org.smppassay.scenario.carrier.FailureTable;
 /** What a carrier's status codes mean. Immutable. */
 final class FailureBook {
     private final FailureTable table;
-    /** Whether the scenario wants the codes of its failures understood; else each is final. */
+    /** Whether the scenario wants the codes of its failures and incidents understood; else each is final. */
     private final boolean explains;
 
     FailureBook(CarrierSpec spec) {
@@ -20,14 +20,14 @@ final class FailureBook {
         this.explains = spec.failureCodes().isPresent();
     }
 
-    /** What a code of a scenario's failures stands for: if its table does not say more, a final failure. */
+    /** What a code of a scenario's failures or incidents stands for: if its table does not say more, a final failure. */
     Failure drawn(String code) {
         return explains
                 ? table.meaning(code).map(meaning -> failure(code, meaning)).orElse(lasting(code))
                 : lasting(code);
     }
 
-    /** What the code of an incident or outage stands for: if the table does not say more, a failure that passes with it. */
+    /** What the code of an outage stands for: if the table does not say more, a failure that passes with it. */
     Failure passing(String code) {
         return table.meaning(code)
                 .map(meaning -> failure(code, meaning))
@@ -44,12 +44,6 @@ final class FailureBook {
     /** The usual failure of an occasion. */
     Failure usual(Occasion occasion) {
         return on(occasion).get(0);
-    }
-
-    /** What becomes of messages while nothing gets through: final if the scenario does not want codes understood. */
-    Failure nothingGetsThrough() {
-        Failure usual = usual(Occasion.NETWORK);
-        return explains ? usual : new Failure(usual.code(), false, usual.state(), usual.networkError());
     }
 
     private static Failure lasting(String code) {

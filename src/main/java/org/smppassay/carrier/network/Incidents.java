@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.smppassay.scenario.carrier.FailureMeaning.Occasion;
 import org.smppassay.scenario.carrier.IncidentSpec;
 import org.smppassay.scenario.value.Share;
 import org.smppassay.world.RunCalendar;
@@ -48,8 +49,10 @@ final class Incidents {
     private static Optional<Failure> failure(IncidentSpec spec, FailureBook failures) {
         boolean nothingGetsThrough = spec.delivered().filter(Share.NONE::equals).isPresent();
         return spec.error()
-                .map(failures::passing)
-                .or(() -> nothingGetsThrough ? Optional.of(failures.nothingGetsThrough()) : Optional.empty());
+                .or(() -> nothingGetsThrough
+                        ? Optional.of(failures.usual(Occasion.NETWORK).code())
+                        : Optional.empty())
+                .map(failures::drawn);
     }
 
     private static Span span(IncidentSpec spec, Regime regime, RunCalendar calendar) {

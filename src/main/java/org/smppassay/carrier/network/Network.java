@@ -1,6 +1,5 @@
 package org.smppassay.carrier.network;
 
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.delay.Delay;
@@ -50,10 +49,5 @@ record Network(
             return incident;
         }
         return outages != null && outages.downAt(nanos) ? outages.regime() : Regime.ORDINARY;
-    }
-
-    /** Its outages that begin before {@code untilNanos}. */
-    List<Outage> outages(long untilNanos) {
-        return outages == null ? List.of() : outages.before(untilNanos);
     }
 }

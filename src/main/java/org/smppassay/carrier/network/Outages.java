@@ -1,7 +1,5 @@
 package org.smppassay.carrier.network;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.smppassay.scenario.carrier.FailureMeaning.Occasion;
 import org.smppassay.scenario.carrier.OutagesSpec;
 import org.smppassay.world.RandomStream;
@@ -13,9 +11,6 @@ import org.smppassay.world.RunCalendar;
  * last search ended.
  */
 final class Outages {
-    /** So many outages are told at most. */
-    static final int MOST_TOLD = 10_000;
-
     private final String operator;
     private final String label;
     private final Regime regime;
@@ -61,23 +56,22 @@ final class Outages {
 
     /** Whether the operator is down at {@code nanos}; before the run begins it is up. */
     boolean downAt(long nanos) {
+        return nanos >= find(nanos).downNanos;
+    }
+
+    /** The outage that is on at {@code nanos}, else the next one. */
+    Outage from(long nanos) {
+        Cycle cycle = find(nanos);
+        return new Outage(operator, label, cycle.downNanos, cycle.endNanos);
+    }
+
+    private Cycle find(long nanos) {
         Cycle cycle = current;
         if (nanos >= cycle.endNanos || nanos < cycle.sinceNanos) {
             cycle = cycleAt(nanos, nanos < cycle.sinceNanos ? first : cycle);
             current = cycle;
         }
-        return nanos >= cycle.downNanos;
-    }
-
-    /** The outages that begin before {@code untilNanos}, at most the first {@link #MOST_TOLD}. */
-    List<Outage> before(long untilNanos) {
-        List<Outage> outages = new ArrayList<>();
-        Cycle cycle = first;
-        while (cycle.downNanos < untilNanos && outages.size() < MOST_TOLD) {
-            outages.add(new Outage(operator, label, cycle.downNanos, cycle.endNanos));
-            cycle = cycle(cycle.index + 1, cycle.endNanos);
-        }
-        return outages;
+        return cycle;
     }
 
     private Cycle cycleAt(long nanos, Cycle from) {

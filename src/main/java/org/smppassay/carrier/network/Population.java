@@ -84,6 +84,36 @@ final class Population {
         return state == null ? byChance(number, nanos) : byState(state, number);
     }
 
+    /**
+     * When nothing keeps a message from a subscriber any more.
+     *
+     * @param fromNanos the first moment that counts
+     * @param untilNanos the first moment that does not count
+     * @return {@link Long#MAX_VALUE} if there is no such moment
+     */
+    long clearFrom(long number, long fromNanos, long untilNanos) {
+        SubscriberState state = listed.stateOf(number);
+        if (state != null || dies(number)) {
+            return state == SubscriberState.REACHABLE ? fromNanos : Long.MAX_VALUE;
+        }
+        long nanos = fromNanos;
+        long held = heldUntil(number, nanos);
+        while (held > nanos && held < untilNanos) {
+            nanos = held;
+            held = heldUntil(number, nanos);
+        }
+        return held < untilNanos ? nanos : Long.MAX_VALUE;
+    }
+
+    private long heldUntil(long number, long nanos) {
+        long back = away == null ? nanos : away.heldUntil(number, nanos);
+        return crowded == null ? back : Math.max(back, crowded.heldUntil(number, nanos));
+    }
+
+    private boolean dies(long number) {
+        return deadShare > 0 && death.uniform(number) < deadShare;
+    }
+
     private @Nullable Obstacle byState(SubscriberState state, long number) {
         return switch (state) {
             case REACHABLE -> null;
@@ -94,7 +124,7 @@ final class Population {
     }
 
     private @Nullable Obstacle byChance(long number, long nanos) {
-        if (deadShare > 0 && death.uniform(number) < deadShare) {
+        if (dies(number)) {
             return dead(number);
         }
         if (away != null && away.holds(number, nanos)) {

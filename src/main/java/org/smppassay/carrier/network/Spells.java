@@ -44,22 +44,28 @@ final class Spells {
 
     /** Whether a subscriber is in the state. */
     boolean holds(long number, long nanos) {
-        long frame = Math.floorDiv(nanos, frameNanos);
-        long own = stream.bits(number);
-        return holds(own, frame, nanos) || holds(own, frame - 1, nanos);
+        return heldUntil(number, nanos) > nanos;
     }
 
-    /** Whether a reason that began in a frame still lasts, or has begun. */
-    private boolean holds(long own, long frame, long nanos) {
+    /** The end of the reason that lasts longest of those there are at {@code nanos}; {@code nanos} if there are none. */
+    long heldUntil(long number, long nanos) {
+        long frame = Math.floorDiv(nanos, frameNanos);
+        long own = stream.bits(number);
+        return Math.max(heldUntil(own, frame, nanos), heldUntil(own, frame - 1, nanos));
+    }
+
+    /** The same of the reasons that begin in a frame. */
+    private long heldUntil(long own, long frame, long nanos) {
         long draws = stream.bits(own + frame);
         int reasons = poisson(stream.uniform(draws));
+        long until = nanos;
         for (int i = 1; i <= reasons; i++) {
             long begin = frame * frameNanos + (long) (stream.uniform(draws + 2L * i) * frameNanos);
-            if (begin <= nanos && nanos < begin + length(draws + 2L * i + 1)) {
-                return true;
+            if (begin <= nanos) {
+                until = Math.max(until, begin + length(draws + 2L * i + 1));
             }
         }
-        return false;
+        return until;
     }
 
     private long length(long draw) {

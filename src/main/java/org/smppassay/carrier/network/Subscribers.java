@@ -1,9 +1,8 @@
 package org.smppassay.carrier.network;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.numbering.NumberPlan;
 import org.smppassay.numbering.NumberTable;
@@ -21,8 +20,6 @@ import org.smppassay.world.RunCalendar;
 public final class Subscribers {
     /** Retries draw far from all first attempts, whose indexes are counted from 0. */
     private static final int ATTEMPT_SHIFT = 48;
-
-    private static final long MINUTE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final NumberPlan numbers;
     private final List<Network> networks = new ArrayList<>();
@@ -74,23 +71,16 @@ public final class Subscribers {
     }
 
     /**
-     * When nothing lies between the networks and a subscriber, to the minute.
+     * When nothing lies between the networks and a subscriber.
      *
      * @param fromNanos the first moment looked at
      * @param untilNanos the first moment not looked at
      * @return {@link Long#MAX_VALUE} if there is no such moment
      */
     public long reachableFrom(String destination, long fromNanos, long untilNanos) {
-        if (population == null) {
-            return fromNanos;
-        }
-        long number = NumberTable.valueOf(destination);
-        for (long nanos = fromNanos; nanos < untilNanos; nanos += MINUTE_NANOS) {
-            if (population.obstacle(number, nanos) == null) {
-                return nanos;
-            }
-        }
-        return Long.MAX_VALUE;
+        return population == null
+                ? fromNanos
+                : population.clearFrom(NumberTable.valueOf(destination), fromNanos, untilNanos);
     }
 
     private Attempt outcome(Network network, String rangeOperator, long number, long draw, long nowNanos) {
@@ -115,14 +105,19 @@ public final class Subscribers {
         return new Attempt(network.name(), rangeOperator, outcome, wait + travel, regime.cause());
     }
 
+    /** The operators, in the order of the scenario. */
+    public List<String> operators() {
+        return numbers.operators();
+    }
+
     /**
-     * The outages that come by chance and begin before {@code untilNanos}, by their beginnings, at most the first 10 000 of
-     * each operator. Whether anything was sent meanwhile does not matter: they are drawn along time.
+     * The outage by chance that an operator suffers at {@code nanos}, else its next one. They are drawn along time, whether
+     * anything is sent meanwhile or not.
+     *
+     * @return empty if the operator has none
      */
-    public List<Outage> outages(long untilNanos) {
-        return networks.stream()
-                .flatMap(network -> network.outages(untilNanos).stream())
-                .sorted(Comparator.comparingLong(Outage::fromNanos))
-                .toList();
+    public Optional<Outage> outageFrom(String operator, long nanos) {
+        Outages outages = networks.get(numbers.operators().indexOf(operator)).outages();
+        return outages == null ? Optional.empty() : Optional.of(outages.from(nanos));
     }
 }

@@ -29,7 +29,7 @@ import org.smppassay.scenario.value.TextFile;
  * @param distributionLists numbers by the names of their lists, in the order of the file
  * @param subscribers the people behind the numbers
  * @param load how busy the networks are in each hour of the day, 24 values; empty means always the same
- * @param failureCodes what the codes of {@code failures} mean; empty means that each is final
+ * @param failureCodes what the codes of failures and incidents mean; empty means that each is final
  * @param numbersFile ranges of operators that have no {@code numbers}; empty means the built-in ones
  * @param connections limits on connections
  * @param tls how it serves TLS; empty means plain TCP
@@ -84,7 +84,7 @@ public record CarrierSpec(
                 List<Double> load,
         @Key(
                         about =
-                                "What the codes of `failures` mean: whether another attempt may succeed, and in which state a"
+                                "What the codes of `failures` and incidents mean: whether another try may succeed, and in which state a"
                                         + " message ends. If absent, each is final and ends as UNDELIV.")
                 Optional<TextFile> failureCodes,
         @Key(

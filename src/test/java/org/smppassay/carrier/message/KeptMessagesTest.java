@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +65,7 @@ class KeptMessagesTest {
         assertThat(agenda.size()).isZero();
     }
 
-    private Message anyOf(TreeSet<Message> model, int turn) {
+    private Message anyOf(Set<Message> model, int turn) {
         return List.copyOf(model).get(chance.below(turn + 3L * TURNS, model.size()));
     }
 

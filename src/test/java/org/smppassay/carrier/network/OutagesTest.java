@@ -2,17 +2,23 @@ package org.smppassay.carrier.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.smppassay.observation.TimelineEvent.What.BEGINS;
+import static org.smppassay.observation.TimelineEvent.What.ENDS;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.smppassay.carrier.CarrierDescription;
 import org.smppassay.carrier.network.Attempt.Result;
+import org.smppassay.observation.TimelineEvent;
 import org.smppassay.world.RandomStreams;
 import org.smppassay.world.RunCalendar;
+import org.smppassay.world.VirtualWorld;
 
 /** Outages that come by chance. Tolerances are four standard deviations. */
 class OutagesTest {
@@ -22,7 +28,7 @@ class OutagesTest {
     private static final double LASTING = Duration.ofMinutes(10).toNanos();
 
     private final People people = People.of(carrier("{ every: 6h, for: 10m }"));
-    private final List<Outage> outages = people.outages(YEARS);
+    private final List<Outage> outages = people.outages("china-unicom", YEARS);
 
     @Test
     void timesUpAndDownAreExponential() {
@@ -94,15 +100,11 @@ class OutagesTest {
         People both = People.of(
                 carrier("{ every: 6h, for: 10m }").set("operators.china-mobile.outages", "{ every: 6h, for: 10m }"));
 
-        assertThat(both.outages(YEARS))
-                .filteredOn(outage -> outage.operator().equals("china-unicom"))
-                .isEqualTo(outages);
-        assertThat(both.outages(YEARS))
-                .filteredOn(outage -> outage.operator().equals("china-mobile"))
+        assertThat(both.outages("china-unicom", YEARS)).isEqualTo(outages);
+        assertThat(both.outages("china-mobile", YEARS))
                 .extracting(Outage::fromNanos)
                 .doesNotContainAnyElementsOf(
                         outages.stream().map(Outage::fromNanos).toList());
-        assertThat(both.outages(YEARS)).extracting(Outage::fromNanos).isSorted();
     }
 
     @Test
@@ -122,7 +124,7 @@ class OutagesTest {
                 new RunCalendar(LocalDate.EPOCH, Duration.ofDays(1).toNanos() / 1000),
                 new RandomStreams(20250613));
 
-        assertThat(compressed.outages(YEARS.toNanos() / 1000))
+        assertThat(People.outages(compressed, "china-unicom", YEARS.toNanos() / 1000))
                 .hasSameSizeAs(outages)
                 .first()
                 .satisfies(first -> assertThat(first.fromNanos() * 1000.0)
@@ -130,8 +132,29 @@ class OutagesTest {
     }
 
     @Test
-    void soManyAreToldAndNoMore() {
-        assertThat(People.of(carrier("{ every: 1s, for: 1s }")).outages(YEARS)).hasSize(Outages.MOST_TOLD);
+    void theTimelineHearsOfEachAsItBeginsAndEnds() {
+        List<TimelineEvent> events = new ArrayList<>();
+        try (VirtualWorld world = new VirtualWorld(Instant.EPOCH, 20250613)) {
+            Subscribers subscribers = new Subscribers(
+                    carrier("{ every: 6h, for: 10m, label: cable cut }").spec(), People.CALENDAR, world.random());
+            OutageTimeline.tell(world, subscribers, events::add);
+            world.advance(Duration.ofNanos(outages.get(2).fromNanos()));
+        }
+
+        assertThat(events).extracting(TimelineEvent::what).containsExactly(BEGINS, ENDS, BEGINS, ENDS, BEGINS);
+        assertThat(events)
+                .extracting(TimelineEvent::nanos)
+                .containsExactly(
+                        outages.get(0).fromNanos(),
+                        outages.get(0).untilNanos(),
+                        outages.get(1).fromNanos(),
+                        outages.get(1).untilNanos(),
+                        outages.get(2).fromNanos());
+        assertThat(events).allSatisfy(event -> {
+            assertThat(event.kind()).isEqualTo(TimelineEvent.Kind.OUTAGE);
+            assertThat(event.label()).isEqualTo("cable cut");
+            assertThat(event.detail()).isEqualTo("china-unicom");
+        });
     }
 
     private Attempt reach(long nanos) {

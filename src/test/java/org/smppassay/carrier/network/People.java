@@ -2,6 +2,7 @@ package org.smppassay.carrier.network;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.LongStream;
@@ -42,6 +43,10 @@ final class People {
         return Objects.requireNonNull(subscribers.attempt(number, index, attempt, nanos), number);
     }
 
+    long reachableFrom(String number, Duration from, Duration until) {
+        return subscribers.reachableFrom(number, from.toNanos(), until.toNanos());
+    }
+
     /** First attempts, one each to so many subscribers of china-mobile. */
     List<Attempt> reachMany(int count, Duration at) {
         return LongStream.range(0, count)
@@ -49,8 +54,19 @@ final class People {
                 .toList();
     }
 
-    List<Outage> outages(Duration until) {
-        return subscribers.outages(until.toNanos());
+    /** The outages by chance of an operator that begin before {@code until}. */
+    List<Outage> outages(String operator, Duration until) {
+        return outages(subscribers, operator, until.toNanos());
+    }
+
+    static List<Outage> outages(Subscribers subscribers, String operator, long untilNanos) {
+        List<Outage> outages = new ArrayList<>();
+        Outage outage = subscribers.outageFrom(operator, 0).orElseThrow();
+        while (outage.fromNanos() < untilNanos) {
+            outages.add(outage);
+            outage = subscribers.outageFrom(operator, outage.untilNanos()).orElseThrow();
+        }
+        return outages;
     }
 
     /** Four standard deviations of a share that is {@code share} in the long run. */

@@ -108,6 +108,38 @@ class PopulationTest {
         assertThat(people.reach(away, NOON)).isEqualTo(missed);
     }
 
+    @Test
+    void itIsKnownToTheNanosecondWhenSomebodyIsBack() {
+        People people = People.of(CarrierDescription.ordinary()
+                .set("subscribers.absent", "{ share: 40%, for: { median: 2h } }")
+                .set("subscribers.full", "{ share: 40%, for: { median: 1h } }"));
+        Duration year = Duration.ofDays(365);
+        for (int i = 0; i < 500; i++) {
+            Duration back = Duration.ofNanos(people.reachableFrom(number(i), NOON, year));
+            assertThat(people.reach(number(i), back).delivered()).isTrue();
+            if (people.reach(number(i), NOON).delivered()) {
+                assertThat(back).isEqualTo(NOON);
+            } else {
+                assertThat(people.reach(number(i), back.minusNanos(1)).delivered())
+                        .isFalse();
+                assertThat(people.reach(number(i), NOON.plus(back).dividedBy(2)).delivered())
+                        .isFalse();
+                assertThat(people.reachableFrom(number(i), NOON, back)).isEqualTo(Long.MAX_VALUE);
+            }
+        }
+    }
+
+    @Test
+    void whoIsNeverBackIsNeverReachable() {
+        People people = People.of(CarrierDescription.ordinary()
+                .set("subscribers.dead", "100%")
+                .set("subscribers.numbers", "{ '8613800000001': absent, '8613800000002': reachable }"));
+
+        assertThat(people.reachableFrom(number(0), NOON, Duration.ofDays(1))).isEqualTo(Long.MAX_VALUE);
+        assertThat(people.reachableFrom(number(1), NOON, Duration.ofDays(1))).isEqualTo(Long.MAX_VALUE);
+        assertThat(people.reachableFrom(number(2), NOON, Duration.ofDays(1))).isEqualTo(NOON.toNanos());
+    }
+
     /**
      * A spell of constant length L whose reasons come at rate r covers neither of two moments h apart with probability
      * exp(-r (L + min(h, L))), which says how many are away at both.
