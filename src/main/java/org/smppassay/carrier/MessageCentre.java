@@ -137,8 +137,9 @@ final class MessageCentre {
         response.setMessageId(message.messageId());
         message.vendorParameters().forEach(response::addOptionalParameter);
         accepted(client, request, message, request.getDestAddress(), now);
+        Ruling answer = receipts.holdBack(ruling, message);
         client.messages().add(message);
-        return receipts.holdBack(ruling, message);
+        return answer;
     }
 
     private void accepted(Client client, BaseSm<?> request, Message message, Address destination, long now) {

@@ -13,7 +13,8 @@ package org.smppassay.observation;
  * @param state the final state as receipts name it: DELIVRD, UNDELIV, ...; or the one it had got to, ENROUTE or SCHEDULED
  * @param error the error code, or empty
  * @param cause what decided its fate: {@code subscriber}, {@code incident: LABEL}, ...; empty if nothing had by the end
- * @param receipt what became of its receipt: {@code none}, {@code sent}, {@code lost}, {@code duplicated}
+ * @param receipt what became of its receipt: {@code none}, {@code sent}, {@code lost}, {@code duplicated},
+ *     {@code delayed}, {@code reordered}, or {@code fake} if it was made up
  * @param rangeOperator the operator that the destination's number range was given to; another than {@code operator} if the
  *     number was ported
  * @param attempts how often it was tried

@@ -66,9 +66,11 @@ public final class Receipts {
         return dropped == null && overtakesResponse(message.index()) ? AT_ONCE : dropped;
     }
 
-    /** The same ruling, or one with a later answer if the receipt is to come first. */
+    /** The same ruling, or one with a later answer if the receipt is to come first. To be called before the message is handed over. */
     public Ruling holdBack(Ruling ruling, Message message) {
-        if (!AT_ONCE.equals(message.destiny()) || ruling.answerDelayNanos() >= HELD_BACK_NANOS || !wanted(message)) {
+        if (!AT_ONCE.equals(message.destiny())
+                || ruling.answerDelayNanos() >= HELD_BACK_NANOS
+                || !fate(message).isSent()) {
             return ruling;
         }
         return ruling.answeredAfter(HELD_BACK_NANOS);
