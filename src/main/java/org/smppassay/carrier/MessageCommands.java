@@ -16,6 +16,7 @@ import org.smppassay.carrier.message.Deadlines.Span;
 import org.smppassay.carrier.message.Message;
 import org.smppassay.carrier.message.Way;
 import org.smppassay.protocol.CommandStatus;
+import org.smppassay.protocol.MessageState;
 import org.smppassay.protocol.SmppTime;
 import org.smppassay.protocol.pdu.ReplaceSm;
 import org.smppassay.protocol.pdu.ReplaceSmResp;
@@ -47,9 +48,10 @@ final class MessageCommands {
         this.showText = showText;
     }
 
-    /** Tells the state of a message (SMPP 3.4, clause 4.8). */
+    /** Tells the state of a message (SMPP 3.4, clause 4.8); one that is scheduled is on its way for peers that don't know that state of 5.0. */
     void query(Client client, QuerySm request) {
         QuerySmResp response = request.createResponse();
+        boolean isV5 = client.session().version().isV5();
         client.serve(response, messages -> {
             List<Message> found = messages.withId(textOf(request.getMessageId()));
             if (found.isEmpty()) {
@@ -60,6 +62,9 @@ final class MessageCommands {
             }
             long now = world.nanos();
             tell(spokesman(found, now), now, response);
+            if (response.getMessageState() == MessageState.SCHEDULED.code() && !isV5) {
+                response.setMessageState((byte) MessageState.ENROUTE.code());
+            }
             return CommandStatus.OK;
         });
     }

@@ -27,7 +27,7 @@ class ReplaceTest {
     @Test
     void aScheduledMessageGetsAnotherTime() {
         try (VirtualCarrier carrier = new VirtualCarrier(CarrierDescription.ordinary())) {
-            RawPeer peer = carrier.bound(BindType.TRANSCEIVER).answeringAll(0);
+            RawPeer peer = carrier.boundInV5().answeringAll(0);
             String id = VirtualCarrier.accepted(peer, scheduled(IN_AN_HOUR));
             ReplaceSm replace = Requests.replace(id);
             replace.setScheduleDeliveryTime(IN_TWO_HOURS);

@@ -27,7 +27,7 @@ class ScheduleTest {
     @ValueSource(strings = {IN_AN_HOUR, AT_ONE_IN_CHINA, AT_ONE_IN_CHINA_AS_UTC})
     void aMessageWaitsForItsTime(String time) {
         try (VirtualCarrier carrier = new VirtualCarrier(CarrierDescription.ordinary())) {
-            RawPeer peer = carrier.bound(BindType.TRANSCEIVER).answeringAll(0);
+            RawPeer peer = carrier.boundInV5().answeringAll(0);
             String id = VirtualCarrier.accepted(peer, scheduled(time));
             carrier.pass(Duration.ofHours(1).minusNanos(1));
             assertThat(VirtualCarrier.stateOf(peer, id)).isEqualTo(MessageState.SCHEDULED);

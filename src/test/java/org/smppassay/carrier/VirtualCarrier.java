@@ -75,6 +75,15 @@ final class VirtualCarrier implements AutoCloseable {
         return peer;
     }
 
+    /** A transceiver of version 5.0, which alone knows the state SCHEDULED. */
+    RawPeer boundInV5() {
+        var bind = Requests.bind(BindType.TRANSCEIVER, "tester", "secret");
+        bind.setInterfaceVersion((byte) 0x50);
+        RawPeer peer = connect();
+        assertThat(peer.ask(bind).getCommandStatus()).isZero();
+        return peer;
+    }
+
     /** Submits to {@code count} subscribers in one go and returns the ids they were given. */
     static List<String> submit(RawPeer peer, int count, byte registeredDelivery) {
         List<String> ids = new ArrayList<>();
