@@ -3,6 +3,7 @@ package org.smppassay.carrier;
 import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.pdu.BaseSm;
 import com.cloudhopper.smpp.pdu.BaseSmResp;
+import com.cloudhopper.smpp.tlv.Tlv;
 import com.cloudhopper.smpp.type.Address;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -135,7 +136,10 @@ final class MessageCentre {
             return ruling;
         }
         response.setMessageId(message.messageId());
-        message.vendorParameters().forEach(response::addOptionalParameter);
+        List<Tlv> echoed = message.vendorParameters();
+        for (int i = 0; i < echoed.size(); i++) {
+            response.addOptionalParameter(echoed.get(i));
+        }
         accepted(client, request, message, request.getDestAddress(), now);
         Ruling answer = receipts.holdBack(ruling, message);
         client.messages().add(message);

@@ -66,17 +66,21 @@ public final class ReceiptFormat {
     private static final byte RECEIPT = 0x04;
     private static final byte INTERMEDIATE_NOTIFICATION = 0x20;
     private static final int MAX_TEXT_LENGTH = 20;
+    private static final int USUAL_LENGTH = 160;
     private static final String NO_ERROR = "000";
+    private static final byte[] NO_KEY = {};
 
     private final Set<Quirk> quirks;
-    private final Map<Key, String> keys = new EnumMap<>(Key.class);
+    private final Map<Key, byte[]> keys = new EnumMap<>(Key.class);
     private final char separator;
 
     private ReceiptFormat(Set<Quirk> quirks) {
         this.quirks = quirks;
         this.separator = quirks.contains(Quirk.COMMAS) || quirks.contains(Quirk.CSV) ? ',' : ' ';
-        for (Key key : Key.values()) {
-            keys.put(key, written(key));
+        if (!quirks.contains(Quirk.CSV)) {
+            for (Key key : Key.values()) {
+                keys.put(key, written(key).getBytes(StandardCharsets.US_ASCII));
+            }
         }
     }
 
@@ -122,7 +126,7 @@ public final class ReceiptFormat {
 
     /** The text of a receipt in Latin-1, question marks for what that cannot say. */
     public byte[] text(DeliveryReceipt receipt) {
-        StringBuilder out = new StringBuilder(160);
+        OctetText out = new OctetText(USUAL_LENGTH);
         boolean stateFirst = quirks.contains(Quirk.STATE_FIRST);
         if (stateFirst) {
             appendState(out, receipt);
@@ -132,11 +136,11 @@ public final class ReceiptFormat {
             appendState(out, receipt);
         }
         String text = receipt.text();
-        field(out, Key.TEXT).append(text, 0, Math.min(MAX_TEXT_LENGTH, text.length()));
-        return out.toString().getBytes(StandardCharsets.ISO_8859_1);
+        field(out, Key.TEXT).append(text, Math.min(MAX_TEXT_LENGTH, text.length()));
+        return out.octets();
     }
 
-    private void appendIdAndDates(StringBuilder out, DeliveryReceipt receipt) {
+    private void appendIdAndDates(OctetText out, DeliveryReceipt receipt) {
         field(out, Key.ID).append(receipt.messageId());
         if (!quirks.contains(Quirk.NO_COUNTS)) {
             appendCount(field(out, Key.SUB), receipt.sub());
@@ -146,36 +150,32 @@ public final class ReceiptFormat {
         appendDate(field(out, Key.DONE_DATE), receipt.doneDate());
     }
 
-    private void appendState(StringBuilder out, DeliveryReceipt receipt) {
+    private void appendState(OctetText out, DeliveryReceipt receipt) {
         boolean codeInStat = quirks.contains(Quirk.CODE_IN_STAT) && ReceiptText.isVendorCode(receipt.err());
         field(out, Key.STAT).append(codeInStat ? receipt.err() : receipt.state().text());
         field(out, Key.ERR).append(codeInStat ? NO_ERROR : receipt.err());
     }
 
     /** Begins a field. */
-    private StringBuilder field(StringBuilder out, Key key) {
-        if (out.length() > 0) {
+    private OctetText field(OctetText out, Key key) {
+        if (!out.isEmpty()) {
             out.append(separator);
         }
-        return out.append(keys.get(key));
+        return out.append(keys.getOrDefault(key, NO_KEY));
     }
 
-    private void appendDate(StringBuilder out, LocalDateTime date) {
+    private void appendDate(OctetText out, LocalDateTime date) {
         SmppTime.appendReceiptDate(out, date);
         if (quirks.contains(Quirk.SECONDS)) {
-            SmppTime.appendTwoDigits(out, date.getSecond());
+            out.appendTwoDigits(date.getSecond());
         }
     }
 
-    private static void appendCount(StringBuilder out, int count) {
-        out.append((char) ('0' + count / 100));
-        SmppTime.appendTwoDigits(out, count % 100);
+    private static void appendCount(OctetText out, int count) {
+        out.append((char) ('0' + count / 100)).appendTwoDigits(count % 100);
     }
 
     private String written(Key key) {
-        if (quirks.contains(Quirk.CSV)) {
-            return "";
-        }
         boolean unspaced = quirks.contains(Quirk.UNSPACED_DATE_KEYS);
         String spaced = unspaced ? key.standard.replace(" ", "") : key.standard;
         return quirks.contains(Quirk.UPPER_CASE_KEYS) ? spaced.toUpperCase(Locale.ROOT) : spaced;

@@ -133,12 +133,12 @@ public final class SmppTime {
         if (offset % SECONDS_IN_QUARTER != 0 || quarters > MAX_QUARTERS) {
             return absolute(time.withOffsetSameInstant(ZoneOffset.UTC));
         }
-        StringBuilder out = new StringBuilder(LENGTH);
-        appendReceiptDate(out, time.toLocalDateTime());
-        appendTwoDigits(out, time.getSecond());
-        out.append((char) ('0' + time.getNano() / NANOS_IN_TENTH));
-        appendTwoDigits(out, quarters);
-        return out.append(offset < 0 ? '-' : '+').toString();
+        return appendReceiptDate(new OctetText(LENGTH), time.toLocalDateTime())
+                .appendTwoDigits(time.getSecond())
+                .append((char) ('0' + time.getNano() / NANOS_IN_TENTH))
+                .appendTwoDigits(quarters)
+                .append(offset < 0 ? '-' : '+')
+                .toString();
     }
 
     /**
@@ -150,33 +150,23 @@ public final class SmppTime {
         if (duration.isNegative() || duration.compareTo(LONGEST_RELATIVE) >= 0) {
             throw new IllegalArgumentException("not 0 to 31 days: " + duration);
         }
-        StringBuilder out = new StringBuilder(LENGTH).append("0000");
-        appendTwoDigits(out, (int) duration.toDaysPart());
-        appendTwoDigits(out, duration.toHoursPart());
-        appendTwoDigits(out, duration.toMinutesPart());
-        appendTwoDigits(out, duration.toSecondsPart());
-        return out.append("000R").toString();
+        return new OctetText(LENGTH)
+                .append("0000")
+                .appendTwoDigits((int) duration.toDaysPart())
+                .appendTwoDigits(duration.toHoursPart())
+                .appendTwoDigits(duration.toMinutesPart())
+                .appendTwoDigits(duration.toSecondsPart())
+                .append("000R")
+                .toString();
     }
 
-    /** The date of a receipt, {@code YYMMDDhhmm} (appendix B). */
-    public static String receiptDate(LocalDateTime time) {
-        StringBuilder out = new StringBuilder(10);
-        appendReceiptDate(out, time);
-        return out.toString();
-    }
-
-    /** Appends the date of a receipt, {@code YYMMDDhhmm}. */
-    static void appendReceiptDate(StringBuilder out, LocalDateTime time) {
-        appendTwoDigits(out, Math.floorMod(time.getYear(), CENTURY));
-        appendTwoDigits(out, time.getMonthValue());
-        appendTwoDigits(out, time.getDayOfMonth());
-        appendTwoDigits(out, time.getHour());
-        appendTwoDigits(out, time.getMinute());
-    }
-
-    /** Appends a number of 0 to 99. */
-    static void appendTwoDigits(StringBuilder out, int number) {
-        out.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
+    /** Appends the date of a receipt, {@code YYMMDDhhmm} (appendix B). */
+    static OctetText appendReceiptDate(OctetText out, LocalDateTime time) {
+        return out.appendTwoDigits(Math.floorMod(time.getYear(), CENTURY))
+                .appendTwoDigits(time.getMonthValue())
+                .appendTwoDigits(time.getDayOfMonth())
+                .appendTwoDigits(time.getHour())
+                .appendTwoDigits(time.getMinute());
     }
 
     private static int twoDigits(String text, int at) {

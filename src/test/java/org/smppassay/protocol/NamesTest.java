@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cloudhopper.smpp.SmppConstants;
 import java.lang.reflect.Field;
-import java.time.LocalDateTime;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.smppassay.protocol.pdu.Tags;
@@ -70,10 +69,5 @@ class NamesTest {
         assertThat(MessageState.values())
                 .filteredOn(state -> !state.isFinal())
                 .containsExactly(MessageState.SCHEDULED, MessageState.ENROUTE);
-    }
-
-    @Test
-    void receiptDatesHaveMinutes() {
-        assertThat(SmppTime.receiptDate(LocalDateTime.of(2025, 6, 3, 4, 5, 59))).isEqualTo("2506030405");
     }
 }

@@ -33,10 +33,9 @@ public final class Addresses {
 
     /** A service type; those of the standard (SMPP 5.0, clause 4.7.25) share one object each. */
     static String serviceType(@Nullable String requested) {
-        return requested == null
+        return requested == null || requested.isEmpty()
                 ? DEFAULT_SERVICE
                 : switch (requested) {
-                    case DEFAULT_SERVICE -> DEFAULT_SERVICE;
                     case "CMT" -> "CMT";
                     case "CPT" -> "CPT";
                     case "VMN" -> "VMN";

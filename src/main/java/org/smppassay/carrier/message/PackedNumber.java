@@ -1,5 +1,7 @@
 package org.smppassay.carrier.message;
 
+import java.nio.charset.StandardCharsets;
+
 /** Numbers of up to 16 digits in a long, since a string of them takes seven times as much. Stateless. */
 final class PackedNumber {
     /** What can't be packed. */
@@ -34,12 +36,13 @@ final class PackedNumber {
 
     /** What was packed. */
     static String unpack(long packed) {
-        char[] digits = new char[MOST_DIGITS];
-        int length = 0;
-        for (long rest = packed; rest != 0; rest >>>= BITS) {
+        byte[] digits = new byte[(Long.SIZE - Long.numberOfLeadingZeros(packed) + BITS - 1) / BITS];
+        long rest = packed;
+        for (int i = 0; i < digits.length; i++) {
             int digit = (int) rest & MASK;
-            digits[length++] = digit == PLUS ? '+' : (char) ('0' + digit - 1);
+            digits[i] = (byte) (digit == PLUS ? '+' : '0' + digit - 1);
+            rest >>>= BITS;
         }
-        return new String(digits, 0, length);
+        return new String(digits, StandardCharsets.ISO_8859_1);
     }
 }

@@ -48,7 +48,14 @@ public final class Replies {
 
     /** True if the subscriber will send something back. */
     public boolean follow(Message message) {
-        return answers(message) && kinds.stream().anyMatch(kind -> kind.follows(message));
+        if (answers(message)) {
+            for (int i = 0; i < kinds.size(); i++) {
+                if (kinds.get(i).follows(message)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Sends back what the subscriber has to say about a message that has just reached them. Called on the home loop. */

@@ -1,29 +1,20 @@
 package org.smppassay.carrier.receipt;
 
 import com.cloudhopper.smpp.pdu.BaseSm;
-import com.cloudhopper.smpp.tlv.Tlv;
 import com.cloudhopper.smpp.type.Address;
-import java.util.List;
-import java.util.Optional;
 import org.smppassay.carrier.delivery.Delivery;
-import org.smppassay.protocol.DeliveryReceipt;
-import org.smppassay.protocol.NetworkErrorCode;
+import org.smppassay.carrier.message.Message;
+import org.smppassay.carrier.network.Failure;
+import org.smppassay.protocol.MessageState;
 
 /**
- * A receipt on its way.
+ * A receipt on its way. There may be millions, so it is written when it is sent.
  *
- * @param sender the message's source address
- * @param subscriber the message's destination address
- * @param error what the network said of a failure
- * @param vendorTlvs sent with it
+ * @param state what it reports; an intermediate notification if it is not final
+ * @param doneNanos when the message is said to have got there
+ * @param failure what had gone wrong by then
  */
-record ReceiptDelivery(
-        ReceiptWriter writer,
-        DeliveryReceipt receipt,
-        Address sender,
-        Address subscriber,
-        Optional<NetworkErrorCode> error,
-        List<Tlv> vendorTlvs)
+record ReceiptDelivery(ReceiptWriter writer, Message message, MessageState state, long doneNanos, Failure failure)
         implements Delivery {
     @Override
     public BaseSm<?> pdu() {
@@ -32,7 +23,7 @@ record ReceiptDelivery(
 
     @Override
     public Address destination() {
-        return sender;
+        return message.source();
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.smppassay.scenario.carrier.ReceiptForm;
 import org.smppassay.scenario.carrier.ReceiptsSpec;
 import org.smppassay.world.World;
 
-/** Writes receipts as the carrier does. Immutable. */
+/** Writes receipts as the carrier does. Immutable but for what it remembers of the last second asked for; safe on all loops. */
 final class ReceiptWriter {
     private static final int SHOWN_OCTETS = 20;
 
@@ -34,6 +34,9 @@ final class ReceiptWriter {
     private final boolean namesState;
     private final boolean namesError;
 
+    /** Most dates lie in the same second as the one before. Not volatile: who sees an older one works it out again. */
+    private Second lastAsked;
+
     ReceiptWriter(ReceiptsSpec spec, World world, ZoneOffset zone) {
         this.world = world;
         this.zone = zone;
@@ -42,6 +45,7 @@ final class ReceiptWriter {
         this.namesMessage = spec.tlvs().contains(ReceiptsSpec.RECEIPTED_MESSAGE_ID);
         this.namesState = spec.tlvs().contains(ReceiptsSpec.MESSAGE_STATE);
         this.namesError = spec.tlvs().contains(ReceiptsSpec.NETWORK_ERROR_CODE);
+        this.lastAsked = new Second(0, LocalDateTime.ofEpochSecond(0, 0, zone));
     }
 
     private static ReceiptFormat format(ReceiptsSpec spec) {
@@ -75,42 +79,48 @@ final class ReceiptWriter {
 
     /** A receipt, or if the state is not final, an intermediate notification. */
     Delivery receipt(Message message, MessageState state, long doneNanos) {
-        boolean delivered = state == MessageState.DELIVERED;
-        DeliveryReceipt receipt = new DeliveryReceipt(
-                ids.inReceipt(message.messageId()),
-                1,
-                delivered ? 1 : 0,
-                localTime(message.acceptedNanos()),
-                localTime(doneNanos),
-                state,
-                delivered ? Attempt.NO_ERROR : message.error(),
-                text(message.text()));
-        return new ReceiptDelivery(
-                this,
-                receipt,
-                message.source(),
-                message.destination(),
-                delivered || !namesError ? Optional.empty() : message.failure().networkError(),
-                message.vendorParameters());
+        return new ReceiptDelivery(this, message, state, doneNanos, message.failure());
     }
 
     /** The PDU of a receipt. */
     DeliverSm pdu(ReceiptDelivery delivery) {
-        Optional<NetworkErrorCode> error = delivery.error();
+        Message message = delivery.message();
+        DeliveryReceipt receipt = receipt(delivery);
+        Optional<NetworkErrorCode> error = error(delivery);
         DeliverSm pdu = error.isEmpty()
-                ? format.deliverSm(delivery.receipt(), delivery.sender(), delivery.subscriber())
-                : format.deliverSm(delivery.receipt(), delivery.sender(), delivery.subscriber(), error.get());
+                ? format.deliverSm(receipt, message.source(), message.destination())
+                : format.deliverSm(receipt, message.source(), message.destination(), error.get());
         if (!namesMessage) {
             pdu.removeOptionalParameter(SmppConstants.TAG_RECEIPTED_MSG_ID);
         }
         if (!namesState) {
             pdu.removeOptionalParameter(SmppConstants.TAG_MSG_STATE);
         }
-        List<Tlv> ofVendors = delivery.vendorTlvs();
+        List<Tlv> ofVendors = message.vendorParameters();
         for (int i = 0; i < ofVendors.size(); i++) {
             pdu.addOptionalParameter(ofVendors.get(i));
         }
         return pdu;
+    }
+
+    private Optional<NetworkErrorCode> error(ReceiptDelivery delivery) {
+        return !namesError || delivery.state() == MessageState.DELIVERED
+                ? Optional.empty()
+                : delivery.failure().networkError();
+    }
+
+    private DeliveryReceipt receipt(ReceiptDelivery delivery) {
+        Message message = delivery.message();
+        boolean delivered = delivery.state() == MessageState.DELIVERED;
+        return new DeliveryReceipt(
+                ids.inReceipt(message.messageId()),
+                1,
+                delivered ? 1 : 0,
+                localTime(message.acceptedNanos()),
+                localTime(delivery.doneNanos()),
+                delivery.state(),
+                delivered ? Attempt.NO_ERROR : delivery.failure().code(),
+                text(message.text()));
     }
 
     /** Octets as they are: a receipt does not say which alphabet they are in. */
@@ -122,6 +132,15 @@ final class ReceiptWriter {
 
     /** Not LocalDateTime.ofInstant, which looks up the rules of the zone each time. */
     private LocalDateTime localTime(long nanos) {
-        return LocalDateTime.ofEpochSecond(world.instantAt(nanos).getEpochSecond(), 0, zone);
+        long epochSecond = world.instantAt(nanos).getEpochSecond();
+        Second known = lastAsked;
+        if (known.epochSecond != epochSecond) {
+            known = new Second(epochSecond, LocalDateTime.ofEpochSecond(epochSecond, 0, zone));
+            lastAsked = known;
+        }
+        return known.localTime;
     }
+
+    /** A second as the carrier's calendar and clock show it. */
+    private record Second(long epochSecond, LocalDateTime localTime) {}
 }
