@@ -83,7 +83,8 @@ final class CarrierSession implements SessionHandler {
     public void bound(SmppSession session) {
         if (account != null) {
             Answers answers = new Answers(session, account.submitWindow(), smsc.counters());
-            client = new Client(session, centre.messagesOf(account), new Addresses(), answers);
+            client = new Client(
+                    session, centre.messagesOf(account), centre.ids(session.version()), new Addresses(), answers);
             account.bound(session);
         }
         if (place != null) {

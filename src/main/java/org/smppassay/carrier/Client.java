@@ -6,6 +6,7 @@ import org.smppassay.carrier.account.Account;
 import org.smppassay.carrier.admission.Answers;
 import org.smppassay.carrier.message.AccountMessages;
 import org.smppassay.carrier.message.Addresses;
+import org.smppassay.carrier.message.MessageIds;
 import org.smppassay.session.SmppSession;
 import org.smppassay.world.Loops;
 
@@ -13,9 +14,10 @@ import org.smppassay.world.Loops;
  * A bound session, as those see it who serve its requests. Owned by the session's loop.
  *
  * @param messages of its account
+ * @param ids by which messages are named in it
  * @param addresses it sends from
  */
-record Client(SmppSession session, AccountMessages messages, Addresses addresses, Answers answers) {
+record Client(SmppSession session, AccountMessages messages, MessageIds ids, Addresses addresses, Answers answers) {
     Account account() {
         return messages.account();
     }

@@ -40,6 +40,7 @@ import org.smppassay.protocol.UserDataHeader.Concatenation;
 import org.smppassay.protocol.pdu.SubmitMulti;
 import org.smppassay.protocol.pdu.SubmitMultiResp;
 import org.smppassay.scenario.carrier.CarrierSpec;
+import org.smppassay.session.InterfaceVersion;
 import org.smppassay.world.RunCalendar;
 import org.smppassay.world.World;
 
@@ -50,7 +51,6 @@ final class MessageCentre {
     private final Admission admission;
     private final Deadlines deadlines;
     private final Map<String, List<String>> distributionLists;
-    private final MessageIds ids;
     private final int memory;
     private final Receipts receipts;
     private final Loopback loopback;
@@ -90,12 +90,16 @@ final class MessageCentre {
         this.deadlines = new Deadlines(spec.validity(), world, zone);
         this.commands = new MessageCommands(
                 world, zone, deadlines, course, spec.receipts().text());
-        this.ids = new MessageIds(receipts.idNotation());
     }
 
     /** The messages of an account. */
     AccountMessages messagesOf(Account account) {
-        return accounts.computeIfAbsent(account, one -> new AccountMessages(one, world, ids, memory, course));
+        return accounts.computeIfAbsent(account, one -> new AccountMessages(one, world, memory, course));
+    }
+
+    /** How messages are named to clients of a version. */
+    MessageIds ids(InterfaceVersion version) {
+        return receipts.ids(version);
     }
 
     /** Asks for messages and changes them. */
@@ -204,7 +208,7 @@ final class MessageCentre {
     private @Nullable Message begin(
             Client client, BaseSm<?> request, Address destination, long index, Span asked, Ruling ruling, long now) {
         Address source = client.addresses().shared(request.getSourceAddress());
-        Message message = new Message(client.account(), ids, index, source, destination, request, now);
+        Message message = new Message(client.account(), client.ids(), index, source, destination, request, now);
         long firstTry = asked.from() == Span.UNSET ? now : asked.from();
         message.expiresAt(deadlines.expiry(asked, firstTry));
         Optional<Concatenation> segment = Segments.concatenation(request);

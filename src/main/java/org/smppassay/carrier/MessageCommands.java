@@ -53,7 +53,7 @@ final class MessageCommands {
         QuerySmResp response = request.createResponse();
         boolean isV5 = client.session().version().isV5();
         client.serve(response, messages -> {
-            List<Message> found = messages.withId(textOf(request.getMessageId()));
+            List<Message> found = messages.withId(textOf(request.getMessageId()), client.ids());
             if (found.isEmpty()) {
                 return SmppConstants.STATUS_INVMSGID;
             }
@@ -61,7 +61,9 @@ final class MessageCommands {
                 return SmppConstants.STATUS_QUERYFAIL;
             }
             long now = world.nanos();
-            tell(spokesman(found, now), now, response);
+            Message message = spokesman(found, now);
+            response.setMessageId(client.ids().of(message));
+            tell(message, now, response);
             if (response.getMessageState() == MessageState.SCHEDULED.code() && !isV5) {
                 response.setMessageState((byte) MessageState.ENROUTE.code());
             }
@@ -86,7 +88,6 @@ final class MessageCommands {
 
     private void tell(Message message, long now, QuerySmResp response) {
         boolean over = message.isOver(now);
-        response.setMessageId(message.messageId());
         response.setFinalDate(
                 over ? SmppTime.absolute(world.instantAt(message.finalNanos()).atOffset(zone)) : "");
         response.setMessageState((byte) message.stateAt(now).code());
@@ -112,7 +113,7 @@ final class MessageCommands {
                 response,
                 messages -> textOf(request.getMessageId()).isEmpty()
                         ? cancelWay(messages, request)
-                        : cancelId(messages, request));
+                        : cancelId(client, messages, request));
     }
 
     private int cancelWay(AccountMessages messages, CancelSm request) {
@@ -124,8 +125,8 @@ final class MessageCommands {
         return found.isEmpty() ? SmppConstants.STATUS_CANCELFAIL : CommandStatus.OK;
     }
 
-    private int cancelId(AccountMessages messages, CancelSm request) {
-        List<Message> found = messages.withId(textOf(request.getMessageId()));
+    private int cancelId(Client client, AccountMessages messages, CancelSm request) {
+        List<Message> found = messages.withId(textOf(request.getMessageId()), client.ids());
         if (found.isEmpty()) {
             return SmppConstants.STATUS_INVMSGID;
         }
@@ -146,11 +147,11 @@ final class MessageCommands {
     /** Gives a message that has not ended another text, time or validity (SMPP 3.4, clause 4.10). */
     void replace(Client client, ReplaceSm request) {
         ReplaceSmResp response = request.createResponse();
-        client.serve(response, messages -> replace(messages, request));
+        client.serve(response, messages -> replace(client, messages, request));
     }
 
-    private int replace(AccountMessages messages, ReplaceSm request) {
-        List<Message> found = messages.withId(request.getMessageId());
+    private int replace(Client client, AccountMessages messages, ReplaceSm request) {
+        List<Message> found = messages.withId(request.getMessageId(), client.ids());
         if (found.isEmpty()) {
             return SmppConstants.STATUS_INVMSGID;
         }

@@ -12,6 +12,9 @@ public record InterfaceVersion(int octet) {
     public static final InterfaceVersion V3_4 = new InterfaceVersion(0x34);
     public static final InterfaceVersion V5_0 = new InterfaceVersion(0x50);
 
+    /** Characters that a message_id of {@link #hasLongMessageIds() an old version} has at most, without the terminating zero. */
+    public static final int BRIEF_MESSAGE_ID = 8;
+
     public InterfaceVersion {
         if (octet < 0 || octet > 0xFF) {
             throw new IllegalArgumentException("interface_version is one octet, not " + octet);
@@ -25,6 +28,14 @@ public record InterfaceVersion(int octet) {
 
     /** False up to version 3.3, whose peers must get no optional parameters (SMPP 3.4, clause 3.4). */
     public boolean hasOptionalParameters() {
+        return octet >= SmppConstants.VERSION_3_4;
+    }
+
+    /**
+     * False up to version 3.3, whose message_id has {@value #BRIEF_MESSAGE_ID} characters; later ones have 64 (SMPP 3.4, clause
+     * 3.4 and 5.2.23; SMPP 5.0, clause 2.11.2).
+     */
+    public boolean hasLongMessageIds() {
         return octet >= SmppConstants.VERSION_3_4;
     }
 

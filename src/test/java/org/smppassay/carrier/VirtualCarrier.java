@@ -77,8 +77,13 @@ final class VirtualCarrier implements AutoCloseable {
 
     /** A transceiver of version 5.0, which alone knows the state SCHEDULED. */
     RawPeer boundInV5() {
+        return boundInVersion(0x50);
+    }
+
+    /** A transceiver that says an interface_version. */
+    RawPeer boundInVersion(int version) {
         var bind = Requests.bind(BindType.TRANSCEIVER, "tester", "secret");
-        bind.setInterfaceVersion((byte) 0x50);
+        bind.setInterfaceVersion((byte) version);
         RawPeer peer = connect();
         assertThat(peer.ask(bind).getCommandStatus()).isZero();
         return peer;

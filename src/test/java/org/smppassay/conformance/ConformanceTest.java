@@ -1,8 +1,5 @@
 package org.smppassay.conformance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.smppassay.conformance.script.Script;
 import org.smppassay.peer.LeakWatch;
@@ -32,7 +28,6 @@ class ConformanceTest {
     private static LeakWatch leaks;
 
     private final List<Script> scripts = Scripts.all();
-    private final Map<String, String> pending = Scripts.pending();
 
     @BeforeAll
     static void watchForLeaks() {
@@ -48,13 +43,7 @@ class ConformanceTest {
     @TestFactory
     Stream<DynamicTest> inVirtualTime() {
         return scripts.stream()
-                .map(script -> DynamicTest.dynamicTest(title(script), () -> {
-                    if (pending.containsKey(script.name())) {
-                        failsStill(script);
-                    } else {
-                        Carriers.playInVirtualTime(script);
-                    }
-                }));
+                .map(script -> DynamicTest.dynamicTest(title(script), () -> Carriers.playInVirtualTime(script)));
     }
 
     @TestFactory
@@ -66,9 +55,7 @@ class ConformanceTest {
         });
         Map<Script, Future<?>> playing = new LinkedHashMap<>();
         for (Script script : scripts) {
-            if (!pending.containsKey(script.name())) {
-                playing.put(script, players.submit(() -> Carriers.playOverTcp(script)));
-            }
+            playing.put(script, players.submit(() -> Carriers.playOverTcp(script)));
         }
         players.shutdown();
         List<DynamicTest> tests = new ArrayList<>();
@@ -76,22 +63,8 @@ class ConformanceTest {
         return tests.stream();
     }
 
-    @Test
-    void whatIsPendingIsInTheSuite() {
-        if (System.getProperty("conformance.only") == null) {
-            assertThat(scripts.stream().map(Script::name)).containsAll(pending.keySet());
-        }
-        assertThat(pending.values()).as("each says why").doesNotContain("");
-    }
-
     private static String title(Script script) {
         return script.name() + ": " + script.rule();
-    }
-
-    private static void failsStill(Script script) {
-        assertThatThrownBy(() -> Carriers.playInVirtualTime(script))
-                .as(script.name() + " passes now: take it out of pending.txt")
-                .isInstanceOf(Throwable.class);
     }
 
     private static void await(Future<?> end) throws Exception {

@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.smppassay.conformance.script.Script;
 import org.smppassay.conformance.script.ScriptReader;
@@ -36,19 +34,6 @@ final class Scripts {
 
     static Script read(String name) {
         return ScriptReader.read(name, text(FOLDER.resolve(name + SUFFIX)));
-    }
-
-    /** Scripts that are known to fail, each with the reason. */
-    static Map<String, String> pending() {
-        Map<String, String> pending = new LinkedHashMap<>();
-        text(FOLDER.resolve("pending.txt"))
-                .lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .forEach(line -> {
-                    String[] parts = line.split(" +", 2);
-                    pending.put(parts[0], parts.length == 1 ? "" : parts[1]);
-                });
-        return pending;
     }
 
     private static String nameOf(Path file) {

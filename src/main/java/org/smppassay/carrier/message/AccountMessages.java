@@ -29,7 +29,6 @@ public final class AccountMessages {
 
     private final Account account;
     private final World world;
-    private final MessageIds ids;
     private final Conductor conductor;
     private final AtomicReference<@Nullable Message> handedOver = new AtomicReference<>();
     private final SegmentGroups segments = new SegmentGroups();
@@ -53,10 +52,9 @@ public final class AccountMessages {
     /**
      * @param memory how many messages that have ended are remembered
      */
-    public AccountMessages(Account account, World world, MessageIds ids, int memory, Conductor conductor) {
+    public AccountMessages(Account account, World world, int memory, Conductor conductor) {
         this.account = account;
         this.world = world;
-        this.ids = ids;
         this.conductor = conductor;
         this.finished = new Finished(memory);
         this.timer = new LazyTimer(account.home(), world::nanos, agenda::firstDue, this::leadOn);
@@ -150,8 +148,12 @@ public final class AccountMessages {
         }
     }
 
-    /** The messages with an id: one, or those of a submit_multi; none if it is no id of this account's, or forgotten. */
-    public List<Message> withId(String id) {
+    /**
+     * The messages with an id: one, or those of a submit_multi; none if it is no id of this account's, or forgotten.
+     *
+     * @param ids how they are named to whoever asks
+     */
+    public List<Message> withId(String id, MessageIds ids) {
         long number = ids.numberOf(id);
         Message first = number == MessageIds.NONE ? null : table.get(number);
         if (first != null && first.group() == null) {

@@ -82,6 +82,7 @@ public final class Message {
     Message after;
 
     /**
+     * @param ids how it is named to its sender
      * @param index its own index into the random streams
      * @param source of the request, or an equal one that many messages share
      * @param destination of the request, or the one of several that this message goes to
@@ -212,7 +213,12 @@ public final class Message {
 
     /** The id that its sender knows it by; the messages of one submit_multi share one. */
     public String messageId() {
-        return ids.of(group == null ? index : group.first());
+        return ids.of(this);
+    }
+
+    /** What its receipts call it. */
+    public String messageIdInReceipts() {
+        return ids.inReceipt(this);
     }
 
     /** Its own index into the random streams. */

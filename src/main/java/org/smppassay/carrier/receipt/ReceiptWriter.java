@@ -28,7 +28,6 @@ final class ReceiptWriter {
 
     private final World world;
     private final ZoneOffset zone;
-    private final MessageIdQuirks ids;
     private final ReceiptFormat format;
     private final boolean namesMessage;
     private final boolean namesState;
@@ -40,7 +39,6 @@ final class ReceiptWriter {
     ReceiptWriter(ReceiptsSpec spec, World world, ZoneOffset zone) {
         this.world = world;
         this.zone = zone;
-        this.ids = MessageIdQuirks.of(spec);
         this.format = format(spec);
         this.namesMessage = spec.tlvs().contains(ReceiptsSpec.RECEIPTED_MESSAGE_ID);
         this.namesState = spec.tlvs().contains(ReceiptsSpec.MESSAGE_STATE);
@@ -71,10 +69,6 @@ final class ReceiptWriter {
             case TLV_ONLY -> Optional.of(Quirk.NO_TEXT);
             case TEXT_ONLY -> Optional.of(Quirk.NO_TLVS);
         };
-    }
-
-    MessageIdQuirks ids() {
-        return ids;
     }
 
     /** A receipt, or if the state is not final, an intermediate notification. */
@@ -113,7 +107,7 @@ final class ReceiptWriter {
         Message message = delivery.message();
         boolean delivered = delivery.state() == MessageState.DELIVERED;
         return new DeliveryReceipt(
-                ids.inReceipt(message.messageId()),
+                message.messageIdInReceipts(),
                 1,
                 delivered ? 1 : 0,
                 localTime(message.acceptedNanos()),

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.admission.Destiny;
 import org.smppassay.carrier.admission.Ruling;
 import org.smppassay.carrier.message.Message;
+import org.smppassay.carrier.message.MessageIds;
 import org.smppassay.carrier.network.Attempt;
-import org.smppassay.protocol.MessageIdNotation;
 import org.smppassay.protocol.MessageState;
 import org.smppassay.protocol.Segments;
 import org.smppassay.scenario.carrier.ReceiptsSpec;
+import org.smppassay.session.InterfaceVersion;
 import org.smppassay.world.RandomStream;
 import org.smppassay.world.World;
 
@@ -28,6 +29,7 @@ public final class Receipts {
 
     private final ReceiptsSpec spec;
     private final World world;
+    private final MessageIdQuirks ids;
     private final ReceiptWriter writer;
     private final Disorder disorder;
     private final Optional<Fakes> fakes;
@@ -39,15 +41,16 @@ public final class Receipts {
     public Receipts(ReceiptsSpec spec, World world, ZoneOffset zone) {
         this.spec = spec;
         this.world = world;
+        this.ids = MessageIdQuirks.of(spec);
         this.writer = new ReceiptWriter(spec, world, zone);
         this.disorder = new Disorder(spec, world.random());
         this.fakes = spec.fake().map(fake -> new Fakes(fake, world.random()));
         this.beforeResponse = world.random().stream("carrier.receipt.before_response");
     }
 
-    /** How responses write message ids. */
-    public MessageIdNotation idNotation() {
-        return writer.ids().inResponses();
+    /** How messages are named to clients of a version. */
+    public MessageIds ids(InterfaceVersion version) {
+        return ids.of(version);
     }
 
     /** Has a message keep what its receipt is to repeat of the request. */

@@ -45,7 +45,12 @@ public record ReceiptsSpec(
                         or = "0%")
                 Share beforeResponse,
         @Key(about = "Receipts that are made up; none if absent.") Optional<FakeReceiptsSpec> fake,
-        @Key(about = "How message ids are written.", or = "decimal") MessageIdKind idFormat,
+        @Key(
+                        about =
+                                "How message ids are written. Clients up to SMPP 3.3 get hexadecimal ones, the only that fit into the"
+                                        + " eight characters that they have.",
+                        or = "decimal")
+                MessageIdKind idFormat,
         @Key(about = "How message ids are written in receipts, if otherwise than in responses.")
                 Optional<MessageIdKind> receiptIdFormat,
         @Key(about = "Least number of digits of a message id; zeros are put in front.", or = "0", min = "0", max = "64")

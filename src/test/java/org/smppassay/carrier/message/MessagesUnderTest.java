@@ -11,7 +11,8 @@ import org.smppassay.world.VirtualWorld;
 
 /** Messages of an ordinary account that nobody leads anywhere. */
 final class MessagesUnderTest {
-    static final MessageIds IDS = new MessageIds(new MessageIdNotation(10, 0, false));
+    private static final MessageIdNotation DECIMAL = new MessageIdNotation(10, 0, false);
+    static final MessageIds IDS = new MessageIds(DECIMAL, DECIMAL);
 
     private final Account account;
 
