@@ -101,8 +101,6 @@ final class CarrierSession implements SessionHandler {
             session.respond(smsc.broadcasts().serve(client.account(), request));
         } else if (client == null || !isServed(request)) {
             session.respond(request, SmppConstants.STATUS_INVCMDID);
-        } else if (!session.state().transmits()) {
-            session.respond(request, SmppConstants.STATUS_INVBNDSTS);
         } else {
             serve(client, request);
         }

@@ -46,7 +46,8 @@ public enum SessionState {
 
     /**
      * True if an ESME may send this command to the SMSC in this state (SMPP 3.4, table 2-1; SMPP 5.0, table 2-3 for
-     * broadcasts). Commands that the tables don't know need no more than a bind.
+     * broadcasts). Of all that submits, the table lets receivers send data_sm alone. Commands that the tables don't know need no
+     * more than a bind.
      */
     boolean allowsFromEsme(int commandId) {
         return switch (commandId) {
