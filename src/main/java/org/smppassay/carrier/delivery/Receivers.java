@@ -3,7 +3,6 @@ package org.smppassay.carrier.delivery;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.smppassay.session.AddressRange;
 import org.smppassay.session.BindInfo;
 import org.smppassay.session.SmppSession;
 
@@ -23,7 +22,7 @@ final class Receivers {
         private Receiver(SmppSession session) {
             this.session = session;
             this.numbers =
-                    ServedNumbers.of(session.peer().map(BindInfo::addressRange).orElse(AddressRange.ALL));
+                    ServedNumbers.of(session.peer().map(BindInfo::addressRange).orElse(""));
         }
     }
 

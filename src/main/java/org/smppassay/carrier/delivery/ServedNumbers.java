@@ -1,8 +1,8 @@
 package org.smppassay.carrier.delivery;
 
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
-import org.smppassay.session.AddressRange;
 
 /**
  * The numbers that a bind serves, by its address_range (SMPP 3.4, clause 5.2.7). Clients fill in type of number and numbering
@@ -13,9 +13,21 @@ import org.smppassay.session.AddressRange;
 record ServedNumbers(@Nullable Pattern expression) {
     private static final ServedNumbers ALL = new ServedNumbers(null);
 
-    static ServedNumbers of(AddressRange range) {
-        String text = range.expression().pattern();
-        return text.isEmpty() || text.equals("*") ? ALL : new ServedNumbers(range.expression());
+    /**
+     * The numbers that an address_range means.
+     *
+     * @param range a regular expression; what is none stands for itself
+     */
+    static ServedNumbers of(String range) {
+        return range.isEmpty() || range.equals("*") ? ALL : new ServedNumbers(compiled(range));
+    }
+
+    private static Pattern compiled(String expression) {
+        try {
+            return Pattern.compile(expression);
+        } catch (PatternSyntaxException e) {
+            return Pattern.compile(expression, Pattern.LITERAL);
+        }
     }
 
     boolean isAll() {
