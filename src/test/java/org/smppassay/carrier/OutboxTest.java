@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.pdu.DeliverSm;
 import com.cloudhopper.smpp.pdu.Unbind;
-import com.cloudhopper.smpp.type.Address;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.smppassay.metrics.CarrierCount;
@@ -177,68 +175,6 @@ class OutboxTest {
             carrier.stop();
             assertThat(carrier.smsc.counters().of(CarrierCount.UNDELIVERED)).isEqualTo(6);
         }
-    }
-
-    @Test
-    void receiptsPreferABindThatServesTheirSenderButDoNotWaitForIt() {
-        try (VirtualCarrier carrier = new VirtualCarrier(CarrierDescription.ordinary())) {
-            RawPeer other = serving(carrier, "^2069").answeringAll(0);
-            List<String> ids = VirtualCarrier.submit(other, 3, Requests.RECEIPT);
-            carrier.pass(CarrierDescription.LATENCY);
-            assertThat(VirtualCarrier.receiptsTakenBy(other)).isEqualTo(ids);
-            RawPeer own = serving(carrier, "^" + Requests.SENDER + "$").answeringAll(0);
-            ids = VirtualCarrier.submit(other, 3, Requests.RECEIPT);
-            carrier.pass(CarrierDescription.LATENCY);
-            assertThat(VirtualCarrier.receiptsTakenBy(own)).isEqualTo(ids);
-            assertThat(other.heardNothing()).isTrue();
-        }
-    }
-
-    @Test
-    void repliesWaitForABindThatServesThem() {
-        CarrierDescription answering = CarrierDescription.ordinary().optingOut(1, Duration.ofMinutes(1), "T");
-        try (VirtualCarrier carrier = new VirtualCarrier(answering)) {
-            RawPeer other = serving(carrier, "^2069").answeringAll(0);
-            List<String> ids = VirtualCarrier.submit(other, 2, Requests.RECEIPT);
-            carrier.pass(Duration.ofHours(1));
-            assertThat(VirtualCarrier.receiptsTakenBy(other))
-                    .as("no reply among them")
-                    .isEqualTo(ids);
-            RawPeer own = serving(carrier, "1069[0-9]+").answeringAll(0);
-            assertThat(own.takeAll(DeliverSm.class)).hasSize(2).allMatch(reply -> reply.getEsmClass() == 0);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "*", "1069", "^1069.*", "45$"})
-    void aRangeIsLookedForAnywhereInTheNumberAndTypeAndPlanDoNotCount(String range) {
-        CarrierDescription answering = CarrierDescription.ordinary().optingOut(1, Duration.ofMinutes(1), "T");
-        try (VirtualCarrier carrier = new VirtualCarrier(answering)) {
-            RawPeer peer = serving(carrier, range).answeringAll(0);
-            VirtualCarrier.submit(peer, 1, Requests.NO_RECEIPT);
-            carrier.pass(Duration.ofHours(1));
-            assertThat(peer.takeAll(DeliverSm.class)).hasSize(1);
-        }
-    }
-
-    @Test
-    @Timeout(20)
-    void aRangeThatTakesForEverServesNobody() {
-        CarrierDescription answering = CarrierDescription.ordinary().optingOut(1, Duration.ofMinutes(1), "T");
-        try (VirtualCarrier carrier = new VirtualCarrier(answering)) {
-            RawPeer peer = serving(carrier, "^((((([0-9]+)+)+)+)+)+x$").answeringAll(0);
-            VirtualCarrier.submit(peer, 1, Requests.NO_RECEIPT);
-            carrier.pass(Duration.ofHours(1));
-            assertThat(peer.takeAll(DeliverSm.class)).isEmpty();
-        }
-    }
-
-    private static RawPeer serving(VirtualCarrier carrier, String range) {
-        RawPeer peer = carrier.connect();
-        var bind = Requests.bind(BindType.TRANSCEIVER, "tester", "secret");
-        bind.setAddressRange(new Address((byte) 1, (byte) 1, range));
-        assertThat(peer.ask(bind).getCommandStatus()).isZero();
-        return peer;
     }
 
     @Test

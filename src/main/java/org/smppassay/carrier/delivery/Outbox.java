@@ -5,7 +5,9 @@ import com.cloudhopper.smpp.pdu.BaseSm;
 import com.cloudhopper.smpp.pdu.PduResponse;
 import io.netty.channel.EventLoop;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.delivery.Receivers.Receiver;
@@ -33,11 +35,12 @@ public final class Outbox {
     private final boolean asDataSm;
     private final Receivers receivers;
     private final Deque<Attempt> waiting = new ArrayDeque<>();
-    /** Those whose destination no bind serves. */
-    private final Deque<Attempt> unserved = new ArrayDeque<>();
+    /** Those whose turn has come, but not that of the binds that serve their destination. Empty while all binds serve all. */
+    private final Lanes<Attempt> heldUp = new Lanes<>(attempt -> attempt.order);
 
     private final HeldBack<Attempt> heldBack;
     private int kept;
+    private long enqueued;
     private Runnable stranded = () -> {};
     private boolean ended;
 
@@ -58,7 +61,7 @@ public final class Outbox {
 
     /** True if something waits and there is no bind to send it to. */
     public boolean isStranded() {
-        return receivers.isEmpty() && !(waiting.isEmpty() && unserved.isEmpty());
+        return receivers.isEmpty() && !(waiting.isEmpty() && heldUp.isEmpty());
     }
 
     /**
@@ -81,15 +84,14 @@ public final class Outbox {
 
     public void receiverBound(SmppSession session) {
         receivers.add(session);
-        while (!unserved.isEmpty()) {
-            waiting.addFirst(unserved.removeLast());
-        }
+        regroup();
         drain();
     }
 
     public void receiverGone(SmppSession session) {
         receivers.remove(session);
-        callIfStranded();
+        regroup();
+        drain();
     }
 
     /** Sends a delivery now or as soon as it can be sent. */
@@ -120,7 +122,7 @@ public final class Outbox {
         ended = true;
         counters.add(CarrierCount.UNDELIVERED, kept);
         waiting.clear();
-        unserved.clear();
+        heldUp.removeAll();
     }
 
     private boolean keep() {
@@ -137,27 +139,67 @@ public final class Outbox {
     }
 
     private void enqueue(Attempt attempt) {
-        waiting.add(attempt);
+        addLast(attempt);
         heldBack.onePassed();
         drain();
     }
 
     private void sendAsLast(Attempt attempt) {
-        waiting.add(attempt);
+        addLast(attempt);
         drain();
     }
 
+    private void addLast(Attempt attempt) {
+        attempt.order = enqueued++;
+        waiting.add(attempt);
+    }
+
+    /** To be called when the binds have changed: who may have what is found out anew. */
+    private void regroup() {
+        List<Attempt> earlier = heldUp.removeAll();
+        for (int i = earlier.size() - 1; i >= 0; i--) {
+            waiting.addFirst(earlier.get(i));
+        }
+    }
+
+    /** Sends what can be sent. A session may end while it is sent to, and so have this called again before it returns. */
     private void drain() {
-        while (!waiting.isEmpty() && !ended) {
-            Delivery first = waiting.element().delivery;
-            Receiver receiver = receivers.next(first);
-            if (receiver != null) {
-                waiting.remove().sendTo(receiver);
-            } else if (receivers.isEmpty() || receivers.serve(first)) {
-                callIfStranded();
+        if (receivers.differ()) {
+            drainByNumber();
+        } else {
+            drainInTurn();
+        }
+        callIfStranded();
+    }
+
+    private void drainInTurn() {
+        while (!waiting.isEmpty() && !ended && !receivers.differ()) {
+            Receiver receiver = receivers.next();
+            if (receiver == null) {
                 return;
+            }
+            waiting.remove().sendTo(receiver);
+        }
+    }
+
+    /** Binds get what they may have in the order in which it came: what they were too full for is older than what waits. */
+    private void drainByNumber() {
+        while (!ended && receivers.differ()) {
+            BitSet binds = heldUp.earliest(receivers::haveRoom);
+            Receiver receiver = binds == null ? null : receivers.next(binds);
+            if (binds == null || receiver == null) {
+                break;
+            }
+            heldUp.remove(binds).sendTo(receiver);
+        }
+        while (!waiting.isEmpty() && !ended && receivers.differ()) {
+            Attempt attempt = waiting.remove();
+            BitSet binds = receivers.serving(attempt.delivery);
+            Receiver receiver = heldUp.has(binds) ? null : receivers.next(binds);
+            if (receiver == null) {
+                heldUp.add(binds, attempt);
             } else {
-                unserved.add(waiting.remove());
+                attempt.sendTo(receiver);
             }
         }
     }
@@ -172,6 +214,7 @@ public final class Outbox {
     private final class Attempt implements ResponseListener {
         private final Delivery delivery;
         private int attempts;
+        private long order;
         private @Nullable Receiver receiver;
 
         Attempt(Delivery delivery) {
@@ -199,6 +242,7 @@ public final class Outbox {
         /** The bind has ended and the outbox is about to be told: what goes back to the front of the queue was no attempt. */
         private void notSent(Receiver ended) {
             receivers.remove(ended.session);
+            regroup();
             waiting.addFirst(this);
             drain();
         }

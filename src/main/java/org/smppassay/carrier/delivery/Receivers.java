@@ -1,6 +1,7 @@
 package org.smppassay.carrier.delivery;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.session.BindInfo;
@@ -10,7 +11,7 @@ import org.smppassay.session.SmppSession;
 final class Receivers {
     private final int window;
     private final List<Receiver> all = new ArrayList<>();
-    private boolean chooseNumbers;
+    private boolean differ;
     private int next;
 
     /** A bind, and how many deliveries it has not answered. */
@@ -44,7 +45,7 @@ final class Receivers {
     }
 
     private void haveChanged() {
-        chooseNumbers = all.stream().anyMatch(receiver -> !receiver.numbers.isAll());
+        differ = all.stream().anyMatch(receiver -> !receiver.numbers.isAll());
     }
 
     /** Any of them, with room or not; null if there is none. */
@@ -57,44 +58,62 @@ final class Receivers {
         return all.isEmpty();
     }
 
-    /** True if a bind would take the delivery, perhaps later. */
-    boolean serve(Delivery delivery) {
-        return !delivery.onlyInRange()
-                ? !all.isEmpty()
-                : serve(delivery.destination().getAddress());
+    /** True if not every bind may have every delivery. */
+    boolean differ() {
+        return differ;
     }
 
-    private boolean serve(String number) {
-        return all.stream().anyMatch(receiver -> receiver.numbers.include(number));
-    }
-
-    /** The next bind with room that may have the delivery, in turn; null if there is none. */
-    @Nullable
-    Receiver next(Delivery delivery) {
-        if (!chooseNumbers) {
-            return next();
-        }
+    /** The binds that may have a delivery, by their places, which stay the same until a bind comes or goes. */
+    BitSet serving(Delivery delivery) {
         String number = delivery.destination().getAddress();
-        if (!serve(number)) {
-            return delivery.onlyInRange() ? null : next();
+        BitSet serving = new BitSet(all.size());
+        for (int place = 0; place < all.size(); place++) {
+            if (all.get(place).numbers.include(number)) {
+                serving.set(place);
+            }
         }
+        if (serving.isEmpty() && !delivery.onlyInRange()) {
+            serving.set(0, all.size());
+        }
+        return serving;
+    }
+
+    /** True if one of these binds has room. */
+    boolean haveRoom(BitSet among) {
+        for (int place = among.nextSetBit(0); place >= 0; place = among.nextSetBit(place + 1)) {
+            if (hasRoom(all.get(place))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The next bind with room, in turn; null if there is none. */
+    @Nullable
+    Receiver next() {
         for (int tried = 0; tried < all.size(); tried++) {
             Receiver receiver = turn();
-            if (receiver.unanswered < window && receiver.numbers.include(number)) {
+            if (hasRoom(receiver)) {
                 return receiver;
             }
         }
         return null;
     }
 
-    private @Nullable Receiver next() {
+    /** The next of these binds with room, in turn; null if there is none. */
+    @Nullable
+    Receiver next(BitSet among) {
         for (int tried = 0; tried < all.size(); tried++) {
             Receiver receiver = turn();
-            if (receiver.unanswered < window) {
+            if (among.get(next) && hasRoom(receiver)) {
                 return receiver;
             }
         }
         return null;
+    }
+
+    private boolean hasRoom(Receiver receiver) {
+        return receiver.unanswered < window;
     }
 
     private Receiver turn() {
