@@ -3,9 +3,9 @@ package org.smppassay.cli;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.smppassay.embed.SimulatedCarrier;
-import org.smppassay.link.fault.PduNames;
 import org.smppassay.metrics.PduCounters;
 import org.smppassay.protocol.CommandStatus;
+import org.smppassay.protocol.PduNames;
 
 /** What a carrier has done, once it has stopped. */
 final class SmscSummary {

@@ -1,14 +1,18 @@
 package org.smppassay.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cloudhopper.smpp.SmppConstants;
+import com.cloudhopper.smpp.pdu.Pdu;
 import java.lang.reflect.Field;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.smppassay.protocol.pdu.Tags;
 
-/** Statuses, states and dates as the standard writes them. */
+/** Commands, statuses, parameters and states as the standard writes them. */
 class NamesTest {
 
     @Test
@@ -45,6 +49,19 @@ class NamesTest {
                     .isEqualTo(field.getName().toLowerCase(Locale.ROOT));
         }
         assertThat(TlvNames.of((short) 0x1400)).as("a vendor's").isNull();
+    }
+
+    @Test
+    void everyPduHasItsName() {
+        for (Supplier<? extends Pdu> command : PduArbitraries.ALL_COMMANDS) {
+            Pdu pdu = command.get();
+            assertThat(PduNames.of(pdu.getCommandId())).isEqualTo(pdu.getName());
+            assertThat(PduNames.commandIds(List.of(pdu.getName()))).containsExactly(pdu.getCommandId());
+        }
+        assertThat(PduNames.of(0x00010000)).isEqualTo("command_id 0x00010000");
+        assertThatThrownBy(() -> PduNames.commandIds(List.of("submit_all")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("submit_all");
     }
 
     @Test

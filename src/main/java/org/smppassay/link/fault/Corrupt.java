@@ -7,6 +7,7 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
 import java.util.List;
 import java.util.Set;
+import org.smppassay.protocol.PduNames;
 import org.smppassay.world.RandomStream;
 
 /**

@@ -5,6 +5,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import java.util.Set;
+import org.smppassay.protocol.PduNames;
 import org.smppassay.protocol.SmppFrameDecoder;
 
 /**

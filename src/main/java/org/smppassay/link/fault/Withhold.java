@@ -5,6 +5,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
 import java.util.Set;
+import org.smppassay.protocol.PduNames;
 
 /**
  * Keeps PDUs from the wire: what was asked for has been done, and nobody is told.

@@ -1,4 +1,4 @@
-package org.smppassay.link.fault;
+package org.smppassay.protocol;
 
 import com.cloudhopper.smpp.SmppConstants;
 import java.util.Collection;
@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.smppassay.protocol.pdu.CommandIds;
 
 /** PDUs by the names that the standards give them (SMPP 3.4 and 5.0, tables of command_id). */
 public final class PduNames {
@@ -46,23 +47,23 @@ public final class PduNames {
     private static Map<String, Integer> ids() {
         Map<String, Integer> ids = new LinkedHashMap<>();
         ids.put("generic_nack", SmppConstants.CMD_ID_GENERIC_NACK);
-        ids.put("outbind", 0x0000000B);
-        ids.put("alert_notification", 0x00000102);
+        ids.put("outbind", SmppConstants.CMD_ID_OUTBIND);
+        ids.put("alert_notification", CommandIds.ALERT_NOTIFICATION);
         addWithResponse(ids, "bind_receiver", SmppConstants.CMD_ID_BIND_RECEIVER);
         addWithResponse(ids, "bind_transmitter", SmppConstants.CMD_ID_BIND_TRANSMITTER);
         addWithResponse(ids, "query_sm", SmppConstants.CMD_ID_QUERY_SM);
         addWithResponse(ids, "submit_sm", SmppConstants.CMD_ID_SUBMIT_SM);
         addWithResponse(ids, "deliver_sm", SmppConstants.CMD_ID_DELIVER_SM);
         addWithResponse(ids, "unbind", SmppConstants.CMD_ID_UNBIND);
-        addWithResponse(ids, "replace_sm", 0x00000007);
+        addWithResponse(ids, "replace_sm", SmppConstants.CMD_ID_REPLACE_SM);
         addWithResponse(ids, "cancel_sm", SmppConstants.CMD_ID_CANCEL_SM);
         addWithResponse(ids, "bind_transceiver", SmppConstants.CMD_ID_BIND_TRANSCEIVER);
         addWithResponse(ids, "enquire_link", SmppConstants.CMD_ID_ENQUIRE_LINK);
-        addWithResponse(ids, "submit_multi", 0x00000021);
+        addWithResponse(ids, "submit_multi", SmppConstants.CMD_ID_SUBMIT_MULTI);
         addWithResponse(ids, "data_sm", SmppConstants.CMD_ID_DATA_SM);
-        addWithResponse(ids, "broadcast_sm", 0x00000111);
-        addWithResponse(ids, "query_broadcast_sm", 0x00000112);
-        addWithResponse(ids, "cancel_broadcast_sm", 0x00000113);
+        addWithResponse(ids, "broadcast_sm", CommandIds.BROADCAST_SM);
+        addWithResponse(ids, "query_broadcast_sm", CommandIds.QUERY_BROADCAST_SM);
+        addWithResponse(ids, "cancel_broadcast_sm", CommandIds.CANCEL_BROADCAST_SM);
         return ids;
     }
 
