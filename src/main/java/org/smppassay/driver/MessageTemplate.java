@@ -1,9 +1,7 @@
 package org.smppassay.driver;
 
-import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.pdu.SubmitSm;
 import com.cloudhopper.smpp.type.Address;
-import com.cloudhopper.smpp.type.SmppInvalidArgumentException;
 import java.util.List;
 import org.smppassay.protocol.Alphabet;
 import org.smppassay.protocol.Segment;
@@ -42,23 +40,20 @@ final class MessageTemplate {
      * @param reference what the segments of one message have in common; its lowest 8 bits are used
      */
     SubmitSm submission(String destination, int part, long reference) {
-        Segment segment = segments.get(part);
         SubmitSm pdu = new SubmitSm();
         pdu.setSourceAddress(sender);
         pdu.setDestAddress(new Address(TON_INTERNATIONAL, NPI_ISDN, destination));
         pdu.setRegisteredDelivery(FINAL_RECEIPT);
-        pdu.setDataCoding(segment.dataCoding());
-        byte[] octets = segment.shortMessage();
-        if (segment.udhi()) {
-            pdu.setEsmClass(SmppConstants.ESM_CLASS_UDHI_MASK);
-            octets = octets.clone();
-            octets[REFERENCE_OFFSET] = (byte) reference;
-        }
-        try {
-            pdu.setShortMessage(octets);
-        } catch (SmppInvalidArgumentException e) {
-            throw new IllegalStateException("a segment of " + octets.length + " octets", e);
-        }
+        withReference(segments.get(part), reference).putInto(pdu);
         return pdu;
+    }
+
+    private static Segment withReference(Segment segment, long reference) {
+        if (!segment.udhi()) {
+            return segment;
+        }
+        byte[] octets = segment.shortMessage().clone();
+        octets[REFERENCE_OFFSET] = (byte) reference;
+        return new Segment(octets, segment.dataCoding(), true, segment.part(), segment.total());
     }
 }
