@@ -7,39 +7,16 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * How a carrier writes a message id, and how else one may be read: carriers answer submit_sm with one notation and send receipts with
- * another, pad with zeros or change the case. Stateless.
+ * How else a message id may be read: carriers answer submit_sm with one notation and send receipts with another, pad with zeros or change
+ * the case. Stateless.
  */
-public enum MessageIdFormat {
-    DECIMAL(10, 0),
-    /** Ten digits at least. */
-    DECIMAL_PADDED(10, 10),
-    HEX(16, 0),
-    HEX_UPPER(16, 0),
-    /** Eight digits at least, lower case. */
-    HEX_PADDED(16, 8);
-
+public final class MessageIdFormat {
     /** The longest a message id can be, without its terminating zero (clause 5.2.23). */
     private static final int MAX_LENGTH = 64;
 
     private static final int DIGITS_OF_LONG = 15;
 
-    private final int radix;
-    private final int width;
-
-    MessageIdFormat(int radix, int width) {
-        this.radix = radix;
-        this.width = width;
-    }
-
-    /** The id in this notation, read as an unsigned number. */
-    public String format(long id) {
-        String digits = Long.toUnsignedString(id, radix);
-        if (this == HEX_UPPER) {
-            return digits.toUpperCase(Locale.ROOT);
-        }
-        return digits.length() >= width ? digits : "0".repeat(width - digits.length()) + digits;
-    }
+    private MessageIdFormat() {}
 
     /**
      * The same for ids that differ in case or leading zeros only: lower case, and without zeros in front where it is a number. Ids are to

@@ -2,20 +2,23 @@ package org.smppassay.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class MessageIdFormatTest {
 
     @Test
     void formats() {
-        assertThat(MessageIdFormat.DECIMAL.format(1234)).isEqualTo("1234");
-        assertThat(MessageIdFormat.DECIMAL_PADDED.format(1234)).isEqualTo("0000001234");
-        assertThat(MessageIdFormat.HEX.format(0xABC)).isEqualTo("abc");
-        assertThat(MessageIdFormat.HEX_UPPER.format(0xABC)).isEqualTo("ABC");
-        assertThat(MessageIdFormat.HEX_PADDED.format(0xABC)).isEqualTo("00000abc");
-        assertThat(MessageIdFormat.HEX.format(-1)).isEqualTo("ffffffffffffffff");
+        assertThat(new MessageIdNotation(10, 0, false).format(1234)).isEqualTo("1234");
+        assertThat(new MessageIdNotation(10, 10, false).format(1234)).isEqualTo("0000001234");
+        assertThat(new MessageIdNotation(16, 0, false).format(0xABC)).isEqualTo("abc");
+        assertThat(new MessageIdNotation(16, 0, true).format(0xABC)).isEqualTo("ABC");
+        assertThat(new MessageIdNotation(16, 8, false).format(0xABC)).isEqualTo("00000abc");
+        assertThat(new MessageIdNotation(16, 0, false).format(-1)).isEqualTo("ffffffffffffffff");
     }
 
     @Test
@@ -53,9 +56,19 @@ class MessageIdFormatTest {
 
     @Property(tries = 200, seed = "1")
     void aReceiptInAnyFormatMatchesAResponseInAnyOther(
-            @ForAll long id, @ForAll MessageIdFormat response, @ForAll MessageIdFormat receipt) {
+            @ForAll long id, @ForAll("notations") MessageIdNotation response, @ForAll("notations") MessageIdNotation receipt) {
         assertThat(MessageIdFormat.candidates(receipt.format(id)))
                 .contains(MessageIdFormat.canonical(response.format(id)));
+    }
+
+    @Provide
+    Arbitrary<MessageIdNotation> notations() {
+        return Arbitraries.of(
+                new MessageIdNotation(10, 0, false),
+                new MessageIdNotation(10, 10, false),
+                new MessageIdNotation(16, 0, false),
+                new MessageIdNotation(16, 0, true),
+                new MessageIdNotation(16, 8, false));
     }
 
     @Property(tries = 200, seed = "2")

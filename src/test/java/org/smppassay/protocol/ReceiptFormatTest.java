@@ -127,8 +127,8 @@ class ReceiptFormatTest {
         return Arbitraries.oneOf(
                 Arbitraries.of(
                         "0A1b", "7", "1234567890", "250603040506", "1f2e3d4c-0000-4000-8000-1234567890ab", "A-1_x"),
-                Arbitraries.longs().map(MessageIdFormat.HEX_UPPER::format),
-                Arbitraries.longs().map(MessageIdFormat.DECIMAL_PADDED::format));
+                Arbitraries.longs().map(new MessageIdNotation(16, 0, true)::format),
+                Arbitraries.longs().map(new MessageIdNotation(10, 10, false)::format));
     }
 
     @Provide
