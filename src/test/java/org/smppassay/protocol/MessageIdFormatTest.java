@@ -56,7 +56,9 @@ class MessageIdFormatTest {
 
     @Property(tries = 200, seed = "1")
     void aReceiptInAnyFormatMatchesAResponseInAnyOther(
-            @ForAll long id, @ForAll("notations") MessageIdNotation response, @ForAll("notations") MessageIdNotation receipt) {
+            @ForAll long id,
+            @ForAll("notations") MessageIdNotation response,
+            @ForAll("notations") MessageIdNotation receipt) {
         assertThat(MessageIdFormat.candidates(receipt.format(id)))
                 .contains(MessageIdFormat.canonical(response.format(id)));
     }
