@@ -101,7 +101,8 @@ final class EvaluateCommand implements Callable<Integer> {
         for (Path file : new RunFolder(folder).writtenAnew()) {
             if (scenarioOptions.isReadFrom(file)) {
                 throw new CommandException(
-                        ExitCode.USAGE, "--out: the run would replace its own scenario " + file + "; name another folder");
+                        ExitCode.USAGE,
+                        "--out: the run would replace its own scenario " + file + "; name another folder");
             }
         }
         return folder;

@@ -92,7 +92,8 @@ public final class AsRun {
         List<ValueOverride> names = new ArrayList<>();
         for (Map.Entry<String, NamedFile> file : elsewhere.entrySet()) {
             if (file.getValue().relative()) {
-                names.add(new ValueOverride(file.getKey(), from(folder, file.getValue().path())));
+                names.add(new ValueOverride(
+                        file.getKey(), from(folder, file.getValue().path())));
             }
         }
         return YamlWriter.write(renamed(document, names));

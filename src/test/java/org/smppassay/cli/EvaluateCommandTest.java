@@ -182,11 +182,7 @@ class EvaluateCommandTest {
         Path again = folder.resolve("elsewhere/again");
 
         CommandLineRun.of(
-                "evaluate",
-                folder.resolve("run/scenario.yaml").toString(),
-                "--quiet",
-                "--out",
-                again.toString());
+                "evaluate", folder.resolve("run/scenario.yaml").toString(), "--quiet", "--out", again.toString());
 
         assertThat(written("truth.csv")).contains("filter: words 95500");
         for (String file : List.of("messages.csv", "truth.csv", "report.html", "scenario.yaml", "summary.md")) {

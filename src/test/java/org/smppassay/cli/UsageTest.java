@@ -140,7 +140,9 @@ class UsageTest {
     void aFolderIsNoScenario() {
         CommandLineRun run = CommandLineRun.of("evaluate", folder.toString());
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains(folder + ": a folder, not a scenario file").doesNotContain("no such file");
+        assertThat(run.err())
+                .contains(folder + ": a folder, not a scenario file")
+                .doesNotContain("no such file");
     }
 
     @Test

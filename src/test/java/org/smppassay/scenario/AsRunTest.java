@@ -118,10 +118,22 @@ class AsRunTest {
         assertThat(written("scenario.yaml"))
                 .contains("numbers_file: scenario-files/ranges.txt", "failure_codes: built-in")
                 .doesNotContain(folder.toString());
-        assertThat(again.scenario().carrier().orElseThrow().filters().blacklist().orElseThrow().file())
+        assertThat(again.scenario()
+                        .carrier()
+                        .orElseThrow()
+                        .filters()
+                        .blacklist()
+                        .orElseThrow()
+                        .file())
                 .map(TextFile::text)
                 .contains("8613800000001\n");
-        assertThat(again.scenario().carrier().orElseThrow().filters().words().orElseThrow().file())
+        assertThat(again.scenario()
+                        .carrier()
+                        .orElseThrow()
+                        .filters()
+                        .words()
+                        .orElseThrow()
+                        .file())
                 .map(TextFile::text)
                 .contains("invoice\n");
         assertThat(again.scenario().numberPlan().operatorOf("447911000000")).contains("acme");
@@ -151,7 +163,12 @@ class AsRunTest {
         LoadedScenario loaded = load(CARRIER + "  tls: { certificate: more/smsc.pem, key: smsc.key,"
                 + " client_certificates: required, trusted: " + key + " }\n");
 
-        TlsSpec tls = writtenAndRead(loaded, run()).scenario().carrier().orElseThrow().tls().orElseThrow();
+        TlsSpec tls = writtenAndRead(loaded, run())
+                .scenario()
+                .carrier()
+                .orElseThrow()
+                .tls()
+                .orElseThrow();
 
         assertThat(tls.key().orElseThrow().path()).hasSameBinaryContentAs(key);
         assertThat(written("scenario.yaml"))

@@ -7,7 +7,6 @@ import static org.smppassay.scenario.ScenarioLoaderTest.sample;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.smppassay.scenario.carrier.CarrierSpec;

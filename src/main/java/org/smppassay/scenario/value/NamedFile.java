@@ -20,9 +20,7 @@ public record NamedFile(Path path, String named, boolean relative) implements Co
         return line == 0
                 ? new NamedFile(path, source, !path.isAbsolute())
                 : new NamedFile(
-                        Path.of(source).resolveSibling(path),
-                        source + ":" + line + ":" + column,
-                        !path.isAbsolute());
+                        Path.of(source).resolveSibling(path), source + ":" + line + ":" + column, !path.isAbsolute());
     }
 
     /** True if there is such a file and it may be read. */
