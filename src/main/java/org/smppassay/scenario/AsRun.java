@@ -101,7 +101,7 @@ public final class AsRun {
 
     private static String from(Path folder, Path file) throws IOException {
         Path absolute = file.toAbsolutePath();
-        Path place = absolute.getParent().toRealPath();
+        Path place = absolute.resolveSibling("").toRealPath();
         return folder.toRealPath()
                 .relativize(place)
                 .resolve(absolute.getFileName())
@@ -110,7 +110,7 @@ public final class AsRun {
 
     /** Writes the scenario to {@code file}, and what it names to a folder beside it. Replaces what is there. */
     public void writeTo(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = file.toAbsolutePath().resolveSibling("");
         Files.write(file, yaml(folder).getBytes(StandardCharsets.UTF_8));
         for (Map.Entry<String, String> copy : copies.entrySet()) {
             Path files = Files.createDirectories(folder.resolve(FILES));
