@@ -11,10 +11,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.smppassay.scenario.ScenarioException;
+import org.smppassay.scenario.ScenarioLoader;
+import org.smppassay.scenario.yaml.Problem;
 
-/** Links lead somewhere, and what has to be said is said. That commands parse is tested beside the command line. */
+/** Links lead somewhere, examples are valid, and what has to be said is said. That commands parse is tested beside the command line. */
 class DocumentationTest {
     private static final Pattern ONE_MACHINE = Pattern.compile("(^|[\\s\"'`(=])/(home|root|Users|work|tmp)/");
+
+    private static final Pattern YAML = Pattern.compile("(?s)```yaml\n(.*?)```");
 
     static List<Path> documents() {
         return Markdown.documents();
@@ -44,6 +49,34 @@ class DocumentationTest {
     void noFolderOfOneMachineIsNamed(Path document) throws IOException {
         assertThat(Files.readAllLines(document))
                 .noneMatch(line -> ONE_MACHINE.matcher(line).find());
+    }
+
+    static List<String> scenarios() throws IOException {
+        List<String> scenarios = new ArrayList<>();
+        for (Path document : Markdown.documents()) {
+            YAML.matcher(Files.readString(document))
+                    .results()
+                    .map(block -> block.group(1))
+                    .filter(yaml -> !yaml.contains("\njobs:"))
+                    .forEach(scenarios::add);
+        }
+        return scenarios;
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void everyExampleOfAScenarioIsOne(String yaml) {
+        List<Problem> problems = new ArrayList<>();
+        try {
+            ScenarioLoader.parse(yaml, "example.yaml");
+        } catch (ScenarioException e) {
+            problems.addAll(e.problems());
+        }
+
+        assertThat(problems)
+                .allMatch(
+                        problem -> problem.message().contains("no file that can be read is at"),
+                        "only files are missing");
     }
 
     private static boolean resolves(Path document, String link) throws IOException {

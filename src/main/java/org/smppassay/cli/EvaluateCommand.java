@@ -1,5 +1,7 @@
 package org.smppassay.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -8,6 +10,7 @@ import org.smppassay.evaluation.ExpectationCheck;
 import org.smppassay.evaluation.RunResult;
 import org.smppassay.evaluation.Verdict;
 import org.smppassay.report.ResultJson;
+import org.smppassay.report.RunFolder;
 import org.smppassay.report.TerminalSummary;
 import org.smppassay.scenario.Expectation;
 import org.smppassay.scenario.LoadedScenario;
@@ -81,7 +84,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (checkExpect && scenario.expect().isEmpty()) {
             throw new CommandException(ExitCode.USAGE, "the scenario has no expect section to check");
         }
-        EvaluationRun run = new EvaluationRun(loaded, output.folder(scenario.name()), dayLength, messages);
+        EvaluationRun run = new EvaluationRun(loaded, folderFor(scenario), dayLength, messages);
         return Interrupts.heed(run::interrupt, ExitCode.INTERRUPTED, () -> {
             RunResult result = run.carryOut(target, console, output.quiet());
             print(result, run);
@@ -91,6 +94,18 @@ final class EvaluateCommand implements Callable<Integer> {
             }
             return exitCode(scenario, result, run.interrupted());
         });
+    }
+
+    private Path folderFor(Scenario scenario) throws IOException {
+        Path folder = output.folder(scenario.name());
+        for (Path file : new RunFolder(folder).writtenAnew()) {
+            if (scenarioOptions.isReadFrom(file)) {
+                throw new CommandException(
+                        ExitCode.USAGE,
+                        "--out: the run would replace its own scenario " + file + "; name another folder");
+            }
+        }
+        return folder;
     }
 
     private void print(RunResult result, EvaluationRun run) {

@@ -95,7 +95,7 @@ final class EvaluationRun {
         }
         Files.createDirectories(folder.path());
         removeFormerFiles();
-        Files.writeString(folder.scenario(), loaded.yaml());
+        loaded.asRun().writeTo(folder.scenario());
         RunResult result = target.isPresent()
                 ? carryOut(LiveVenue.open(scenario, plan.start(), dayLength, target.get()), console, quiet)
                 : simulate(console, quiet);

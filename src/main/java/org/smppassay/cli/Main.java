@@ -35,7 +35,9 @@ public final class Main {
     /** Runs one command line against {@code console} and returns its exit code. */
     static int run(Console console, String... args) {
         AssayCommand assay = new AssayCommand();
-        return new CommandLine(assay, factory(console))
+        CommandLine commandLine = new CommandLine(assay, factory(console));
+        Misuse.explainNumbers(commandLine);
+        return commandLine
                 .setOut(writer(console.out()))
                 .setErr(writer(console.err()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -92,7 +94,7 @@ public final class Main {
 
     /** One line on what is wrong, and where help is to be found. */
     private static int explainUsage(ParameterException wrong, Console console) {
-        console.err().println("assay: " + wrong.getMessage());
+        console.err().println("assay: " + Misuse.sentence(wrong));
         console.err().println("Try '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
     }

@@ -41,6 +41,9 @@ final class OutputOptions {
     /** The folder for a run of {@code scenario}; one that is not named is new, so that runs at the same time keep apart. */
     Path folder(String scenario) throws IOException {
         if (out != null) {
+            if (out.toString().isEmpty()) {
+                throw new CommandException(ExitCode.USAGE, "--out: expected a folder, found nothing");
+            }
             return out;
         }
         Path runs = Files.createDirectories(Path.of("runs"));

@@ -1,5 +1,8 @@
 package org.smppassay.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.smppassay.scenario.LoadedScenario;
@@ -23,5 +26,11 @@ final class ScenarioOptions {
         List<ValueOverride> all = new ArrayList<>(further);
         all.addAll(changes.overrides());
         return ScenarioLoader.load(ScenarioSource.resolve(scenario), all);
+    }
+
+    /** True if a file of that name is the one that the scenario is read from. */
+    boolean isReadFrom(Path file) throws IOException {
+        Path named = Path.of(scenario);
+        return Files.exists(named) && Files.exists(file) && Files.isSameFile(named, file);
     }
 }

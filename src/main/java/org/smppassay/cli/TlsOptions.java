@@ -34,22 +34,36 @@ final class TlsOptions {
 
     /** TLS towards {@code target}, whose certificate has to be for its host as it was written. */
     LinkLayer towards(InetSocketAddress target) {
+        List<X509Certificate> authorities = trusted == null ? List.of() : read("--ca", trusted, Identity::certificates);
+        Optional<Identity> identity = identity();
         try {
-            List<X509Certificate> authorities = trusted == null ? List.of() : Identity.certificates(trusted);
-            return new ClientTls(unbracketed(target.getHostString()), target.getPort(), authorities, identity());
+            return new ClientTls(unbracketed(target.getHostString()), target.getPort(), authorities, identity);
         } catch (TlsException e) {
             throw new CommandException(ExitCode.USAGE, "--target: " + e.getMessage(), e);
         }
     }
 
-    private Optional<Identity> identity() throws TlsException {
+    private Optional<Identity> identity() {
         if (certificate == null && key == null) {
             return Optional.empty();
         }
         if (certificate == null || key == null) {
             throw new CommandException(ExitCode.USAGE, "--client-certificate and --client-key go together");
         }
-        return Optional.of(Identity.read(certificate, key));
+        Path itsKey = key;
+        return Optional.of(read("--client-certificate", certificate, file -> Identity.read(file, itsKey)));
+    }
+
+    private interface Reading<T> {
+        T of(Path file) throws TlsException;
+    }
+
+    private static <T> T read(String option, Path file, Reading<T> reading) {
+        try {
+            return reading.of(file);
+        } catch (TlsException e) {
+            throw new CommandException(ExitCode.USAGE, option + ": " + e.getMessage(), e);
+        }
     }
 
     /** Where TLS is not used, a wish for it must not be passed over in silence. */

@@ -2,13 +2,24 @@ package org.smppassay.metrics;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
 /** What a carrier has done so far. Written on its loops, read from anywhere. */
 public final class CarrierCounters {
+    private static final Set<CarrierCount> ALWAYS_TOLD = EnumSet.of(
+            CarrierCount.ACCEPTED,
+            CarrierCount.THROTTLED,
+            CarrierCount.REFUSED,
+            CarrierCount.DELIVERIES,
+            CarrierCount.ABANDONED,
+            CarrierCount.OVERFLOWED,
+            CarrierCount.PROTOCOL_ERRORS);
+
     private final Map<CarrierCount, LongAdder> counts = new EnumMap<>(CarrierCount.class);
 
     public CarrierCounters() {
@@ -36,9 +47,10 @@ public final class CarrierCounters {
         return Objects.requireNonNull(counts.get(what));
     }
 
-    /** All of them in a line. */
+    /** In a line: what every carrier does, and of the rest what has happened. */
     public String inWords() {
         return Arrays.stream(CarrierCount.values())
+                .filter(what -> ALWAYS_TOLD.contains(what) || of(what) > 0)
                 .map(what -> what.inWords() + " " + of(what))
                 .collect(Collectors.joining(", "));
     }

@@ -6,11 +6,12 @@ import java.util.regex.PatternSyntaxException;
 
 /**
  * Numbers described by patterns: digits, sets of them as in {@code 86134[0-8]}, and x's for any digit. A pattern without x's
- * stands for all numbers that begin so, one with x's for numbers of just that length. Immutable.
+ * stands for all numbers that begin so, with or without an asterisk at its end; one with x's for numbers of just that
+ * length. Immutable.
  */
 public final class NumberPatterns {
     /** What a pattern looks like. */
-    public static final String SYNTAX = "([0-9]|\\[[0-9-]+\\]){1,20}x{0,20}";
+    public static final String SYNTAX = "([0-9]|\\[[0-9-]+\\]){1,20}(x{0,20}|\\*)";
 
     private final List<Pattern> patterns;
 
@@ -35,7 +36,8 @@ public final class NumberPatterns {
     private static Pattern compiled(String pattern) {
         try {
             if (pattern.matches(SYNTAX)) {
-                return Pattern.compile(pattern.endsWith("x") ? pattern.replace("x", "[0-9]") : pattern + ".*");
+                return Pattern.compile(
+                        pattern.endsWith("x") ? pattern.replace("x", "[0-9]") : pattern.replace("*", "") + ".*");
             }
         } catch (PatternSyntaxException e) {
             // a set that runs backwards, told below

@@ -4,7 +4,6 @@ package org.smppassay.scenario;
  * A scenario and how it would be written.
  *
  * @param scenario after overrides
- * @param yaml the file after overrides, without comments, passwords replaced; apart from those it loads again as the
- *     same scenario
+ * @param asRun the same to be written down; apart from passwords it loads again as the same scenario
  */
-public record LoadedScenario(Scenario scenario, String yaml) {}
+public record LoadedScenario(Scenario scenario, AsRun asRun) {}

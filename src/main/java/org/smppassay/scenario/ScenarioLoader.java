@@ -12,7 +12,6 @@ import org.smppassay.scenario.yaml.ValueOverride;
 import org.smppassay.scenario.yaml.YamlMap;
 import org.smppassay.scenario.yaml.YamlNode;
 import org.smppassay.scenario.yaml.YamlReader;
-import org.smppassay.scenario.yaml.YamlWriter;
 
 /** Reads scenario files. Every method throws a {@link ScenarioException} that tells all problems at once. */
 public final class ScenarioLoader {
@@ -39,7 +38,7 @@ public final class ScenarioLoader {
         if (!problems.isEmpty() || scenario.isEmpty() || !(asRun instanceof YamlMap map)) {
             throw new ScenarioException(problems.sorted());
         }
-        return new LoadedScenario(scenario.get(), YamlWriter.write(map));
+        return new LoadedScenario(scenario.get(), AsRun.of(map, binder.values()));
     }
 
     private static YamlNode document(ScenarioSource source, Problems problems) {

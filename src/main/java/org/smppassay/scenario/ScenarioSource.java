@@ -32,10 +32,15 @@ public record ScenarioSource(String name, String text) {
         }
         String name = libraryName(named);
         return ScenarioLibrary.find(name)
-                .orElseThrow(() -> ScenarioException.of(
-                        named,
-                        "no such file, and no scenario of that name in the library"
-                                + Nearest.hint(name, ScenarioLibrary.names())));
+                .orElseThrow(() -> ScenarioException.of(named.isEmpty() ? "''" : named, whyThereIsNone(file, name)));
+    }
+
+    private static String whyThereIsNone(Path file, String name) {
+        if (Files.isDirectory(file) && !file.toString().isEmpty()) {
+            return "a folder, not a scenario file";
+        }
+        return "no such file, and no scenario of that name in the library"
+                + Nearest.hint(name, ScenarioLibrary.names());
     }
 
     private static String libraryName(String named) {

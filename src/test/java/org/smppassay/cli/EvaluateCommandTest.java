@@ -175,6 +175,43 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void aRunFolderCanBeRunAgain() throws Exception {
+        Files.writeString(folder.resolve("words.txt"), "95500\n");
+        evaluateSmall("--set", "carrier.filters.words.file=" + folder.resolve("words.txt"));
+        Files.delete(folder.resolve("words.txt"));
+        Path again = folder.resolve("elsewhere/again");
+
+        CommandLineRun.of(
+                "evaluate", folder.resolve("run/scenario.yaml").toString(), "--quiet", "--out", again.toString());
+
+        assertThat(written("truth.csv")).contains("filter: words 95500");
+        for (String file : List.of("messages.csv", "truth.csv", "report.html", "scenario.yaml", "summary.md")) {
+            assertThat(Files.readString(again.resolve(file))).as(file).isEqualTo(written(file));
+        }
+    }
+
+    @Test
+    void aRunNeverReplacesTheScenarioThatItIsReadFrom() throws Exception {
+        Path own = folder.resolve("scenario.yaml");
+        String text = CommandLineRun.of("scenario", "show", "three-step-test").out();
+        Files.writeString(own, text);
+
+        CommandLineRun run = CommandLineRun.of("evaluate", own.toString(), "--out", folder.toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--out", own.toString());
+        assertThat(names(folder)).containsExactly("scenario.yaml");
+        assertThat(own).hasContent(text);
+    }
+
+    @Test
+    void aFolderWithoutANameIsRefused() {
+        CommandLineRun run = CommandLineRun.of("evaluate", "three-step-test", "--out", "");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--out");
+    }
+
+    @Test
     void theSameSeedGivesTheSameFilesWhereverTheyGo() throws Exception {
         evaluateSmall("--set", "carrier.receipts.lost=5%");
         Path other = folder.resolve("elsewhere/run");

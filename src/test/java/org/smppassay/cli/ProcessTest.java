@@ -197,7 +197,7 @@ class ProcessTest {
         assertThat(exitCode(evaluate)).as(Files.readString(evaluateErr)).isEqualTo(3);
         smsc.toHandle().destroy();
         assertThat(exitCode(smsc)).isZero();
-        assertThat(out.readLine()).contains("accepted 5", "TLS failed 0", "protocol errors 0");
+        assertThat(out.readLine()).contains("accepted 5", "protocol errors 0").doesNotContain("TLS failed");
     }
 
     @ParameterizedTest

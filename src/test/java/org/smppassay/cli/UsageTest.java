@@ -2,6 +2,8 @@ package org.smppassay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every command does alike: help, and answers to what it can't make sense of. */
@@ -72,9 +75,24 @@ class UsageTest {
         assertThat(run.out()).isEmpty();
     }
 
-    @Test
-    void anUnknownOptionIsNamed() {
-        assertThat(CommandLineRun.of("evaluate", "healthy", "--sed", "7").err()).contains("--sed");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "evalute healthy               | unknown command 'evalute'; did you mean 'evaluate'?",
+                "scenario shw healthy          | unknown command 'shw'; did you mean 'show'?",
+                "prove healthy                 | unknown command 'prove'; valid: evaluate, smsc, scenario",
+                "evaluate healthy --sed 7      | unknown option '--sed'; did you mean '--seed'?",
+                "smsc healthy --prot=2775      | unknown option '--prot'; did you mean '--port'?",
+                "evaluate healthy --frobnicate | unknown option '--frobnicate'",
+                "evaluate healthy healthy      | unexpected argument 'healthy'",
+                "evaluate healthy --seed seven | '--seed': expected a whole number, found 'seven'",
+                "smsc healthy --port 99999999999 | '--port': expected a smaller whole number, found '99999999999'",
+            })
+    void whatIsWrongIsNamedAndWhatIsNear(String command, String words) {
+        CommandLineRun run = CommandLineRun.of(command.split(" "));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains(words).contains("Try 'assay ");
     }
 
     @Test
@@ -116,6 +134,26 @@ class UsageTest {
                 folder.resolve("no/such/truth.csv").toString());
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("truth.csv").doesNotContain("internal error", "\tat ");
+    }
+
+    @Test
+    void aFolderIsNoScenario() {
+        CommandLineRun run = CommandLineRun.of("evaluate", folder.toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains(folder + ": a folder, not a scenario file")
+                .doesNotContain("no such file");
+    }
+
+    @Test
+    void aPortInUseIsAPlainMistake() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CommandLineRun run = CommandLineRun.of("smsc", "healthy", "--port", String.valueOf(taken.getLocalPort()));
+            assertThat(run.exitCode()).isEqualTo(5);
+            assertThat(run.err())
+                    .isEqualToIgnoringNewLines("assay: can't listen on 127.0.0.1:" + taken.getLocalPort()
+                            + ": the address is in use already");
+        }
     }
 
     @Test

@@ -24,7 +24,7 @@ class MessagingChecksTest {
                 "receipts: { tlvs: [message_stat] }           | carrier.receipts.tlvs[0]: expected one of receipted_message_id, message_state, network_error_code, found 'message_stat'; did you mean 'message_state'?",
                 "receipts: { id_padding: 65 }                 | carrier.receipts.id_padding: expected 0 to 64, found '65'",
                 "receipts: { fake: { as: DELIVERED } }        | carrier.receipts.fake.as: expected one of DELIVRD",
-                "receipts: { fake: { except: ['86138*'] } }   | carrier.receipts.fake.except[0]: expected a number or a range",
+                "receipts: { fake: { except: ['86138?'] } }   | carrier.receipts.fake.except[0]: expected a number or a range",
                 "receipts: { fake: { except: ['8613[8-2]'] } } | carrier.receipts.fake.except: '8613[8-2]' is no number or range of numbers",
                 "replies: { complaint: { rate: 60%, text: [x] }, answer: { rate: 50%, text: [y] } } | carrier.replies.answer.rate: complaint and answer exceed 100% together",
                 "outbox: { attempts: 0 }                      | carrier.outbox.attempts: expected 1 to 1000, found '0'",

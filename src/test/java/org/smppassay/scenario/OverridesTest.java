@@ -3,12 +3,10 @@ package org.smppassay.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.smppassay.scenario.ScenarioLoaderTest.CARRIER;
 import static org.smppassay.scenario.ScenarioLoaderTest.sample;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.smppassay.scenario.carrier.CarrierSpec;
@@ -102,34 +100,6 @@ class OverridesTest {
         assertThatThrownBy(() -> ValueOverride.parse("test.days")).hasMessageContaining("expected path=value");
         assertThatThrownBy(() -> ValueOverride.parse("=5")).hasMessageContaining("expected path=value");
         assertThat(ValueOverride.parse("a=b=c")).isEqualTo(new ValueOverride("a", "b=c"));
-    }
-
-    @Test
-    void whatRanIsWrittenAfterOverridesAndWithoutSecrets() {
-        LoadedScenario loaded = ScenarioLoader.load(
-                new ScenarioSource("sample.yaml", sample()), List.of(new ValueOverride("test.days", "3")));
-
-        assertThat(loaded.yaml())
-                .contains("days: 3")
-                .contains("password: \"***\"")
-                .doesNotContain("secret");
-        LoadedScenario again = ScenarioLoader.load(new ScenarioSource("again.yaml", loaded.yaml()), List.of());
-        assertThat(again.yaml()).isEqualTo(loaded.yaml());
-        assertThat(again.scenario().test()).isEqualTo(loaded.scenario().test());
-        assertThat(again.scenario().criteria()).isEqualTo(loaded.scenario().criteria());
-    }
-
-    @Test
-    void whatIsWrittenReadsAgainWhateverItHolds() {
-        String odd = CARRIER.replace(
-                "name: small", "name: \"- a, 'b' #c\"\nseed: -5\nabout: \"line\\nbreak \\\\ \\u200b 😀 ~\"");
-        LoadedScenario loaded = ScenarioLoader.load(new ScenarioSource("odd.yaml", odd), List.of());
-
-        Scenario again = ScenarioLoader.parse(loaded.yaml(), "again.yaml");
-
-        assertThat(again.name()).isEqualTo("- a, 'b' #c");
-        assertThat(again.seed()).isEqualTo(-5);
-        assertThat(again.about()).isEqualTo("line\nbreak \\ \u200b 😀 ~");
     }
 
     private static Scenario withSet(String... overrides) {

@@ -43,7 +43,8 @@ public record FakeReceiptsSpec(
                                         + " these; x's say how many digits follow.",
                         or = "[]",
                         pattern = NumberPatterns.SYNTAX,
-                        expected = "a number or a range such as \"8613800000001\", \"86134[0-8]\" or \"447911xxxxxx\"")
+                        expected =
+                                "a number or a range such as \"8613800000001\", \"86138*\", \"86134[0-8]\" or \"447911xxxxxx\"")
                 List<String> except,
         @Key(
                         about =

@@ -57,7 +57,8 @@ public record MoSpec(
                                         + " begin like one of these; x's say how many digits follow.",
                         or = "[]",
                         pattern = NumberPatterns.SYNTAX,
-                        expected = "a number or a range such as \"8613800000001\", \"86134[0-8]\" or \"447911xxxxxx\"")
+                        expected =
+                                "a number or a range such as \"8613800000001\", \"86138*\", \"86134[0-8]\" or \"447911xxxxxx\"")
                 List<String> loopback,
         @Key(about = "With a loopback: from a submission to its return.", or = "0s") DelaySpec delay,
         @Key(

@@ -8,8 +8,9 @@ import java.nio.file.Path;
  *
  * @param path where it is: a relative one counts from the scenario file's folder, in an override from the working folder
  * @param named where it is named, such as {@code lab.yaml:12:18}
+ * @param relative whether it is named by where it is relative to that
  */
-public record NamedFile(Path path, String named) implements Comparable<NamedFile> {
+public record NamedFile(Path path, String named, boolean relative) implements Comparable<NamedFile> {
     /** The file called {@code text} in line {@code line} (0: in no file) of {@code source}. */
     public static NamedFile of(String text, String source, int line, int column) {
         if (text.isEmpty()) {
@@ -17,8 +18,9 @@ public record NamedFile(Path path, String named) implements Comparable<NamedFile
         }
         Path path = Path.of(text);
         return line == 0
-                ? new NamedFile(path, source)
-                : new NamedFile(Path.of(source).resolveSibling(path), source + ":" + line + ":" + column);
+                ? new NamedFile(path, source, !path.isAbsolute())
+                : new NamedFile(
+                        Path.of(source).resolveSibling(path), source + ":" + line + ":" + column, !path.isAbsolute());
     }
 
     /** True if there is such a file and it may be read. */
