@@ -167,6 +167,7 @@ final class MessageCentre {
                 || request.getDestinations().size() > client.session().version().mostDestinations()) {
             response.setCommandStatus(refused(SmppConstants.STATUS_INVNUMDESTS));
         } else {
+            counters.add(CarrierCount.REFUSED, multi.refused());
             ruling = admit(client, request, multi, asked, now);
             multi.answer(response);
             multi.accepted().forEach(client.messages()::add);
