@@ -49,6 +49,7 @@ final class CarrierSession implements SessionHandler {
     public void opened(SmppSession session) {
         smsc.opened(session);
         if (outbinder != null) {
+            outbinder.opened();
             session.outbind(outbinder.account().password());
             return;
         }

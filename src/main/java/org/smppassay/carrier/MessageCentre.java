@@ -146,15 +146,20 @@ final class MessageCentre {
         }
         accepted(client, request, message, request.getDestAddress(), now);
         Ruling answer = receipts.holdBack(ruling, message);
-        client.messages().add(message);
+        handOver(client, message);
         return answer;
     }
 
     private void accepted(Client client, BaseSm<?> request, Message message, Address destination, long now) {
         counters.count(CarrierCount.ACCEPTED);
         client.account().pendingStarted();
-        receipts.accepted(message);
         loopback.accepted(client.account(), request, destination, message.index(), now);
+    }
+
+    /** From now on other loops see the message: the group that it belongs to has to be known. */
+    private void handOver(Client client, Message message) {
+        receipts.accepted(message);
+        client.messages().add(message);
     }
 
     /** Takes in a submit_multi and has it answered. Called on the session's loop. */
@@ -171,9 +176,10 @@ final class MessageCentre {
                 || request.getDestinations().size() > client.session().version().mostDestinations()) {
             response.setCommandStatus(refused(SmppConstants.STATUS_INVNUMDESTS));
         } else {
+            counters.add(CarrierCount.REFUSED, multi.refused());
             ruling = admit(client, request, multi, asked, now);
             multi.answer(response);
-            multi.accepted().forEach(client.messages()::add);
+            multi.accepted().forEach(message -> handOver(client, message));
         }
         client.answers().give(response, ruling);
     }

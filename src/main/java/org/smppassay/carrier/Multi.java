@@ -54,6 +54,11 @@ final class Multi {
         return destinations.isEmpty() && refused.isEmpty();
     }
 
+    /** Destinations refused so far. */
+    int refused() {
+        return refused.size();
+    }
+
     List<Message> accepted() {
         return accepted;
     }

@@ -1,5 +1,6 @@
 package org.smppassay.carrier;
 
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.EventLoop;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -30,6 +31,7 @@ final class Outbinder {
     private final CarrierCounters counters;
     private final SessionInitializer initializer;
     private boolean busy;
+    private boolean opened;
     private int failures;
 
     /**
@@ -63,6 +65,11 @@ final class Outbinder {
         }
     }
 
+    /** A connection of its making is up, and it will be told of its end. */
+    void opened() {
+        opened = true;
+    }
+
     /** A connection of its making has been bound. */
     void bound() {
         failures = 0;
@@ -83,11 +90,22 @@ final class Outbinder {
             return;
         }
         counters.count(CarrierCount.OUTBINDS);
-        world.connect(home(), address, initializer).addListener(done -> {
-            if (!done.isSuccess()) {
+        opened = false;
+        ChannelFuture connecting = world.connect(home(), address, initializer);
+        connecting.addListener(done -> {
+            if (done.isSuccess()) {
+                connecting.channel().closeFuture().addListener(closed -> neverOpened());
+            } else {
                 failed();
             }
         });
+    }
+
+    /** A fault on the wire may end a connection before its session learns of it. */
+    private void neverOpened() {
+        if (!opened) {
+            failed();
+        }
     }
 
     private void failed() {

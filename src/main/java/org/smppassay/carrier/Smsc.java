@@ -63,7 +63,7 @@ public final class Smsc {
     private volatile @Nullable Channel listener;
     private final AtomicBoolean booksClosed = new AtomicBoolean();
     private volatile @Nullable ScheduledFuture<?> grace;
-    private volatile boolean stopping;
+    private final AtomicBoolean stopping = new AtomicBoolean();
 
     /**
      * @param world where it runs
@@ -147,12 +147,14 @@ public final class Smsc {
 
     /**
      * Accepts no more connections, unbinds all sessions, and when they have ended, or after some seconds, tells what messages have come to
-     * that are still on their way.
+     * that are still on their way. To be called as often as one likes.
      *
      * @return completes when the last session has ended and all is told, with what was not delivered counted
      */
     public CompletionStage<Void> stop() {
-        stopping = true;
+        if (!stopping.compareAndSet(false, true)) {
+            return ended;
+        }
         faults.stop();
         traffic.stop();
         Channel listening = listener;
@@ -206,7 +208,7 @@ public final class Smsc {
 
     void opened(SmppSession session) {
         sessions.add(session);
-        if (stopping) {
+        if (stopping.get()) {
             session.close("the SMSC stops");
         }
     }
@@ -217,7 +219,7 @@ public final class Smsc {
     }
 
     private void completeIfEnded() {
-        if (stopping && sessions.isEmpty()) {
+        if (stopping.get() && sessions.isEmpty()) {
             closeBooks();
         }
     }

@@ -136,10 +136,19 @@ final class SmscFiles {
             }
         }
 
+        /** Closes all of them, whatever becomes of one, and then tells of the first failure. */
         @Override
         public void close() throws IOException {
+            IOException first = null;
             for (Closeable one : closeables) {
-                one.close();
+                try {
+                    one.close();
+                } catch (IOException e) {
+                    first = first == null ? e : first;
+                }
+            }
+            if (first != null) {
+                throw first;
             }
         }
     }

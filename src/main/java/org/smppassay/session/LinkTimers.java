@@ -20,28 +20,31 @@ final class LinkTimers {
     private final LazyTimer sessionInit;
     private final LazyTimer enquireLink;
     private final LazyTimer inactivity;
-    private final long openedNanos;
+    private long bindDeadline;
     private long lastTrafficNanos;
     private long lastRequestNanos;
 
     LinkTimers(EventExecutor loop, SessionConfig config, Actions actions) {
         this.loop = loop;
         this.config = config;
-        this.openedNanos = loop.ticker().nanoTime();
-        this.lastTrafficNanos = openedNanos;
-        this.lastRequestNanos = openedNanos;
-        this.sessionInit = new LazyTimer(
-                loop,
-                loop.ticker()::nanoTime,
-                () -> openedNanos + nanos(config.sessionInit()),
-                actions::notBoundInTime);
+        this.lastTrafficNanos = loop.ticker().nanoTime();
+        this.lastRequestNanos = lastTrafficNanos;
+        this.bindDeadline = lastTrafficNanos + nanos(config.sessionInit());
+        // Each moves its deadline before it acts: a connection whose end takes time would else keep the timer running.
+        this.sessionInit = new LazyTimer(loop, loop.ticker()::nanoTime, () -> bindDeadline, () -> {
+            bindDeadline = LazyTimer.NEVER;
+            actions.notBoundInTime();
+        });
         this.enquireLink = new LazyTimer(
                 loop, loop.ticker()::nanoTime, () -> lastTrafficNanos + nanos(config.enquireLink()), () -> {
                     trafficSeen();
                     actions.silent();
                 });
         this.inactivity = new LazyTimer(
-                loop, loop.ticker()::nanoTime, () -> lastRequestNanos + nanos(config.inactivity()), actions::inactive);
+                loop, loop.ticker()::nanoTime, () -> lastRequestNanos + nanos(config.inactivity()), () -> {
+                    requestSeen();
+                    actions.inactive();
+                });
         startUnlessOff(sessionInit, config.sessionInit());
     }
 

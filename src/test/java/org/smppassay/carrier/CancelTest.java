@@ -131,4 +131,22 @@ class CancelTest {
         peer.send(request);
         return peer.nextAnswer(request).getCommandStatus();
     }
+
+    /** The messages that go one way are of both sorts: some somebody waits for, and some are only remembered. */
+    @Test
+    void whatIsForgottenWhileMessagesAreCancelledIsForgottenOnce() {
+        try (VirtualCarrier carrier =
+                VirtualCarrier.unwatched(CarrierDescription.ordinary().set("memory", "1"))) {
+            RawPeer peer = carrier.bound(BindType.TRANSCEIVER);
+            VirtualCarrier.submit(peer, 1, Requests.RECEIPT);
+            VirtualCarrier.submit(peer, 1, Requests.NO_RECEIPT);
+            assertThat(cancel(peer, Requests.cancel("", VirtualCarrier.subscriber(0))))
+                    .isZero();
+            assertThat(VirtualCarrier.receiptsTakenBy(peer)).hasSize(1);
+            VirtualCarrier.submit(peer, 3, Requests.NO_RECEIPT);
+            List<String> later = VirtualCarrier.submit(peer, 3, Requests.RECEIPT);
+            carrier.pass(CarrierDescription.LATENCY);
+            assertThat(VirtualCarrier.receiptsTakenBy(peer)).isEqualTo(later);
+        }
+    }
 }

@@ -224,4 +224,19 @@ class MarkersTest {
                 .map(SubmitSmResp::getCommandStatus)
                 .toList();
     }
+
+    /** additional_status_info_text has room for 256 octets with its zero (SMPP 3.4, clause 5.3.2.11). */
+    @ParameterizedTest
+    @ValueSource(ints = {300, 65_000})
+    void whatIsWrongIsSaidAsFarAsThereIsRoom(int length) {
+        try (VirtualCarrier carrier = new VirtualCarrier(CarrierDescription.ordinary())) {
+            RawPeer peer = carrier.bound(BindType.TRANSMITTER);
+            SubmitSm request = Requests.submit(TO, Requests.NO_RECEIPT);
+            request.addOptionalParameter(new Tlv(TAG, "x".repeat(length).getBytes(StandardCharsets.US_ASCII)));
+            SubmitSmResp response = peer.ask(request);
+            Tlv reason = response.getOptionalParameter(SmppConstants.TAG_ADD_STATUS_INFO);
+            assertThat(reason.getUnsignedLength()).isEqualTo(256);
+            assertThat(reason.getValue()).startsWith('a', 's', 's', 'a', 'y').endsWith('x', 0);
+        }
+    }
 }

@@ -121,4 +121,21 @@ class OutbindTest {
         assertThat(VirtualCarrier.receiptsTakenBy(receiver)).hasSize(1);
         assertThat(carrier.smsc.counters().of(CarrierCount.OUTBINDS)).isEqualTo(1);
     }
+
+    @Test
+    void aConnectionThatAFaultEndsAtOnceIsAFailedAttempt() {
+        try (VirtualCarrier refusing = new VirtualCarrier(CarrierDescription.ordinary()
+                .set("accounts[0].outbind", "\"esme.example:2776\"")
+                .set("faults", "[{ label: full, from: \"day 1 00:01\", for: 30s, refuse: { how: accepted } }]"))) {
+            RawPeer.listen(refusing.world, WHERE, accepted);
+            RawPeer submitter = refusing.bound(BindType.TRANSMITTER);
+            refusing.pass(Duration.ofMinutes(1));
+            VirtualCarrier.submit(submitter, 1, Requests.RECEIPT);
+            refusing.pass(CarrierDescription.LATENCY);
+            assertThat(lastAccepted().closed()).isTrue();
+            refusing.pass(Duration.ofMinutes(1));
+            bindReceiver(lastAccepted());
+            assertThat(VirtualCarrier.receiptsTakenBy(lastAccepted())).hasSize(1);
+        }
+    }
 }

@@ -138,4 +138,20 @@ class SubmitMultiTest {
             assertThat(VirtualCarrier.stateOf(peer, id)).isEqualTo(MessageState.DELETED);
         }
     }
+
+    @Test
+    void aDistributionListThatNobodyKnowsIsCountedAsRefused() {
+        try (VirtualCarrier carrier = new VirtualCarrier(CarrierDescription.ordinary())) {
+            RawPeer peer = carrier.bound(BindType.TRANSCEIVER);
+            SubmitMulti multi = Requests.multi();
+            multi.setDestinations(List.of(
+                    new Destination.DistributionList("friends"), new Destination.Sme(Requests.subscriber(ONE))));
+            assertThat(peer.ask(multi).getCommandStatus()).isZero();
+            multi = Requests.multi();
+            multi.setDestinations(List.of(new Destination.DistributionList("friends")));
+            assertThat(peer.ask(multi).getCommandStatus()).isEqualTo(SmppConstants.STATUS_INVDLNAME);
+            assertThat(carrier.smsc.counters().of(CarrierCount.ACCEPTED)).isEqualTo(1);
+            assertThat(carrier.smsc.counters().of(CarrierCount.REFUSED)).isEqualTo(2);
+        }
+    }
 }

@@ -6,10 +6,13 @@ import com.cloudhopper.smpp.pdu.EnquireLink;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.smppassay.metrics.CarrierCount;
 import org.smppassay.peer.LeakWatch;
+import org.smppassay.peer.RawPeer;
+import org.smppassay.peer.Requests;
 import org.smppassay.session.BindType;
 
 /** Octets that come late, in pieces or in clumps, the same over TCP and in virtual time. */
@@ -194,6 +197,20 @@ class TimingFaultsTest {
             assertThat(nanos).isBetween((millis - 2) * MILLI, (millis + 3000) * MILLI);
         } else {
             assertThat(nanos).isEqualTo(millis * MILLI);
+        }
+    }
+
+    /** In virtual time a timer that is always due would stop the clock. */
+    @Test
+    @Timeout(10)
+    void aConnectionWhoseEndIsHeldUpDoesNotKeepItsLoopBusy() {
+        try (VirtualCarrier carrier = new VirtualCarrier(
+                CarrierDescription.ordinary().set("faults", "[{ label: still, stall: { direction: to-esme } }]"))) {
+            RawPeer peer = carrier.connect();
+            peer.send(Requests.bind(BindType.TRANSMITTER, "tester", "wrong"));
+            carrier.pass(Duration.ofMinutes(1));
+            assertThat(carrier.world.nanos()).isEqualTo(Duration.ofMinutes(1).toNanos());
+            assertThat(peer.heardNothing()).isTrue();
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.smppassay.embed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -99,5 +100,12 @@ class SimulatedCarrierTest {
         InetSocketAddress address = carrier.address();
         carrier.close();
         assertThatThrownBy(() -> SmallClient.bind(address.getPort())).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void closingItAgainDoesNothing() throws IOException {
+        SimulatedCarrier carrier = SimulatedCarrier.start("healthy");
+        carrier.close();
+        assertThatCode(carrier::close).doesNotThrowAnyException();
     }
 }

@@ -16,6 +16,9 @@ import org.smppassay.session.SmppSession;
  * which SMPP allows (SMPP 3.4, clause 2.8). Owned by the session's loop.
  */
 public final class Answers {
+    /** Octets of additional_status_info_text without its terminating zero (SMPP 3.4, clause 5.3.2.11). */
+    private static final int MOST_STATUS_INFO = 255;
+
     private final SmppSession session;
     private final int window;
     private final CarrierCounters counters;
@@ -51,7 +54,8 @@ public final class Answers {
             return;
         }
         if (!ruling.reason().isEmpty()) {
-            byte[] words = ruling.reason().getBytes(StandardCharsets.US_ASCII);
+            byte[] all = ruling.reason().getBytes(StandardCharsets.US_ASCII);
+            byte[] words = Arrays.copyOf(all, Math.min(all.length, MOST_STATUS_INFO));
             response.addOptionalParameter(
                     new Tlv(SmppConstants.TAG_ADD_STATUS_INFO, Arrays.copyOf(words, words.length + 1)));
         }

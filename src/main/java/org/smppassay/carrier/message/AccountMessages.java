@@ -207,6 +207,9 @@ public final class AccountMessages {
         agenda.remove(message);
         pending.lazySet(agenda.size());
         message.end();
+        if (isForgotten(message)) {
+            return;
+        }
         if (sameAddresses != null) {
             sameAddresses.remove(message);
         }
@@ -237,6 +240,11 @@ public final class AccountMessages {
                 forget(forgotten);
             }
         }
+    }
+
+    /** One that nobody waited for may have been forgotten since it was found, for others that were to be remembered. */
+    private boolean isForgotten(Message message) {
+        return table.get(message.index()) != message;
     }
 
     private void forget(Message message) {
