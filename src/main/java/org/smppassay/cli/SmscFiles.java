@@ -55,7 +55,7 @@ final class SmscFiles {
                 open.logTo(pduLog, console);
             }
             if (capture != null) {
-                open.captureTo(capture);
+                open.captureTo(capture, console);
             }
             return open;
         } catch (IOException e) {
@@ -73,6 +73,12 @@ final class SmscFiles {
         String stem = dot > 0 ? name.substring(0, dot) : name;
         String extension = dot > 0 ? name.substring(dot) : "";
         return first.resolveSibling(stem + "-" + (place + 1) + extension);
+    }
+
+    private static void warnOfOmitted(Path file, long packets, Console console) {
+        if (packets > 0) {
+            console.err().println("assay: " + file + " is full: " + packets + " packets were left out");
+        }
     }
 
     /** The files while they are open. */
@@ -96,9 +102,11 @@ final class SmscFiles {
             log = line -> guarded(() -> lines.write(line));
         }
 
-        private void captureTo(Path file) throws IOException {
-            capture = PcapFile.to(file, MOST_CAPTURED, onFailure);
-            closeables.add(capture);
+        private void captureTo(Path file, Console console) throws IOException {
+            PcapFile opened = PcapFile.to(file, MOST_CAPTURED, onFailure);
+            capture = opened;
+            closeables.add(opened);
+            closeables.add(() -> warnOfOmitted(file, opened.omitted(), console));
         }
 
         /** Those who look into the carrier at {@code place} among those served. */

@@ -19,7 +19,7 @@ public final class SmppFrameDecoder extends ByteToMessageDecoder {
 
     private static final int SEQUENCE_NUMBER_OFFSET = 12;
 
-    private final int maxCommandLength;
+    private int maxCommandLength;
     private boolean lost;
 
     /**
@@ -27,10 +27,19 @@ public final class SmppFrameDecoder extends ByteToMessageDecoder {
      * @throws IllegalArgumentException if not even a header fits
      */
     public SmppFrameDecoder(int maxCommandLength) {
-        if (maxCommandLength < HEADER_LENGTH) {
-            throw new IllegalArgumentException("maxCommandLength must be at least 16 octets: " + maxCommandLength);
+        allow(maxCommandLength);
+    }
+
+    /**
+     * Sets another limit for the PDUs to come. To be called on the channel's loop.
+     *
+     * @throws IllegalArgumentException if not even a header fits
+     */
+    public final void allow(int octets) {
+        if (octets < HEADER_LENGTH) {
+            throw new IllegalArgumentException("the limit must be at least 16 octets: " + octets);
         }
-        this.maxCommandLength = maxCommandLength;
+        maxCommandLength = octets;
     }
 
     @Override

@@ -21,11 +21,19 @@ public record SessionConfig(
         Duration response) {
     private static final int MAX_COMMAND_LENGTH = 64 * 1024;
 
+    /** Ten times the longest bind, so that many strangers with half a PDU each take little memory. */
+    private static final int MAX_UNBOUND_LENGTH = 1024;
+
     public SessionConfig {
         if (maxCommandLength < 16 || window < 1 || response.isNegative() || response.isZero()) {
             throw new IllegalArgumentException(
                     "impossible session limits: " + maxCommandLength + " octets, window " + window + ", " + response);
         }
+    }
+
+    /** Longest PDU accepted before the session is bound, in octets. */
+    int maxUnboundLength() {
+        return Math.min(maxCommandLength, MAX_UNBOUND_LENGTH);
     }
 
     /** The limits of an SMSC's sessions; it asks for a sign of life later than a client does, so that one of them is enough. */

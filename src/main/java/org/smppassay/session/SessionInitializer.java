@@ -45,7 +45,7 @@ public final class SessionInitializer extends ChannelInitializer<Channel> {
     @Override
     protected void initChannel(Channel channel) {
         below.forEach(layer -> layer.addTo(channel.pipeline()));
-        channel.pipeline().addLast(new SmppFrameDecoder(config.maxCommandLength()), new PduCodec());
+        channel.pipeline().addLast(new SmppFrameDecoder(config.maxUnboundLength()), new PduCodec());
         observers.forEach(observer -> channel.pipeline().addLast(new ObservedPdus(observer)));
         channel.pipeline().addLast(new SmppSession(config, handlers.get()));
     }

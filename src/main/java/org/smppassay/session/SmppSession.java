@@ -71,6 +71,11 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
         return connection().loop();
     }
 
+    /** True if it is bound to receive and has not begun to close. */
+    public boolean takesDeliveries() {
+        return state.receives() && !connection().closing();
+    }
+
     /** True if a request may be sent now without exceeding the window. */
     public boolean hasRoom() {
         return !connection().closing() && window.size() < config.window();
@@ -295,6 +300,7 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
     private void enterBound(BaseBind<?> request) {
         state = state.afterBind(BindType.of(request));
         timers().bound();
+        connection().allow(config.maxCommandLength());
         connection().tellLayers(new Bound(request.getSystemId(), request.getCommandId()));
         handler.bound(this);
     }

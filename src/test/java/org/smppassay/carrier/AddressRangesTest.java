@@ -7,9 +7,7 @@ import com.cloudhopper.smpp.pdu.SubmitSm;
 import com.cloudhopper.smpp.type.Address;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -141,21 +139,21 @@ class AddressRangesTest {
             String[] senders = chance.ints(200, 1, 5).mapToObj(String::valueOf).toArray(String[]::new);
             List<String> ids = submitFrom(binds.get(0), 200, senders);
             carrier.pass(CarrierDescription.LATENCY);
-            Map<RawPeer, List<DeliverSm>> unanswered = new LinkedHashMap<>();
+            List<List<DeliverSm>> unanswered = new ArrayList<>();
             List<List<String>> received = new ArrayList<>();
             binds.forEach(bind -> {
-                unanswered.put(bind, new ArrayList<>());
+                unanswered.add(new ArrayList<>());
                 received.add(new ArrayList<>());
             });
             for (int round = 0; round < 2000; round++) {
                 for (int i = 0; i < binds.size(); i++) {
                     List<DeliverSm> taken = binds.get(i).takeAll(DeliverSm.class);
-                    unanswered.get(binds.get(i)).addAll(taken);
+                    unanswered.get(i).addAll(taken);
                     received.get(i).addAll(idsIn(taken));
                 }
-                RawPeer next = binds.get(chance.nextInt(binds.size()));
+                int next = chance.nextInt(binds.size());
                 if (!unanswered.get(next).isEmpty()) {
-                    next.send(unanswered.get(next).remove(0).createResponse());
+                    binds.get(next).send(unanswered.get(next).remove(0).createResponse());
                 }
             }
             assertThat(received).allSatisfy(some -> assertThat(some).isSorted().isNotEmpty());

@@ -34,6 +34,18 @@ class SmppFrameDecoderTest {
     }
 
     @Test
+    void acceptsLongerPdusOnceTheyAreAllowed() {
+        SmppFrameDecoder decoder = new SmppFrameDecoder(16);
+        EmbeddedChannel channel = new EmbeddedChannel(decoder);
+        decoder.allow(17);
+        channel.writeInbound(hex("00000011 00000004 00000000 00000007 00"));
+
+        ByteBuf frame = channel.readInbound();
+        assertThat(frame.readableBytes()).isEqualTo(17);
+        frame.release();
+    }
+
+    @Test
     void refusesALengthBelowTheHeaders() {
         assertThat(read("0000000F 00000004 00000000 00000007 00")).containsExactly(new FramingError(15, 7));
     }

@@ -83,6 +83,7 @@ class UnderstandingTest {
 
     @Test
     void theLongestPduIsAccepted() {
+        under.boundAs(BindType.TRANSCEIVER);
         byte[] body = new byte[SessionUnderTest.MAX_COMMAND_LENGTH - 16];
         under.peer.send(Frames.frame(NO_SUCH_COMMAND, 42, body));
         assertThat(under.peer.next(GenericNack.class).getCommandStatus()).isEqualTo(SmppConstants.STATUS_INVCMDID);
@@ -121,6 +122,13 @@ class UnderstandingTest {
         assertThat(told.answers).hasSize(1);
         assertThat(told.unanswered).isZero();
         assertThat(under.errors).hasSize(1);
+    }
+
+    @Test
+    void aStrangerMayNotSendLongPdus() {
+        under.peer.send(Frames.header(1025, SmppConstants.CMD_ID_BIND_TRANSCEIVER, 0, 1));
+        assertThat(under.peer.next(GenericNack.class).getCommandStatus()).isEqualTo(SmppConstants.STATUS_INVCMDLEN);
+        assertThat(under.peer.closed()).isTrue();
     }
 
     @Test

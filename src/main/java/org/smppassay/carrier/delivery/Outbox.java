@@ -225,7 +225,7 @@ public final class Outbox {
             receiver = to;
             to.unanswered++;
             Loops.run(to.session.loop(), () -> {
-                if (to.session.state().receives()) {
+                if (to.session.takesDeliveries()) {
                     counters.count(CarrierCount.DELIVERIES);
                     to.session.request(pdu(), this);
                 } else {
