@@ -87,8 +87,8 @@ public final class Bootstrap {
         double[] without = new double[n];
         for (int i = 0; i < n; i++) {
             int left = i;
-            without[i] = finite(statistic.of(
-                    IntStream.range(0, n).filter(j -> j != left).toArray()));
+            without[i] = finite(
+                    statistic.of(IntStream.range(0, n).filter(j -> j != left).toArray()));
         }
         double mean = Arrays.stream(without).average().orElseThrow();
         double squares = 0;

@@ -105,9 +105,7 @@ public final class ConfidenceSequence {
         double observed = n == 0 ? 0 : (double) failures / n;
         double lower = failures == 0 ? 0 : end(observed, 0);
         double upper = failures == n ? 1 : end(observed, 1);
-        return ofSuccesses
-                ? new Interval(1 - upper, 1 - lower, 1 - alpha)
-                : new Interval(lower, upper, 1 - alpha);
+        return ofSuccesses ? new Interval(1 - upper, 1 - lower, 1 - alpha) : new Interval(lower, upper, 1 - alpha);
     }
 
     /** Bisection from a failure rate within the interval to one outside. */

@@ -49,15 +49,13 @@ public final class FailureEwma {
         }
     }
 
+    /** Half of the observed count's probability goes to either tail; the smaller tail is the one that is exact. */
     private double score(long failures, long n) {
-        double atLeast = Binomials.atLeast(failures, n, usual);
-        double atMost = Binomials.atMost(failures, n, usual);
-        double more = Binomials.atLeast(failures + 1, n, usual);
-        double fewer = Binomials.atMost(failures - 1, n, usual);
-        // Either half from the tail that is exact where it is small.
-        double score = atLeast < atMost
-                ? Normal.upperQuantile((atLeast + more) / 2)
-                : Normal.quantile((atMost + fewer) / 2);
+        double score = failures > n * usual
+                ? Normal.upperQuantile(
+                        (Binomials.atLeast(failures, n, usual) + Binomials.atLeast(failures + 1, n, usual)) / 2)
+                : Normal.quantile(
+                        (Binomials.atMost(failures, n, usual) + Binomials.atMost(failures - 1, n, usual)) / 2);
         return Math.max(-MOST, Math.min(MOST, score));
     }
 
@@ -66,7 +64,11 @@ public final class FailureEwma {
         return ewma.value();
     }
 
-    /** The last time that the average rose from its mean to the limit. */
+    /**
+     * The last time that the average rose from its mean to the limit. Its onset (Nishina 1992, Quality and Reliability
+     * Engineering International 8:537-541) comes some bins early where the average happened to be high already:
+     * {@link FailureCusum} dates closer.
+     */
     public Optional<Excursion> excursion() {
         return ewma.excursion();
     }

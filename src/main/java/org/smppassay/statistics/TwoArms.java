@@ -30,7 +30,8 @@ public record TwoArms(double firstHigherPValue, double secondHigherPValue) {
         // The tails are summed term by term: over failures, which are few, and not over successes.
         boolean rareFailures = failures <= successes;
         int drawn = (int) (rareFailures ? first.n() - first.successes() : first.successes());
-        var among = HypergeometricDistribution.of((int) n, (int) (rareFailures ? failures : successes), (int) first.n());
+        var among =
+                HypergeometricDistribution.of((int) n, (int) (rareFailures ? failures : successes), (int) first.n());
         double half = among.probability(drawn) / 2;
         double more = Math.min(1, among.survivalProbability(drawn) + half);
         double fewer = Math.min(1, among.cumulativeProbability(drawn - 1) + half);

@@ -27,8 +27,7 @@ final class TwoArmsChances {
         Check.zeroToOne("firstRate", firstRate);
         Check.zeroToOne("secondRate", secondRate);
         Check.alpha(alpha);
-        return new TwoArmsChances(n, 1 - secondRate, alpha)
-                .sum(BinomialDistribution.of((int) n, 1 - firstRate));
+        return new TwoArmsChances(n, 1 - secondRate, alpha).sum(BinomialDistribution.of((int) n, 1 - firstRate));
     }
 
     private VerdictChances sum(BinomialDistribution first) {

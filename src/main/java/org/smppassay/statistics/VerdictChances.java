@@ -101,7 +101,8 @@ public record VerdictChances(double pass, double inconclusive, double fail) {
             List<DayCount> counts = days.stream()
                     .map(day -> DayCount.of(day.at(random.nextDouble()), perDay))
                     .toList();
-            decisions[Fluctuation.assess(counts, threshold, confidence).decision().ordinal()]++;
+            decisions[
+                    Fluctuation.assess(counts, threshold, confidence).decision().ordinal()]++;
         }
         return of(share(decisions, Decision.PASS, runs), share(decisions, Decision.FAIL, runs));
     }

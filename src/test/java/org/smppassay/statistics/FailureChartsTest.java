@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,11 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FailureChartsTest {
     private static final int BINS = 5 * 24;
     private static final double FALSE_ALARM = 0.01;
-    private static final int RUNS = 4000;
+    private static final int RUNS = 3000;
 
     private final SplitMix64 random = new SplitMix64(21);
 
-    /** The simulation's standard error is 0.16 % at a true 1 %. */
+    /** The simulation's standard error is 0.18 % at a true 1 %. */
     @ParameterizedTest
     @CsvSource({
         "200, ALL_DAY, 0.007",
@@ -39,27 +38,37 @@ class FailureChartsTest {
             ewma += average.excursion().isPresent() ? 1 : 0;
             cusum += sum.excursion().isPresent() ? 1 : 0;
         }
-        assertThat((double) ewma / RUNS).isLessThan(FALSE_ALARM + 0.0016);
+        assertThat((double) ewma / RUNS).isLessThan(FALSE_ALARM + 0.0018);
         assertThat((double) cusum / RUNS).isLessThan(FALSE_ALARM);
     }
 
-    /** From bin 60 on, twice a day's 1000 spread over the day fail at 5 % instead of 0.7 %. */
+    /** From bin 60 on, 2000 a day spread over the day fail at 5 % instead of 0.7 %. The CUSUM dates it the closer. */
     @Test
     void shouldFindAChangeAndDateIt() {
-        int found = 0;
-        int dated = 0;
         int runs = 300;
+        Finds byAverage = new Finds();
+        Finds bySum = new Finds();
         for (int run = 0; run < runs; run++) {
             FailureEwma average = FailureEwma.withDefaults(0.007);
             FailureCusum sum = cusum(0.007, 0.03);
             feed(2000, Hours.ALL_DAY, 0.007, 0.05, 60, average, sum);
-            for (Optional<Excursion> excursion : List.of(average.excursion(), sum.excursion())) {
-                found += excursion.isPresent() && excursion.get().alarm() <= 64 ? 1 : 0;
-                dated += excursion.isPresent() && Math.abs(excursion.get().onset() - 60) <= 2 ? 1 : 0;
-            }
+            byAverage.count(average.excursion());
+            bySum.count(sum.excursion());
         }
-        assertThat(found / (2.0 * runs)).isGreaterThan(0.98);
-        assertThat(dated / (2.0 * runs)).isGreaterThan(0.85);
+        assertThat((double) byAverage.soon / runs).isGreaterThan(0.97);
+        assertThat((double) bySum.soon / runs).isGreaterThan(0.97);
+        assertThat((double) byAverage.closelyDated / runs).isGreaterThan(0.6);
+        assertThat((double) bySum.closelyDated / runs).isGreaterThan(0.9);
+    }
+
+    private static final class Finds {
+        private int soon;
+        private int closelyDated;
+
+        void count(Optional<Excursion> excursion) {
+            soon += excursion.isPresent() && excursion.get().alarm() <= 66 ? 1 : 0;
+            closelyDated += excursion.isPresent() && Math.abs(excursion.get().onset() - 60) <= 2 ? 1 : 0;
+        }
     }
 
     @Test
@@ -67,7 +76,7 @@ class FailureChartsTest {
         FailureEwma average = FailureEwma.withDefaults(0.007);
         FailureCusum sum = cusum(0.007, 0.03);
         for (int bin = 0; bin < 48; bin++) {
-            long failures = bin == 17 || bin == 18 ? 40 : bin % 4 == 0 ? 1 : 0;
+            long failures = bin == 17 || bin == 18 ? 40 : bin % 4 == 1 ? 1 : 0;
             average.add(failures, 40);
             sum.add(failures, 40);
         }
@@ -92,7 +101,7 @@ class FailureChartsTest {
         FailureCusum sum = new FailureCusum(0.03, 0.01, FailureCusum.limit(BINS, FALSE_ALARM));
         sum.add(30, 1000);
         assertThat(sum.sum()).isZero();
-        sum.add(10, 1000);
+        sum.add(8, 1000);
         assertThat(sum.excursion()).hasValue(new Excursion(1, 1));
     }
 

@@ -73,7 +73,14 @@ class TwoArmsTest {
     /** Equal arms: the chance of either wrong decision, summed exactly over all outcomes. */
     @ParameterizedTest
     @CsvSource({
-        "30, 0.5", "100, 0.03", "200, 0.01", "1000, 0.001", "1000, 0.002", "1000, 0.005", "1000, 0.01", "5000, 0.005"
+        "30, 0.5",
+        "100, 0.03",
+        "200, 0.01",
+        "1000, 0.001",
+        "1000, 0.002",
+        "1000, 0.005",
+        "1000, 0.01",
+        "5000, 0.005"
     })
     void shouldErrAtMostAboutAlphaBetweenEqualArms(long n, double failureRate) {
         VerdictChances chances = VerdictChances.twoArms(n, 1 - failureRate, 1 - failureRate, ALPHA);
