@@ -9,7 +9,7 @@ import java.util.function.IntUnaryOperator;
  * Scandinavian Journal of Statistics 5:141-150), with other kinds competing and open messages censored. Its variance is
  * Greenwood's, followed step by step, so that no terms cancel and none is infinite; without censoring it is p (1 - p) / n.
  *
- * <p>Times are those of the {@link EndTimes} it was made of, in their unit. Immutable.
+ * <p>Times are those of the {@link EndTimes} it was made of, in their unit; forty octets for each. Immutable.
  */
 public final class IncidenceCurve {
     private final long[] times;
@@ -18,10 +18,14 @@ public final class IncidenceCurve {
 
     private final double[] variance;
     private final double[] undecided;
-    /** Messages under watch, and those that ended another way. */
+    /** Messages under watch, and those that ended another way; and how many are last seen then. */
     private final int[] informative;
 
+    private final int[] open;
+
     private final long total;
+    /** Under watch when the first ended so. */
+    private final long watchedAtFirst;
 
     private IncidenceCurve(EndTimes ends, IntUnaryOperator kind, IntUnaryOperator others) {
         times = ends.times();
@@ -30,21 +34,26 @@ public final class IncidenceCurve {
         variance = new double[times.length];
         undecided = new double[times.length];
         informative = new int[times.length];
+        open = new int[times.length];
         Step step = new Step();
+        long atFirst = total;
         long watched = total;
         long endedOtherwise = 0;
         for (int i = 0; i < times.length; i++) {
             int these = kind.applyAsInt(i);
             int rest = others.applyAsInt(i);
             endedOtherwise += rest;
+            atFirst = these > 0 && step.incidence == 0 ? watched : atFirst;
             step.take(these, rest, watched, endedOtherwise == 0);
             watched -= (long) these + rest;
             incidence[i] = step.incidence;
             variance[i] = step.variance;
             undecided[i] = step.undecided;
             informative[i] = (int) (watched + endedOtherwise);
-            watched -= ends.open(i);
+            open[i] = ends.open(i);
+            watched -= open[i];
         }
+        watchedAtFirst = atFirst;
     }
 
     /** Delivered, with failures competing. */
@@ -130,7 +139,9 @@ public final class IncidenceCurve {
         }
         int index = index(time);
         double lower = index < 0 ? 0 : lower(index, confidence);
-        double upper = index < 0 ? upperOfNone(total, confidence) : upper(index, confidence);
+        double upper = index < 0 || incidence[index] == 0
+                ? upperOfNone(informative(index, time), confidence)
+                : upper(index, confidence);
         if (time > times[times.length - 1]) {
             upper = Math.min(1, upper + undecided[times.length - 1]);
         }
@@ -138,20 +149,18 @@ public final class IncidenceCurve {
     }
 
     private double lower(int index, double confidence) {
-        int at = index;
-        while (at >= 0 && incidence[at] >= 1) {
-            at--;
+        int uncertain = index;
+        while (uncertain >= 0 && incidence[uncertain] >= 1) {
+            uncertain--;
         }
-        if (at < index && (at < 0 || incidence[at] == 0)) {
-            return StrictMath.pow((1 - confidence) / 2, 1.0 / informative(at));
+        if (uncertain >= 0 && incidence[uncertain] > 0) {
+            return 1 - StrictMath.pow(1 - incidence[uncertain], 1 / spread(uncertain, confidence));
         }
-        return at < 0 || incidence[at] == 0 ? 0 : 1 - StrictMath.pow(1 - incidence[at], 1 / spread(at, confidence));
+        boolean allAtOnce = uncertain < index;
+        return allAtOnce ? StrictMath.pow((1 - confidence) / 2, 1.0 / watchedAtFirst) : 0;
     }
 
     private double upper(int index, double confidence) {
-        if (incidence[index] == 0) {
-            return upperOfNone(informative[index], confidence);
-        }
         return incidence[index] >= 1 ? 1 : 1 - StrictMath.pow(1 - incidence[index], spread(index, confidence));
     }
 
@@ -163,8 +172,12 @@ public final class IncidenceCurve {
         return StrictMath.exp(z * error / (left * -StrictMath.log(left)));
     }
 
-    private long informative(int index) {
-        return index < 0 ? total : informative[index];
+    /** How many are known not to have ended so by a time, if none has. */
+    private long informative(int index, long time) {
+        if (index < 0) {
+            return total;
+        }
+        return informative[index] - (time > times[index] ? open[index] : 0L);
     }
 
     private static double upperOfNone(long n, double confidence) {

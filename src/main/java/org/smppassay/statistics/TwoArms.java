@@ -5,15 +5,17 @@ import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 /**
  * Whether one of two independent arms has the higher success rate: Fisher's conditional test with mid-p-values, the
  * choice of Lydersen, Fagerland and Laake (2009, Statistics in Medicine 28:1159-1175) beside the unconditional tests.
- * Fisher's own p-values would need some 8 % more messages at the sizes met here, and Boschloo's test takes a second for
- * arms of thousands, where {@link VerdictChances} asks for hundreds. The price: the error probability is kept in all but exactness, going a little above alpha where
- * the arms see a handful of failures.
+ * Fisher's own p-values would need some 5 % more messages at the sizes met here, and Boschloo's test takes seconds for
+ * arms of thousands, where {@link VerdictChances} asks for hundreds. The price: the chance of a wrong decision is
+ * alpha all but exactly, going a little above it where the arms see a handful of failures.
  *
  * @param firstHigherPValue small where the first arm's rate is the higher, 0..1
  * @param secondHigherPValue small where the second arm's rate is the higher, 0..1; the two add up to 1 unless nothing
  *     can be compared
  */
 public record TwoArms(double firstHigherPValue, double secondHigherPValue) {
+    private static final double NEGLIGIBLE = 1e-18;
+
     public TwoArms {
         Check.zeroToOne("firstHigherPValue", firstHigherPValue);
         Check.zeroToOne("secondHigherPValue", secondHigherPValue);
@@ -26,16 +28,29 @@ public record TwoArms(double firstHigherPValue, double secondHigherPValue) {
         if (first.n() == 0 || second.n() == 0 || successes == 0 || successes == n) {
             return new TwoArms(1, 1);
         }
-        long failures = n - successes;
-        // The tails are summed term by term: over failures, which are few, and not over successes.
-        boolean rareFailures = failures <= successes;
-        int drawn = (int) (rareFailures ? first.n() - first.successes() : first.successes());
-        var among =
-                HypergeometricDistribution.of((int) n, (int) (rareFailures ? failures : successes), (int) first.n());
-        double half = among.probability(drawn) / 2;
-        double more = Math.min(1, among.survivalProbability(drawn) + half);
-        double fewer = Math.min(1, among.cumulativeProbability(drawn - 1) + half);
-        return rareFailures ? new TwoArms(fewer, more) : new TwoArms(more, fewer);
+        // The smaller tail is summed: it is exact, and its terms fall from the first.
+        if (first.successes() * second.n() >= second.successes() * first.n()) {
+            double fewerFailures = midTail(n, n - successes, first.n(), first.n() - first.successes());
+            return new TwoArms(fewerFailures, 1 - fewerFailures);
+        }
+        double fewerSuccesses = midTail(n, successes, first.n(), first.successes());
+        return new TwoArms(1 - fewerSuccesses, fewerSuccesses);
+    }
+
+    /**
+     * P(X < drawn) + P(X = drawn) / 2 for the marked ones among a sample from a population. Terms are followed from the
+     * drawn number away for as long as they matter: some ten standard deviations, not the whole tail.
+     */
+    private static double midTail(long population, long marked, long sample, long drawn) {
+        double term = HypergeometricDistribution.of((int) population, (int) marked, (int) sample)
+                .probability((int) drawn);
+        double sum = term / 2;
+        for (long k = drawn; k > 0 && term > sum * NEGLIGIBLE; k--) {
+            double others = (double) population - marked - sample + k;
+            term *= k * others / ((marked - k + 1.0) * (sample - k + 1.0));
+            sum += term;
+        }
+        return Math.min(1, sum);
     }
 
     /** Of "the rates are equal" against "they differ": twice the smaller one, at most 1. */

@@ -101,7 +101,18 @@ class IncidenceCurveTest {
         assertThat(failed.interval(10, 0.95).lower()).isZero();
         assertThat(failed.interval(11, 0.95).upper())
                 .as("the ten still open may fail yet")
-                .isCloseTo(0.01 + 1 - Math.pow(0.025, 1 / 1000.0), within(1e-12));
+                .isCloseTo(0.01 + 1 - Math.pow(0.025, 1 / 990.0), within(1e-12));
+    }
+
+    @Test
+    void shouldCountOnlyThoseStillWatched() {
+        EndTimes ends = new EndTimes();
+        ends.add(10, 0, 0, 900);
+        ends.add(100, 100, 0, 0);
+        IncidenceCurve delivered = IncidenceCurve.delivered(ends);
+        assertThat(delivered.interval(10, 0.95).upper()).isCloseTo(1 - Math.pow(0.025, 1 / 1000.0), within(1e-12));
+        assertThat(delivered.interval(11, 0.95).upper()).isCloseTo(1 - Math.pow(0.025, 1 / 100.0), within(1e-12));
+        assertThat(delivered.interval(100, 0.95).lower()).isCloseTo(Math.pow(0.025, 1 / 100.0), within(1e-12));
     }
 
     @Test

@@ -70,6 +70,17 @@ class TwoArmsTest {
         assertThat(nothing.firstHigher(ALPHA)).isEqualTo(INCONCLUSIVE);
     }
 
+    @Test
+    void shouldStayFiniteAtTheExtremes() {
+        long most = Arm.MOST;
+        assertThat(TwoArms.compare(new Arm(most, most), new Arm(0, most))).isEqualTo(new TwoArms(0, 1));
+        assertThat(TwoArms.compare(new Arm(0, most), new Arm(most, most))).isEqualTo(new TwoArms(1, 0));
+        assertThat(TwoArms.compare(new Arm(most / 2, most), new Arm(most / 2 - 50_000, most))
+                        .firstHigherPValue())
+                .as("as the normal test has it")
+                .isCloseTo(Normal.cumulative(-50_000 / Math.sqrt(most / 2.0)), within(1e-5));
+    }
+
     /** Equal arms: the chance of either wrong decision, summed exactly over all outcomes. */
     @ParameterizedTest
     @CsvSource({
@@ -84,7 +95,7 @@ class TwoArmsTest {
     })
     void shouldErrAtMostAboutAlphaBetweenEqualArms(long n, double failureRate) {
         VerdictChances chances = VerdictChances.twoArms(n, 1 - failureRate, 1 - failureRate, ALPHA);
-        assertThat(chances.pass()).isLessThan(1.12 * ALPHA).isCloseTo(chances.fail(), within(1e-9));
+        assertThat(chances.pass()).isLessThan(1.05 * ALPHA).isCloseTo(chances.fail(), within(1e-9));
     }
 
     @ParameterizedTest
@@ -99,7 +110,7 @@ class TwoArmsTest {
         assertThat(TwoArms.messagesPerArm(one, other, 0.025, 0.9)).isEqualTo(ninety);
     }
 
-    /** What the formula promises, the test keeps; exact p-values would need about 8 % more messages. */
+    /** What the formula promises, the test keeps; exact p-values would need about 5 % more messages. */
     @ParameterizedTest
     @CsvSource({"0.995, 0.990, 4673, 0.8", "0.995, 0.990, 6256, 0.9", "0.993, 0.985, 2668, 0.8"})
     void shouldHaveThePowerTheSizesPromise(double one, double other, long n, double power) {
