@@ -7,7 +7,9 @@ import static org.smppassay.statistics.Decision.FAIL;
 import static org.smppassay.statistics.Decision.INCONCLUSIVE;
 import static org.smppassay.statistics.Decision.PASS;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,26 +130,32 @@ class ConfidenceSequenceTest {
     }
 
     /** Sequences against 99 %, looked at every 50 messages; stops in ascending order. */
-    private record Runs(long[] stops, Decision[] decisions) {
+    private static final class Runs {
+        private final long[] stops;
+        private final List<Decision> decisions = new ArrayList<>();
+
+        private Runs(int runs) {
+            stops = new long[runs];
+        }
+
         static Runs of(int runs, double rate, long most, long seed) {
             SplitMix64 random = new SplitMix64(seed);
             BinomialSampler failures = new BinomialSampler(LOOK, 1 - rate);
-            long[] stops = new long[runs];
-            Decision[] decisions = new Decision[runs];
+            Runs found = new Runs(runs);
             for (int run = 0; run < runs; run++) {
                 ConfidenceSequence sequence = ConfidenceSequence.atLeast(0.99, 0.05);
                 while (sequence.decision() == INCONCLUSIVE && sequence.n() < most) {
                     sequence.add(failures.at(random.nextDouble()), LOOK);
                 }
-                stops[run] = sequence.n();
-                decisions[run] = sequence.decision();
+                found.stops[run] = sequence.n();
+                found.decisions.add(sequence.decision());
             }
-            Arrays.sort(stops);
-            return new Runs(stops, decisions);
+            Arrays.sort(found.stops);
+            return found;
         }
 
         double share(Decision decision) {
-            return (double) Arrays.stream(decisions).filter(d -> d == decision).count() / decisions.length;
+            return (double) decisions.stream().filter(d -> d == decision).count() / decisions.size();
         }
     }
 }
