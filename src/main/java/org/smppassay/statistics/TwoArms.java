@@ -88,7 +88,7 @@ public record TwoArms(double firstHigherPValue, double secondHigherPValue) {
 
     /**
      * Messages in each of two equal arms with which different rates are told apart, by the normal approximation (Fleiss,
-     * Levin and Paik 2003, formula 4.14).
+     * Levin and Paik 2003, chapter 4).
      *
      * @param firstRate 0..1
      * @param secondRate 0..1, another one

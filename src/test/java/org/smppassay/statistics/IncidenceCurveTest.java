@@ -15,11 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class IncidenceCurveTest {
-    /** Eighteen messages; n at risk falls 18, 17, 16, 12, 11 (t = 8), 7, 6, 3 at the times of ends. */
+    /** Eighteen messages; at the times of ends 18, 17, 16, 11, 10, 7, 5 and 3 are at risk. */
     private static final EndTimes EIGHTEEN = EndTimes.of(
             new long[] {1, 3, 3, 5, 8, 8, 12, 15}, new long[] {2, 3, 9, 12}, new long[] {3, 4, 8, 10, 15, 20});
 
-    /** By hand: 1/18; + 16/18 x 2/16; ... The variances are the delta method's sums (Marubini and Valsecchi 1995). */
+    /** By hand: 1/18; + 16/18 x 2/16; + 13/18 x 1/11; ... The variances are the delta method's sums (Marubini and Valsecchi 1995). */
     @ParameterizedTest
     @CsvSource({
         "0, 0, 0",
