@@ -11,6 +11,15 @@ public enum Decision {
     /** The data prove neither. */
     INCONCLUSIVE;
 
+    /** PASS if the p-value of the claim's opposite is at most alpha, FAIL if that of the claim is; alpha below 0.5. */
+    static Decision byPValues(double passPValue, double failPValue, double alpha) {
+        Check.alpha(alpha);
+        if (passPValue <= alpha) {
+            return PASS;
+        }
+        return failPValue <= alpha ? FAIL : INCONCLUSIVE;
+    }
+
     /** The decision on "this and that": FAIL if either fails, else INCONCLUSIVE if either is, else PASS. */
     public Decision and(Decision other) {
         if (this == FAIL || other == FAIL) {

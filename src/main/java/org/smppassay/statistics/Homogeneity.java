@@ -17,6 +17,14 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 public record Homogeneity(double chiSquarePValue, double trendPValue, double slopePerDay, double dispersion) {
     private static final Homogeneity NOTHING_TO_COMPARE = new Homogeneity(1, 1, 0, 1);
 
+    /**
+     * Of "the rate does not fall from day to day" against "it falls": the trend test one-sided, 0..1; 1 where the days
+     * cannot differ. (Of "it does not rise", where it can: one minus this.)
+     */
+    public double fallPValue() {
+        return slopePerDay < 0 ? trendPValue / 2 : 1 - (slopePerDay > 0 ? trendPValue / 2 : 0);
+    }
+
     /** Compares the days, given in calendar order; those without known outcomes are left out. */
     public static Homogeneity of(List<DayCount> days) {
         long usedDays = days.stream().filter(d -> d.known() > 0).count();

@@ -55,17 +55,9 @@ public record ProportionTest(Decision decision, double passPValue, double failPV
     }
 
     private static ProportionTest against(double limit, long events, long n, double alpha) {
-        Check.alpha(alpha);
         double pass = Binomials.atMost(events, n, limit);
         double fail = Binomials.atLeast(events, n, limit);
-        return new ProportionTest(decide(pass, fail, alpha), pass, fail);
-    }
-
-    private static Decision decide(double pass, double fail, double alpha) {
-        if (pass <= alpha) {
-            return Decision.PASS;
-        }
-        return fail <= alpha ? Decision.FAIL : Decision.INCONCLUSIVE;
+        return new ProportionTest(Decision.byPValues(pass, fail, alpha), pass, fail);
     }
 
     private static void checkLimit(long n, double rate, double alpha) {

@@ -1,5 +1,6 @@
 /**
- * Pure mathematics: exact tests of rates, sample sizes, fluctuation between days, quantiles.
+ * Pure mathematics: exact tests of rates, sample sizes and chances of verdicts, fluctuation between days, quantiles,
+ * comparison of two arms, sequential tests, control charts, curves of ends, bootstrap.
  * Knows no clock, no randomness but its own seeded one, and no other package of Assay.
  */
 @NullMarked
