@@ -81,6 +81,11 @@ public enum Figure {
         return plain(rounded(seconds, 3)) + " s";
     }
 
+    /** Segments a second, to one decimal: 99.5 segments a second. */
+    static String perSecond(double rate) {
+        return plain(rounded(BigDecimal.valueOf(rate), 1)) + " segments a second";
+    }
+
     /** {@code p = 0.0031} or {@code p < 0.0001}. */
     static String pValue(double p) {
         return p < 1e-4

@@ -73,7 +73,7 @@ final class SimulatedChannel {
         final List<Fate> truth = new ArrayList<>();
         final TimelineLog timeline = new TimelineLog();
         final Map<ReceiptKind, Long> receipts = new LinkedHashMap<>();
-        RunFacts facts = new RunFacts(0, 0, 0, false, 0, 0, 0, 0);
+        RunFacts facts = RunFacts.untold(0);
         Duration endedAfter = Duration.ZERO;
 
         @Override
