@@ -63,6 +63,7 @@ final class Sender {
     private long segmentsAccepted;
     private long lastAcceptedNanos;
     private long sentLate;
+    private long beyondCap;
 
     /**
      * @param links are asked in turn for room
@@ -140,6 +141,11 @@ final class Sender {
         return sentLate;
     }
 
+    /** Messages to numbers that had had as many as the plan's cap allows. */
+    long beyondCap() {
+        return beyondCap;
+    }
+
     /** How late messages were drawn from the plan although nothing held them up: 99th percentile, in nanoseconds. */
     long lagNanos() {
         return lagMicros.getValueAtPercentile(99) * 1000;
@@ -205,7 +211,8 @@ final class Sender {
         if (now >= schedule.windowEndNanos()) {
             sentLate++;
         }
-        String destination = recipients.next();
+        String destination = recipients.next(schedule.day());
+        beyondCap += recipients.exceedsCap() ? 1 : 0;
         OpenMessage message = new OpenMessage(
                 ++drawn,
                 schedule.day(),

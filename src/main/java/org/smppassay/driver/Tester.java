@@ -236,6 +236,7 @@ public final class Tester {
                 sender.segmentsAccepted(),
                 interrupted,
                 sender.sentLate(),
+                sender.beyondCap(),
                 sender.lagNanos(),
                 new LineFacts(protocolErrors, connectionsLost, boundNanos, wantedNanos),
                 sender.pace()));

@@ -70,6 +70,11 @@ public enum Figure {
         return count(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
+    /** A count with its noun, whose plural is not that of one word. */
+    static String count(long count, String one, String many) {
+        return count(count) + " " + (count == 1 ? one : many);
+    }
+
     /** A count with its verb: {@code has} of one, {@code have} of others. */
     static String count(long count, String noun, String one, String many) {
         return count(count, noun) + " " + (count == 1 ? one : many);

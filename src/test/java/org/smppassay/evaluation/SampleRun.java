@@ -34,6 +34,7 @@ final class SampleRun {
     private long protocolErrors;
     private long connectionsLost;
     private long sentLate;
+    private long beyondCap;
     private long boundNanos;
     private long wantedNanos;
     private PaceFacts pace = PaceFacts.NONE;
@@ -142,6 +143,11 @@ final class SampleRun {
         return this;
     }
 
+    SampleRun beyondCap(long messages) {
+        beyondCap = messages;
+        return this;
+    }
+
     SampleRun bound(Duration bound, Duration wanted) {
         boundNanos = bound.toNanos();
         wantedNanos = wanted.toNanos();
@@ -167,6 +173,7 @@ final class SampleRun {
                 number,
                 interrupted,
                 sentLate,
+                beyondCap,
                 lagNanos,
                 new LineFacts(protocolErrors, connectionsLost, boundNanos, wantedNanos),
                 pace));
