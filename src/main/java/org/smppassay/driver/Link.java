@@ -58,6 +58,9 @@ final class Link implements SessionHandler {
     private final Owner owner;
     private final Backoff reconnect = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
     private @Nullable SmppSession session;
+    private long firstBound;
+    private long boundSince;
+    private long boundNanos;
     private boolean everBound;
     private boolean bound;
     private boolean ending;
@@ -82,7 +85,22 @@ final class Link implements SessionHandler {
 
     /** True if a submission may be written now. */
     boolean hasRoom() {
-        return session != null && session.state().transmits() && session.hasRoom();
+        return transmits() && session != null && session.hasRoom();
+    }
+
+    /** True if it is bound so that it may submit. */
+    boolean transmits() {
+        return session != null && session.state().transmits();
+    }
+
+    /** How long it was bound so far. */
+    long boundNanos() {
+        return boundNanos + (bound ? world.nanos() - boundSince : 0);
+    }
+
+    /** How long it should have been: since it was first bound; 0 if it never was. */
+    long wantedNanos() {
+        return everBound ? world.nanos() - firstBound : 0;
     }
 
     /** Writes a submission. The caller heeds {@link #hasRoom()}. */
@@ -133,6 +151,8 @@ final class Link implements SessionHandler {
 
     @Override
     public void bound(SmppSession of) {
+        boundSince = world.nanos();
+        firstBound = everBound ? firstBound : boundSince;
         everBound = true;
         bound = true;
         reconnect.reset();
@@ -163,6 +183,7 @@ final class Link implements SessionHandler {
     public void closed(SmppSession of, String why) {
         session = null;
         boolean wasBound = bound;
+        boundNanos = boundNanos();
         bound = false;
         if (ending) {
             owner.ended(this);

@@ -108,7 +108,10 @@ final class OpenMessage {
                 outcome == Outcome.PENDING ? MessageObservation.NEVER : finalNanos,
                 outcome,
                 failure(outcome),
-                inferred && outcome.accepted());
+                inferred && outcome.accepted(),
+                parts.length - count(Part.State.UNSENT),
+                count(Part.State.DELIVERED),
+                count(Part.State.SENT) + count(Part.State.UNANSWERED) + count(Part.State.ACCEPTED));
     }
 
     private Outcome outcome() {
@@ -147,11 +150,14 @@ final class OpenMessage {
     }
 
     boolean has(Part.State state) {
+        return count(state) > 0;
+    }
+
+    private int count(Part.State state) {
+        int count = 0;
         for (Part part : parts) {
-            if (part.state() == state) {
-                return true;
-            }
+            count += part.state() == state ? 1 : 0;
         }
-        return false;
+        return count;
     }
 }

@@ -21,38 +21,66 @@ final class RecipientBook {
         final String name;
         final Recipients numbers;
         final RandomStream draws;
-        final boolean repeats;
-        long used;
+        final RecipientPlan plan;
+        final NumberUses uses;
+        /** How many of the numbers are used. */
+        final long pool;
 
-        Operator(String name, Recipients numbers, RandomStream draws, boolean repeats) {
+        long used;
+        boolean exceedsCap;
+
+        Operator(String name, Recipients numbers, RandomStream draws, RecipientPlan plan) {
             this.name = name;
             this.numbers = numbers;
             this.draws = draws;
-            this.repeats = repeats;
+            this.plan = plan;
+            this.uses = new NumberUses(plan.cap());
+            this.pool = plan.numbers()
+                    .map(all -> Math.min(numbers.size(), shareOf(all)))
+                    .orElse(numbers.size());
         }
 
-        String next() {
+        private long shareOf(int all) {
+            Share share = plan.mix().getOrDefault(name, Share.NONE);
+            return Math.max(1, Math.round(all * share.value()));
+        }
+
+        String next(int day) {
             long index = used++;
-            return numbers.number(repeats ? (long) (draws.uniform(index) * numbers.size()) : index);
+            if (!plan.repeats() && plan.numbers().isEmpty()) {
+                return numbers.number(index);
+            }
+            long number = plan.repeats() ? (long) (draws.uniform(index) * pool) : index % pool;
+            exceedsCap = uses.exceedsCap(number, day);
+            return numbers.number(number);
         }
     }
 
     RecipientBook(RecipientPlan plan, NumberPlan numbers, RandomStreams random) {
         plan.mix().keySet().forEach(name -> {
             RandomStream draws = random.stream("driver.recipients." + name);
-            operators.add(new Operator(name, numbers.recipients(name, draws.bits(0)), draws, plan.repeats()));
+            operators.add(new Operator(name, numbers.recipients(name, draws.bits(0)), draws, plan));
         });
         this.mix = new OperatorMix(
                 plan.mix().values().stream().mapToDouble(Share::value).toArray());
     }
 
-    /** Goes on to the next recipient and returns the number. */
-    String next() {
+    /**
+     * Goes on to the next recipient and returns the number.
+     *
+     * @param day of the message, from 1, never less than before
+     */
+    String next(int day) {
         current = mix.next();
-        return operators.get(current).next();
+        return operators.get(current).next(day);
     }
 
-    /** The operator of the recipient that {@link #next()} returned last. */
+    /** True if the recipient that {@link #next} returned last has had as many messages as the cap allows. */
+    boolean exceedsCap() {
+        return operators.get(current).exceedsCap;
+    }
+
+    /** The operator of the recipient that {@link #next} returned last. */
     String operator() {
         return operators.get(current).name;
     }

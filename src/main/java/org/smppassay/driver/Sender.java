@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.function.Consumer;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
+import org.smppassay.observation.PaceFacts;
 import org.smppassay.protocol.CommandStatus;
 import org.smppassay.session.ResponseListener;
 import org.smppassay.world.LazyTimer;
@@ -45,6 +46,7 @@ final class Sender {
     private final Queue<Part> ready = new PriorityQueue<>(
             Comparator.<Part>comparingLong(part -> part.message.number).thenComparingInt(part -> part.index));
 
+    private final PaceMeter pace = new PaceMeter();
     private final Histogram lagMicros = new Histogram(LAG_LIMIT_MICROS, 2);
     private long wakeAt = LazyTimer.NEVER;
     private long pausedUntil = Long.MIN_VALUE;
@@ -61,6 +63,7 @@ final class Sender {
     private long segmentsAccepted;
     private long lastAcceptedNanos;
     private long sentLate;
+    private long beyondCap;
 
     /**
      * @param links are asked in turn for room
@@ -93,7 +96,7 @@ final class Sender {
         while (!stopped && isDue()) {
             Link link = nextWithRoom();
             if (link == null) {
-                heldUp = true;
+                wait(links.stream().anyMatch(Link::transmits));
                 return;
             }
             if (ready.isEmpty()) {
@@ -128,9 +131,19 @@ final class Sender {
         return segmentsAccepted;
     }
 
+    /** How fast the peer took submissions so far. */
+    PaceFacts pace() {
+        return pace.facts(world.nanos());
+    }
+
     /** Messages written after the window they were due in. */
     long sentLate() {
         return sentLate;
+    }
+
+    /** Messages to numbers that had had as many as the plan's cap allows. */
+    long beyondCap() {
+        return beyondCap;
     }
 
     /** How late messages were drawn from the plan although nothing held them up: 99th percentile, in nanoseconds. */
@@ -140,27 +153,38 @@ final class Sender {
 
     private boolean isDue() {
         long now = world.nanos();
-        if (pausedUntil > now) {
-            heldUp = true;
+        if (ready.isEmpty() && !(schedule.hasNext() && schedule.intendedNanos() <= now)) {
+            pace.caughtUp(now);
+            if (schedule.hasNext()) {
+                heldUp = false;
+                wakeUpAt(schedule.intendedNanos());
+            }
+            return false;
+        }
+        if (isPaused(now)) {
+            wait(true);
             wakeUpAt(pausedUntil);
             return false;
         }
         if (underWay >= allowance) {
-            heldUp = true;
-            return false;
-        }
-        if (!ready.isEmpty()) {
-            return true;
-        }
-        if (!schedule.hasNext()) {
-            return false;
-        }
-        if (schedule.intendedNanos() > now) {
-            heldUp = false;
-            wakeUpAt(schedule.intendedNanos());
+            wait(true);
             return false;
         }
         return true;
+    }
+
+    /** Something is due and can't be written now; {@code bound} if it is the other side that makes it wait. */
+    private void wait(boolean bound) {
+        heldUp = true;
+        if (bound) {
+            pace.behind(world.nanos());
+        } else {
+            pace.caughtUp(world.nanos());
+        }
+    }
+
+    private boolean isPaused(long now) {
+        return pausedUntil > now;
     }
 
     private void wakeUpAt(long nanos) {
@@ -187,7 +211,8 @@ final class Sender {
         if (now >= schedule.windowEndNanos()) {
             sentLate++;
         }
-        String destination = recipients.next();
+        String destination = recipients.next(schedule.day());
+        beyondCap += recipients.exceedsCap() ? 1 : 0;
         OpenMessage message = new OpenMessage(
                 ++drawn,
                 schedule.day(),
@@ -257,6 +282,7 @@ final class Sender {
                 admitted();
                 segmentsAccepted++;
                 lastAcceptedNanos = world.nanos();
+                pace.accepted(lastAcceptedNanos);
                 correlator.accepted(part, accepted.getMessageId() == null ? "" : accepted.getMessageId());
             } else if (part.message.closed()) {
                 part.refused(CommandStatus.name(status));

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.smppassay.numbering.NumberPlan;
+import org.smppassay.observation.LineFacts;
 import org.smppassay.observation.ObservationSink;
 import org.smppassay.observation.RunFacts;
 import org.smppassay.protocol.ReceiptReader;
@@ -53,6 +54,10 @@ public final class Tester {
     private boolean sending;
     private boolean interrupted;
     private boolean ending;
+    /** Of all links, up to the end; what unbinding takes is nobody's fault. */
+    private long boundNanos;
+
+    private long wantedNanos;
 
     /**
      * @param calendar lays the plan on the world's clock
@@ -212,6 +217,8 @@ public final class Tester {
             return;
         }
         ending = true;
+        boundNanos = links.stream().mapToLong(Link::boundNanos).sum();
+        wantedNanos = links.stream().mapToLong(Link::wantedNanos).sum();
         deadlines.cancel();
         for (OpenMessage oldest = open.oldest(); oldest != null; oldest = open.oldest()) {
             close(oldest);
@@ -229,9 +236,10 @@ public final class Tester {
                 sender.segmentsAccepted(),
                 interrupted,
                 sender.sentLate(),
+                sender.beyondCap(),
                 sender.lagNanos(),
-                protocolErrors,
-                connectionsLost));
+                new LineFacts(protocolErrors, connectionsLost, boundNanos, wantedNanos),
+                sender.pace()));
         done.complete(null);
     }
 

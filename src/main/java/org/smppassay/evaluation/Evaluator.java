@@ -25,8 +25,9 @@ public final class Evaluator implements ObservationSink {
     private final OperatorIndex operators;
     private final OutcomeTallies outcomes;
     private final FailureTallies failures;
-    private final LatencySamples submit = new LatencySamples();
+    private final LatencySamples submit;
     private final LatencySamples delivery;
+    private final SegmentTally segments = new SegmentTally();
     private final KindCounter<ReceiptKind> receipts = new KindCounter<>(ReceiptKind.class);
     private final KindCounter<ReplyKind> replies = new KindCounter<>(ReplyKind.class);
     private long retried;
@@ -48,6 +49,7 @@ public final class Evaluator implements ObservationSink {
         this.operators = new OperatorIndex(operators);
         this.outcomes = new OutcomeTallies(days);
         this.failures = new FailureTallies(days);
+        this.submit = new LatencySamples(LatencyJudge.limits(criteria.submitLatency()));
         this.delivery = new LatencySamples(LatencyJudge.limits(criteria.latency()));
     }
 
@@ -56,6 +58,7 @@ public final class Evaluator implements ObservationSink {
         int operator = operators.of(message.operator());
         outcomes.add(operator, message.day(), message.hour(), message.outcome());
         failures.add(message, operator);
+        segments.add(message);
         retried += message.submissions() > message.segments() ? 1 : 0;
         inferred += message.inferred() ? 1 : 0;
         if (message.submitNanos() != MessageObservation.NEVER) {
@@ -108,7 +111,16 @@ public final class Evaluator implements ObservationSink {
         criteria.deliveryRate().ifPresent(c -> results.addAll(new DeliveryJudge(c, observed).judge()));
         criteria.fluctuation().ifPresent(c -> results.add(new FluctuationJudge(c, observed).judge()));
         criteria.complaintRate().ifPresent(c -> results.add(new ComplaintJudge(c, observed).judge()));
-        criteria.latency().ifPresent(c -> results.addAll(LatencyJudge.judge(c, observed)));
+        criteria.latency().ifPresent(c -> results.addAll(LatencyJudge.delivery(c, observed)));
+        criteria.submitLatency().ifPresent(c -> results.addAll(LatencyJudge.submit(c, observed)));
+        criteria.segmentRate().ifPresent(c -> results.add(SegmentJudge.judge(c, observed)));
+        criteria.replyRate().ifPresent(c -> results.add(ReplyJudge.judge(c, observed)));
+        criteria.bindUptime()
+                .ifPresent(
+                        c -> results.add(UptimeJudge.judge(c, observed.facts().line())));
+        criteria.capacity()
+                .ifPresent(
+                        c -> results.add(CapacityJudge.judge(c, observed.facts().pace())));
         return List.copyOf(results);
     }
 
@@ -121,8 +133,11 @@ public final class Evaluator implements ObservationSink {
                 operatorTallies(),
                 hourTallies(),
                 failures.counts(operators.names()),
+                submit,
                 delivery,
+                segments,
                 policy(),
+                factsOrNone(),
                 repliesCutShort);
     }
 
@@ -216,6 +231,6 @@ public final class Evaluator implements ObservationSink {
     }
 
     private RunFacts factsOrNone() {
-        return facts.orElse(new RunFacts(outcomes.total("").attempted(), 0, 0, false, 0, 0, 0, 0));
+        return facts.orElse(RunFacts.untold(outcomes.total("").attempted()));
     }
 }

@@ -70,6 +70,11 @@ public enum Figure {
         return count(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
+    /** A count with its noun, whose plural is not that of one word. */
+    static String count(long count, String one, String many) {
+        return count(count) + " " + (count == 1 ? one : many);
+    }
+
     /** A count with its verb: {@code has} of one, {@code have} of others. */
     static String count(long count, String noun, String one, String many) {
         return count(count, noun) + " " + (count == 1 ? one : many);
@@ -79,6 +84,11 @@ public enum Figure {
     static String seconds(double millis) {
         BigDecimal seconds = BigDecimal.valueOf(millis).movePointLeft(3);
         return plain(rounded(seconds, 3)) + " s";
+    }
+
+    /** Segments a second, to one decimal: 99.5 segments a second. */
+    static String perSecond(double rate) {
+        return plain(rounded(BigDecimal.valueOf(rate), 1)) + " segments a second";
     }
 
     /** {@code p = 0.0031} or {@code p < 0.0001}. */

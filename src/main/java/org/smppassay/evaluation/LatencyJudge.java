@@ -13,34 +13,63 @@ import org.smppassay.statistics.Quantiles;
 import org.smppassay.statistics.SampleSize;
 
 /**
- * Whether messages arrive soon enough: a quantile of the time from intended sending to final receipt over the delivered
- * messages, judged by how many took at most the limit (exact binomial tests both ways).
+ * Whether messages arrive, or submissions are answered, soon enough: a quantile of the time from intended sending to final
+ * receipt over the delivered messages, or of the service time, judged by how many took at most the limit (exact binomial
+ * tests both ways).
  */
 final class LatencyJudge {
     private static final double NANOS_PER_MS = 1e6;
 
+    /** What is waited for, and how sentences call it. */
+    private enum Kind {
+        DELIVERY("latency_p", "delivered messages", "arrive", "delivered"),
+        SUBMIT("submit_latency_p", "submissions", "are answered", "answered");
+
+        private final String prefix;
+        private final String whole;
+        private final String arrive;
+        private final String done;
+
+        Kind(String prefix, String whole, String arrive, String done) {
+            this.prefix = prefix;
+            this.whole = whole;
+            this.arrive = arrive;
+            this.done = done;
+        }
+    }
+
+    private final Kind kind;
     private final String name;
     private final double quantile;
     private final long limitNanos;
     private final LatencySamples samples;
     private final Significance significance;
 
-    private LatencyJudge(int percent, Duration limit, LatencySamples samples, Significance significance) {
-        this.name = "latency_p" + percent;
+    private LatencyJudge(Kind kind, int percent, Duration limit, LatencySamples samples, Significance significance) {
+        this.kind = kind;
+        this.name = kind.prefix + percent;
         this.quantile = percent / 100.0;
         this.limitNanos = limit.toNanos();
         this.samples = samples;
         this.significance = significance;
     }
 
-    /** One result for each quantile that has a limit. */
-    static List<CriterionResult> judge(LatencyCriterion criterion, Observed observed) {
+    /** How soon delivered messages arrive; one result for each quantile that has a limit. */
+    static List<CriterionResult> delivery(LatencyCriterion criterion, Observed observed) {
+        return judge(Kind.DELIVERY, criterion, observed.delivery());
+    }
+
+    /** How soon submissions are answered; one result for each quantile that has a limit. */
+    static List<CriterionResult> submit(LatencyCriterion criterion, Observed observed) {
+        return judge(Kind.SUBMIT, criterion, observed.submit());
+    }
+
+    private static List<CriterionResult> judge(Kind kind, LatencyCriterion criterion, LatencySamples samples) {
         Significance significance = new Significance(criterion.confidence().value());
         List<CriterionResult> results = new ArrayList<>();
-        LatencySamples samples = observed.delivery();
-        criterion.p50().ifPresent(d -> results.add(new LatencyJudge(50, d, samples, significance).judge()));
-        criterion.p95().ifPresent(d -> results.add(new LatencyJudge(95, d, samples, significance).judge()));
-        criterion.p99().ifPresent(d -> results.add(new LatencyJudge(99, d, samples, significance).judge()));
+        criterion.p50().ifPresent(d -> results.add(new LatencyJudge(kind, 50, d, samples, significance).judge()));
+        criterion.p95().ifPresent(d -> results.add(new LatencyJudge(kind, 95, d, samples, significance).judge()));
+        criterion.p99().ifPresent(d -> results.add(new LatencyJudge(kind, 99, d, samples, significance).judge()));
         return results;
     }
 
@@ -103,29 +132,30 @@ final class LatencyJudge {
 
     private String explain(Verdict verdict, Optional<Range> interval, OptionalLong needed) {
         if (samples.n() == 0) {
-            return "No messages were delivered, so there is no latency to judge.";
+            return "No messages were " + kind.done + ", so there is no latency to judge.";
         }
         String share = Figure.PERCENT.limit(quantile);
         String limit = Figure.seconds(limitNanos / NANOS_PER_MS);
         return switch (verdict) {
-            case PASS -> share + " of the delivered messages arrive within " + limit + ": " + observedShare() + ".";
+            case PASS ->
+                share + " of the " + kind.whole + " " + kind.arrive + " within " + limit + ": " + observedShare() + ".";
             case FAIL ->
-                "Fewer than " + share + " of the delivered messages arrive within " + limit + ": " + observedShare()
-                        + "; " + share + " took up to " + Figure.seconds(millis(rank())) + ".";
+                "Fewer than " + share + " of the " + kind.whole + " " + kind.arrive + " within " + limit + ": "
+                        + observedShare() + "; " + share + " took up to " + Figure.seconds(millis(rank())) + ".";
             default ->
-                "Not enough delivered messages to tell whether " + share + " arrive within " + limit + ": "
+                "Not enough " + kind.whole + " to tell whether " + share + " " + kind.arrive + " within " + limit + ": "
                         + observedShare() + interval.map(this::between).orElse("") + "." + more(needed);
         };
     }
 
     private String between(Range range) {
-        return "; " + Figure.PERCENT.limit(quantile) + " arrive within somewhere between "
+        return "; " + Figure.PERCENT.limit(quantile) + " " + kind.arrive + " within somewhere between "
                 + Figure.seconds(range.lower()) + " and " + Figure.seconds(range.upper());
     }
 
-    private static String more(OptionalLong needed) {
+    private String more(OptionalLong needed) {
         return needed.isPresent()
-                ? " About " + Figure.count(needed.getAsLong()) + " delivered messages would decide."
+                ? " About " + Figure.count(needed.getAsLong()) + " " + kind.whole + " would decide."
                 : " So close to the limit, no practical number of messages would decide.";
     }
 

@@ -1,6 +1,7 @@
 package org.smppassay.evaluation;
 
 import java.util.List;
+import org.smppassay.observation.RunFacts;
 import org.smppassay.scenario.test.MissingPolicy;
 import org.smppassay.statistics.DayCount;
 
@@ -11,8 +12,11 @@ import org.smppassay.statistics.DayCount;
  * @param operators in the order of the scenario's mix
  * @param hours those in which something was sent, in order
  * @param failures most frequent first
+ * @param submit service times of answered submissions
  * @param delivery latencies of the delivered messages
+ * @param segments what became of segments
  * @param missing what a message without a final receipt counts as
+ * @param facts what the tester told at the end
  * @param repliesCutShort the run ended before people had the time to reply that the plan meant to give them
  */
 record Observed(
@@ -22,8 +26,11 @@ record Observed(
         List<Tally> operators,
         List<HourTally> hours,
         List<FailureCount> failures,
+        LatencySamples submit,
         LatencySamples delivery,
+        SegmentTally segments,
         MissingPolicy missing,
+        RunFacts facts,
         boolean repliesCutShort) {
 
     /** Messages of the group that may have arrived, for all that is known. */

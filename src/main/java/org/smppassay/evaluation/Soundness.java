@@ -10,6 +10,12 @@ final class Soundness {
     /** A tester that hands 1 % of its messages over later than this measures itself: 1 s. */
     static final long MOST_LAG_NANOS = 1_000_000_000L;
 
+    /** The share of messages whose outcome may be hidden in what could not be read: more than a tenth of any limit on rates. */
+    private static final double MOST_HIDDEN = 0.01;
+
+    /** The share of messages of which nobody knows whether they were ever accepted. */
+    private static final double MOST_UNANSWERED = 0.05;
+
     private static final double NANOS_PER_MS = 1e6;
 
     private Soundness() {}
@@ -26,16 +32,45 @@ final class Soundness {
                     + Figure.seconds(lag / NANOS_PER_MS) + " late or more (at most "
                     + Figure.seconds(MOST_LAG_NANOS / NANOS_PER_MS) + " is sound).");
         }
+        tired(counts, facts.get().beyondCap()).ifPresent(complaints::add);
         silence(counts, facts.get().interrupted()).ifPresent(complaints::add);
+        noise(counts, facts.get()).ifPresent(complaints::add);
         return complaints;
+    }
+
+    private static Optional<String> tired(Counts counts, long beyondCap) {
+        return beyondCap == 0
+                ? Optional.empty()
+                : Optional.of("Numbers were used too often: " + Figure.count(beyondCap) + " of "
+                        + Figure.count(counts.attempted(), "message")
+                        + " went to people who had had as many as `test.recipients.cap` allows.");
+    }
+
+    /** What could not be read may have been the outcome of any message that has none. */
+    private static Optional<String> noise(Counts counts, RunFacts facts) {
+        long unreadable = facts.line().protocolErrors()
+                + counts.receipts().malformed()
+                + counts.receipts().ambiguous();
+        long hidden = Math.min(unreadable, counts.pending() + counts.unanswered());
+        return hidden <= counts.attempted() * MOST_HIDDEN
+                ? Optional.empty()
+                : Optional.of("Too much of what came back could not be read: "
+                        + Figure.count(unreadable, "PDU or receipt", "PDUs or receipts") + ", which may have told of "
+                        + Figure.count(hidden, "message") + " without an outcome.");
     }
 
     private static Optional<String> silence(Counts counts, boolean interrupted) {
         if (counts.attempted() == 0) {
             return Optional.of("Not a single message was sent.");
         }
-        return counts.unanswered() == counts.attempted() && !interrupted
-                ? Optional.of("Not one of " + Figure.count(counts.attempted(), "message") + " was answered.")
-                : Optional.empty();
+        if (interrupted || counts.unanswered() <= counts.attempted() * MOST_UNANSWERED) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                counts.unanswered() == counts.attempted()
+                        ? "Not one of " + Figure.count(counts.attempted(), "message") + " was answered."
+                        : "Too many submissions were never answered: of "
+                                + Figure.count(counts.unanswered(), "message")
+                                + " nobody knows whether the channel ever had them.");
     }
 }

@@ -73,8 +73,8 @@ final class Warnings {
 
     private void aboutTheLine(RunFacts facts) {
         String errors = "from the other side could not be read, came too late or made no sense.";
-        add(facts.protocolErrors(), "PDU", errors, errors);
-        add(facts.connectionsLost(), "connection", "was lost.", "were lost.");
+        add(facts.line().protocolErrors(), "PDU", errors, errors);
+        add(facts.line().connectionsLost(), "connection", "was lost.", "were lost.");
     }
 
     /** The hours it began with are named here only if the criterion on fluctuation does not name them. */

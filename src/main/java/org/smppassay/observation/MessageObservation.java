@@ -18,6 +18,9 @@ package org.smppassay.observation;
  * @param outcome what became of it
  * @param failure why it was not delivered: the command_status's name or the receipt's error code, else empty
  * @param inferred accepted as a receipt proves, though no response said so
+ * @param segmentsWritten segments of which something was written, 1 to {@code segments}
+ * @param segmentsDelivered those reported DELIVRD by the deadline
+ * @param segmentsMissing those of unknown outcome: never answered, or accepted and without a final receipt
  */
 public record MessageObservation(
         long number,
@@ -33,7 +36,10 @@ public record MessageObservation(
         long finalNanos,
         Outcome outcome,
         String failure,
-        boolean inferred) {
+        boolean inferred,
+        int segmentsWritten,
+        int segmentsDelivered,
+        int segmentsMissing) {
 
     /** Stands for a time at which nothing happened. */
     public static final long NEVER = -1;

@@ -8,9 +8,10 @@ package org.smppassay.observation;
  * @param segments submit_sm that were accepted, counted apart from messages
  * @param interrupted the run was stopped before its plan was through
  * @param sentLate messages that were due in a window and could only be sent after it
+ * @param beyondCap messages to numbers that had had as many of the test's as the plan's cap allows
  * @param generatorLagNanos 99th percentile of how late the tester itself handed messages over, in nanoseconds
- * @param protocolErrors PDUs from the other side that could not be read, came too late or made no sense
- * @param connectionsLost connections that ended although the tester had not asked for it
+ * @param line how the connections fared
+ * @param pace how fast the other side took submissions
  */
 public record RunFacts(
         long planned,
@@ -18,6 +19,12 @@ public record RunFacts(
         long segments,
         boolean interrupted,
         long sentLate,
+        long beyondCap,
         long generatorLagNanos,
-        long protocolErrors,
-        long connectionsLost) {}
+        LineFacts line,
+        PaceFacts pace) {
+    /** Of a run that has not told its end. */
+    public static RunFacts untold(long attempted) {
+        return new RunFacts(attempted, 0, 0, false, 0, 0, 0, LineFacts.NONE, PaceFacts.NONE);
+    }
+}

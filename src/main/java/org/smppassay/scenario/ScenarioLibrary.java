@@ -11,7 +11,28 @@ import java.util.Optional;
 /** The scenarios shipped with the program: the files under {@code scenarios/}, packed into the jar. */
 public final class ScenarioLibrary {
     private static final List<String> NAMES = List.of(
-            "three-step-test", "healthy", "underpowered-1000", "one-bad-operator", "day-three-outage", "lost-receipts");
+            "three-step-test",
+            "healthy",
+            "underpowered-1000",
+            "lucky-bad-vendor",
+            "one-bad-operator",
+            "day-three-outage",
+            "slow-drift",
+            "latency-only",
+            "throttled",
+            "flapping-binds",
+            "lost-receipts",
+            "late-receipts",
+            "absent-subscribers",
+            "id-hex-decimal",
+            "id-zero-padded",
+            "receipts-disorderly",
+            "complaints-high",
+            "complaints-few",
+            "content-filter",
+            "quiet-hours",
+            "frequency-cap",
+            "malformed-carrier");
 
     private ScenarioLibrary() {}
 

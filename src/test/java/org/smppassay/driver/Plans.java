@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.smppassay.scenario.test.BindPlan;
+import org.smppassay.scenario.test.FrequencyCap;
 import org.smppassay.scenario.test.MissingPolicy;
 import org.smppassay.scenario.test.RecipientPlan;
 import org.smppassay.scenario.test.ReplyReading;
@@ -57,6 +58,7 @@ final class Plans {
         mix.put("china-mobile", new Share(mobile));
         mix.put("china-unicom", new Share(unicom));
         mix.put("china-telecom", new Share(telecom));
-        return new RecipientPlan(mix, 0, repeats, Optional.empty());
+        return new RecipientPlan(
+                mix, 0, repeats, Optional.empty(), new FrequencyCap(2, Duration.ofDays(30)), Optional.empty());
     }
 }

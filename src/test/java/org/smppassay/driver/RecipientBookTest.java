@@ -2,6 +2,7 @@ package org.smppassay.driver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.smppassay.numbering.NumberPlan;
+import org.smppassay.scenario.test.FrequencyCap;
 import org.smppassay.scenario.test.RecipientPlan;
+import org.smppassay.scenario.value.Share;
 import org.smppassay.world.RandomStreams;
 
 class RecipientBookTest {
@@ -24,7 +27,7 @@ class RecipientBookTest {
     private static List<String> take(RecipientBook book, int count) {
         List<String> numbers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            numbers.add(book.next());
+            numbers.add(book.next(1));
         }
         return numbers;
     }
@@ -34,7 +37,7 @@ class RecipientBookTest {
         RecipientBook book = book(Plans.mix(false, 0.6, 0.25, 0.15), 1);
         Map<String, Integer> counts = new HashMap<>();
         for (int i = 0; i < 1000; i++) {
-            book.next();
+            book.next(1);
             counts.merge(book.operator(), 1, Integer::sum);
         }
         assertThat(counts).containsEntry("china-mobile", 600).containsEntry("china-unicom", 250);
@@ -46,7 +49,7 @@ class RecipientBookTest {
         RecipientBook book = book(Plans.mix(false, 0.6, 0.2, 0.2), 1);
         int mobile = 0;
         for (int i = 1; i <= 500; i++) {
-            book.next();
+            book.next(1);
             mobile += book.operator().equals("china-mobile") ? 1 : 0;
             assertThat(Math.abs(mobile - 0.6 * i)).isLessThan(1);
         }
@@ -56,7 +59,7 @@ class RecipientBookTest {
     void everyNumberBelongsToTheOperatorItIsBookedFor() {
         RecipientBook book = book(Plans.mix(false, 0.4, 0.3, 0.3), 5);
         for (int i = 0; i < 3000; i++) {
-            assertThat(CHINA.operatorOf(book.next())).contains(book.operator());
+            assertThat(CHINA.operatorOf(book.next(1))).contains(book.operator());
         }
     }
 
@@ -69,8 +72,13 @@ class RecipientBookTest {
     @Test
     void whereRepeatsAreAllowedSomeNumbersComeTwice() {
         NumberPlan small = NumberPlan.of(Map.of("tiny", List.of("4479110000xx")));
-        RecipientPlan plan =
-                new RecipientPlan(Map.of("tiny", new org.smppassay.scenario.value.Share(1)), 0, true, Optional.empty());
+        RecipientPlan plan = new RecipientPlan(
+                Map.of("tiny", new Share(1)),
+                0,
+                true,
+                Optional.empty(),
+                new FrequencyCap(2, Duration.ofDays(30)),
+                Optional.empty());
         List<String> numbers = take(new RecipientBook(plan, small, new RandomStreams(1)), 1000);
         assertThat(new HashSet<>(numbers)).hasSizeBetween(90, 100);
         assertThat(numbers).allMatch(number -> number.startsWith("4479110000"));
@@ -93,11 +101,53 @@ class RecipientBookTest {
     private static List<String> mobileNumbers(RecipientBook book, int count) {
         List<String> numbers = new ArrayList<>();
         while (numbers.size() < count) {
-            String number = book.next();
+            String number = book.next(1);
             if (book.operator().equals("china-mobile")) {
                 numbers.add(number);
             }
         }
         return numbers;
+    }
+
+    private static RecipientPlan pool(int numbers, int most, boolean repeats) {
+        return new RecipientPlan(
+                Map.of("china-mobile", new Share(1)),
+                0,
+                repeats,
+                Optional.of(numbers),
+                new FrequencyCap(most, Duration.ofDays(30)),
+                Optional.empty());
+    }
+
+    @Test
+    void numbersTakeTurns() {
+        RecipientBook book = book(pool(3, 2, false), 1);
+        List<String> first = take(book, 3);
+
+        assertThat(first).doesNotHaveDuplicates();
+        assertThat(take(book, 3)).isEqualTo(first);
+    }
+
+    @Test
+    void aNumberThatHasHadEnoughIsOneTooMany() {
+        RecipientBook book = book(pool(3, 2, false), 1);
+        take(book, 6);
+        assertThat(book.exceedsCap()).isFalse();
+
+        book.next(30);
+        assertThat(book.exceedsCap()).isTrue();
+
+        book.next(31);
+        assertThat(book.exceedsCap()).as("another period").isFalse();
+    }
+
+    @Test
+    void numbersDrawnByChanceCountAsWell() {
+        RecipientBook book = book(pool(1, 1, true), 1);
+        take(book, 1);
+        assertThat(book.exceedsCap()).isFalse();
+
+        take(book, 1);
+        assertThat(book.exceedsCap()).isTrue();
     }
 }

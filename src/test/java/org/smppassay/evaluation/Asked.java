@@ -2,6 +2,7 @@ package org.smppassay.evaluation;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.smppassay.scenario.ScenarioLoader;
 import org.smppassay.scenario.criteria.ComplaintCriterion;
 import org.smppassay.scenario.criteria.Criteria;
 import org.smppassay.scenario.criteria.DeliveryCriterion;
@@ -24,7 +25,7 @@ final class Asked {
     }
 
     static Criteria fluctuation(double below) {
-        return new Criteria(
+        return criteria(
                 Optional.empty(),
                 Optional.of(new FluctuationCriterion(new Share(below), SURE)),
                 Optional.empty(),
@@ -32,7 +33,7 @@ final class Asked {
     }
 
     static Criteria complaints(double below) {
-        return new Criteria(
+        return criteria(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new ComplaintCriterion(new Share(below), SURE)),
@@ -40,7 +41,7 @@ final class Asked {
     }
 
     static Criteria latency(Duration p50, Duration p95, Duration p99) {
-        return new Criteria(
+        return criteria(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -53,12 +54,35 @@ final class Asked {
 
     static Criteria everything(Share confidence, Share limit) {
         Duration second = Duration.ofSeconds(1);
-        return new Criteria(
+        return criteria(
                 Optional.of(new DeliveryCriterion(limit, true, confidence)),
                 Optional.of(new FluctuationCriterion(limit, confidence)),
                 Optional.of(new ComplaintCriterion(limit, confidence)),
                 Optional.of(new LatencyCriterion(
                         Optional.of(second), Optional.of(second), Optional.of(second), confidence)));
+    }
+
+    private static Criteria criteria(
+            Optional<DeliveryCriterion> delivery,
+            Optional<FluctuationCriterion> fluctuation,
+            Optional<ComplaintCriterion> complaints,
+            Optional<LatencyCriterion> latency) {
+        return new Criteria(
+                delivery,
+                fluctuation,
+                complaints,
+                latency,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The section {@code criteria} of a scenario file, in braces. */
+    static Criteria written(String yaml) {
+        return ScenarioLoader.parse("name: asked\ncriteria: " + yaml + "\n", "asked.yaml")
+                .criteria();
     }
 
     static CriterionResult criterion(RunResult result, String name, String scope) {
@@ -76,7 +100,7 @@ final class Asked {
     }
 
     private static Criteria delivery(double atLeast, boolean perOperator) {
-        return new Criteria(
+        return criteria(
                 Optional.of(new DeliveryCriterion(new Share(atLeast), perOperator, SURE)),
                 Optional.empty(),
                 Optional.empty(),

@@ -2,10 +2,13 @@ package org.smppassay.evaluation;
 
 import static org.smppassay.observation.MessageObservation.NEVER;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.smppassay.observation.LineFacts;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.Outcome;
+import org.smppassay.observation.PaceFacts;
 import org.smppassay.observation.ReceiptKind;
 import org.smppassay.observation.ReplyKind;
 import org.smppassay.observation.ReplyObservation;
@@ -31,6 +34,12 @@ final class SampleRun {
     private long protocolErrors;
     private long connectionsLost;
     private long sentLate;
+    private long beyondCap;
+    private long boundNanos;
+    private long wantedNanos;
+    private PaceFacts pace = PaceFacts.NONE;
+    private int segments = 1;
+    private int segmentsOfTheLost;
 
     private SampleRun(Criteria criteria, MissingPolicy missing, int days) {
         evaluator = new Evaluator(criteria, missing, List.of(MOBILE, UNICOM, TELECOM), days);
@@ -87,9 +96,12 @@ final class SampleRun {
     }
 
     SampleRun complaints(long count) {
+        return replies(count, ReplyKind.COMPLAINT);
+    }
+
+    SampleRun replies(long count, ReplyKind kind) {
         LongStream.range(0, count)
-                .forEach(i ->
-                        evaluator.reply(new ReplyObservation(0, 1, "13800000000", MOBILE, "投诉", ReplyKind.COMPLAINT)));
+                .forEach(i -> evaluator.reply(new ReplyObservation(0, 1, "13800000000", MOBILE, "so", kind)));
         return this;
     }
 
@@ -131,6 +143,29 @@ final class SampleRun {
         return this;
     }
 
+    SampleRun beyondCap(long messages) {
+        beyondCap = messages;
+        return this;
+    }
+
+    SampleRun bound(Duration bound, Duration wanted) {
+        boundNanos = bound.toNanos();
+        wantedNanos = wanted.toNanos();
+        return this;
+    }
+
+    SampleRun pace(long mostInTenSeconds, Duration behind, long acceptedBehind) {
+        pace = new PaceFacts(mostInTenSeconds, behind.toNanos(), acceptedBehind);
+        return this;
+    }
+
+    /** From now on messages have so many segments, of which those that fail lose one. */
+    SampleRun segments(int each) {
+        segments = each;
+        segmentsOfTheLost = each - 1;
+        return this;
+    }
+
     RunResult conclude() {
         evaluator.end(new RunFacts(
                 number + skipped + unaccounted,
@@ -138,9 +173,10 @@ final class SampleRun {
                 number,
                 interrupted,
                 sentLate,
+                beyondCap,
                 lagNanos,
-                protocolErrors,
-                connectionsLost));
+                new LineFacts(protocolErrors, connectionsLost, boundNanos, wantedNanos),
+                pace));
         return concludeUnended();
     }
 
@@ -166,7 +202,10 @@ final class SampleRun {
                 ended ? millis * MS : NEVER,
                 outcome,
                 failure,
-                false));
+                false,
+                segments,
+                outcome == Outcome.DELIVERED ? segments : segmentsOfTheLost,
+                answered && outcome != Outcome.PENDING ? 0 : segments));
     }
 
     private static String code(Outcome outcome) {

@@ -52,6 +52,46 @@ class SoundnessTest {
     }
 
     @Test
+    void shouldCallARunInvalidWithTooManySubmissionsUnanswered() {
+        assertThat(run(950, 50, Outcome.UNANSWERED).conclude().verdict()).isNotEqualTo(INVALID);
+        RunResult result = run(949, 51, Outcome.UNANSWERED).conclude();
+        assertThat(result.verdict()).isEqualTo(INVALID);
+        assertThat(result.reasons())
+                .singleElement()
+                .asString()
+                .contains("of 51 messages nobody knows whether the channel ever had them");
+    }
+
+    @Test
+    void shouldCallARunInvalidWhoseOutcomesMayBeHiddenInWhatCouldNotBeRead() {
+        assertThat(run(900, 100, Outcome.PENDING).troubles(10, 0, 0).conclude().verdict())
+                .isNotEqualTo(INVALID);
+        assertThat(run(995, 5, Outcome.PENDING).troubles(500, 0, 0).conclude().verdict())
+                .as("nearly all outcomes are known in spite of the noise")
+                .isNotEqualTo(INVALID);
+        RunResult result = run(900, 100, Outcome.PENDING)
+                .troubles(5, 0, 0)
+                .receipts(ReceiptKind.MALFORMED, 6)
+                .conclude();
+        assertThat(result.verdict()).isEqualTo(INVALID);
+        assertThat(result.reasons())
+                .singleElement()
+                .asString()
+                .contains("11 PDUs or receipts, which may have told of 11 messages");
+    }
+
+    @Test
+    void shouldCallARunInvalidThatWroteToPeopleTooOften() {
+        RunResult result = goodRun().beyondCap(3).conclude();
+        assertThat(result.verdict()).isEqualTo(INVALID);
+        assertThat(result.reasons()).singleElement().asString().startsWith("Numbers were used too often: 3 of 5,000");
+    }
+
+    private static SampleRun run(int delivered, int others, Outcome outcome) {
+        return SampleRun.of(Asked.delivery(0.99), 1).delivered(delivered).sent(others, outcome, SampleRun.MOBILE, 1, 9);
+    }
+
+    @Test
     void shouldCallARunInvalidThatNeverEnded() {
         RunResult result = goodRun().concludeUnended();
         assertThat(result.verdict()).isEqualTo(INVALID);

@@ -37,7 +37,10 @@ class MessagesCsvTest {
                 finals,
                 finals < 0 ? Outcome.PENDING : Outcome.DELIVERED,
                 "",
-                false);
+                false,
+                1,
+                finals < 0 ? 0 : 1,
+                finals < 0 ? 1 : 0);
     }
 
     private static String csv(MessageObservation... messages) throws IOException {

@@ -32,7 +32,7 @@ class FaultyChannelTest {
                 .withFaults("{ label: flapping, every: 10m, disconnect: {} }", FAR)
                 .run();
         log.assertBooksBalance();
-        assertThat(log.facts.connectionsLost()).isGreaterThan(20);
+        assertThat(log.facts.line().connectionsLost()).isGreaterThan(20);
         assertThat(log.messages).hasSize(4000).allMatch(message -> message.submissions() == 1);
         assertNothingIsCountedTwice(log);
         assertThat(log.count(Outcome.UNANSWERED))
@@ -58,7 +58,8 @@ class FaultyChannelTest {
                 .max()
                 .orElseThrow();
         assertThat(Duration.ofNanos(slowest)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3));
-        assertThat(log.facts.protocolErrors() + log.facts.connectionsLost()).isZero();
+        assertThat(log.facts.line().protocolErrors() + log.facts.line().connectionsLost())
+                .isZero();
     }
 
     @Test
@@ -72,7 +73,7 @@ class FaultyChannelTest {
                                 + " generic-nack] } }")
                 .run();
         log.assertBooksBalance();
-        assertThat(log.facts.protocolErrors()).isPositive();
+        assertThat(log.facts.line().protocolErrors()).isPositive();
         assertThat(log.count(Outcome.DELIVERED)).isGreaterThan(2500);
         assertNothingIsCountedTwice(log);
     }
@@ -148,7 +149,7 @@ class FaultyChannelTest {
         assertThat(log.messages).hasSize(600);
         assertThat(log.facts.sentLate()).as("sent when it was back").isGreaterThan(490);
         assertThat(log.count(Outcome.DELIVERED)).isGreaterThan(595);
-        assertThat(log.facts.connectionsLost()).isEqualTo(2);
+        assertThat(log.facts.line().connectionsLost()).isEqualTo(2);
         assertThat(log.timeline.timeline().entries()).hasSize(2);
     }
 

@@ -34,6 +34,7 @@ import org.smppassay.observation.RunFacts;
 import org.smppassay.observation.TimelineLog;
 import org.smppassay.scenario.carrier.CarrierSpec;
 import org.smppassay.scenario.test.BindPlan;
+import org.smppassay.scenario.test.FrequencyCap;
 import org.smppassay.scenario.test.MissingPolicy;
 import org.smppassay.scenario.test.RecipientPlan;
 import org.smppassay.scenario.test.ReplyReading;
@@ -73,7 +74,7 @@ final class SimulatedChannel {
         final List<Fate> truth = new ArrayList<>();
         final TimelineLog timeline = new TimelineLog();
         final Map<ReceiptKind, Long> receipts = new LinkedHashMap<>();
-        RunFacts facts = new RunFacts(0, 0, 0, false, 0, 0, 0, 0);
+        RunFacts facts = RunFacts.untold(0);
         Duration endedAfter = Duration.ZERO;
 
         @Override
@@ -241,7 +242,8 @@ final class SimulatedChannel {
                 days,
                 new PerDay(perDay),
                 new Windows(List.of(window), List.of(window)),
-                new RecipientPlan(mix, 0, false, Optional.empty()),
+                new RecipientPlan(
+                        mix, 0, false, Optional.empty(), new FrequencyCap(2, Duration.ofDays(30)), Optional.empty()),
                 "1069000012345",
                 text,
                 binds,

@@ -242,7 +242,7 @@ class SimulatedChannelTest {
         log.assertBooksBalance();
         assertThat(log.messages).hasSize(400);
         assertThat(log.facts.skipped()).isZero();
-        assertThat(log.facts.connectionsLost()).isEqualTo(2);
+        assertThat(log.facts.line().connectionsLost()).isEqualTo(2);
         assertThat(log.count(Outcome.DELIVERED)).isEqualTo(400);
         assertThat(log.messages).allMatch(message -> message.submissions() == 1);
     }

@@ -8,18 +8,20 @@ import org.smppassay.scenario.yaml.Problems;
 
 /** Checks within the section {@code criteria}. */
 final class CriteriaChecks extends Findings {
-    private static final String LATENCY = "criteria.latency";
+    private static final List<String> LATENCIES = List.of("criteria.latency", "criteria.submit_latency");
 
     CriteriaChecks(BoundValues values, Problems problems) {
         super(values, problems);
     }
 
     void run() {
-        value(LATENCY, LatencyCriterion.class)
-                .filter(latency ->
-                        latency.p50().or(latency::p95).or(latency::p99).isEmpty())
-                .ifPresent(latency -> report(LATENCY, "expected at least one of p50, p95, p99"));
-        quantilesRise(List.of(LATENCY + ".p50", LATENCY + ".p95", LATENCY + ".p99"));
+        for (String path : LATENCIES) {
+            value(path, LatencyCriterion.class)
+                    .filter(latency ->
+                            latency.p50().or(latency::p95).or(latency::p99).isEmpty())
+                    .ifPresent(latency -> report(path, "expected at least one of p50, p95, p99"));
+            quantilesRise(List.of(path + ".p50", path + ".p95", path + ".p99"));
+        }
     }
 
     private void quantilesRise(List<String> paths) {

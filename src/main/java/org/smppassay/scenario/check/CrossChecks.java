@@ -72,7 +72,7 @@ final class CrossChecks extends Findings {
         long days = value("test.days", Integer.class).orElse(0);
         long messages =
                 days * value("test.messages", PerDay.class).map(PerDay::count).orElse(0);
-        if (value("test.recipients.repeats", Boolean.class).orElse(true)) {
+        if (value("test.recipients.repeats", Boolean.class).orElse(true) || has("test.recipients.numbers")) {
             return;
         }
         plan().ifPresent(plan -> mix.forEach((name, share) -> {
@@ -83,7 +83,7 @@ final class CrossChecks extends Findings {
                 report(
                         MIX + "." + name,
                         needed + " messages go to this operator, which has " + there
-                                + " numbers: allow 'repeats' or send fewer");
+                                + " numbers: allow 'repeats', give 'numbers' or send fewer");
             }
         }));
     }

@@ -1,6 +1,7 @@
 package org.smppassay.scenario.criteria;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.smppassay.scenario.binding.Key;
 import org.smppassay.scenario.value.Share;
 
@@ -11,12 +12,25 @@ import org.smppassay.scenario.value.Share;
  * @param fluctuation that days differ little
  * @param complaintRate that few recipients complain
  * @param latency that messages arrive soon enough
+ * @param submitLatency that submissions are answered soon enough
+ * @param segmentRate that enough segments arrive
+ * @param replyRate that enough recipients answer
+ * @param bindUptime that sessions stay bound
+ * @param capacity that submissions are taken fast enough
  */
 public record Criteria(
         @Key(about = "That enough messages arrive.") Optional<DeliveryCriterion> deliveryRate,
         @Key(about = "That days differ little.") Optional<FluctuationCriterion> fluctuation,
         @Key(about = "That few recipients complain.") Optional<ComplaintCriterion> complaintRate,
-        @Key(about = "That messages arrive soon enough.") Optional<LatencyCriterion> latency) {
+        @Key(about = "That messages arrive soon enough.") Optional<LatencyCriterion> latency,
+        @Key(about = "That submissions are answered soon enough.") Optional<LatencyCriterion> submitLatency,
+        @Key(about = "That enough segments arrive, each counted for itself.") Optional<ShareCriterion> segmentRate,
+        @Key(
+                        about =
+                                "That enough recipients answer: replies per delivered message that are no complaints and no opt-outs.")
+                Optional<ShareCriterion> replyRate,
+        @Key(about = "That sessions stay bound.") Optional<UptimeCriterion> bindUptime,
+        @Key(about = "That submissions are taken fast enough.") Optional<CapacityCriterion> capacity) {
 
     private static final Share CONFIDENCE = new Share(0.95);
 
@@ -26,11 +40,26 @@ public record Criteria(
                 Optional.of(new DeliveryCriterion(new Share(0.99), true, CONFIDENCE)),
                 Optional.of(new FluctuationCriterion(new Share(0.005), CONFIDENCE)),
                 Optional.of(new ComplaintCriterion(new Share(0.0003), CONFIDENCE)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** Whether there is nothing to judge. */
     public boolean isEmpty() {
-        return deliveryRate.isEmpty() && fluctuation.isEmpty() && complaintRate.isEmpty() && latency.isEmpty();
+        return Stream.of(
+                        deliveryRate,
+                        fluctuation,
+                        complaintRate,
+                        latency,
+                        submitLatency,
+                        segmentRate,
+                        replyRate,
+                        bindUptime,
+                        capacity)
+                .allMatch(Optional::isEmpty);
     }
 }
