@@ -66,6 +66,8 @@ record ArchitectureRules(String root) {
                     "metrics",
                     "content"),
             Room.room("journal", "observation"),
+            Room.room("judging", "observation", "numbering", "protocol"),
+            Room.room("comparison", "evaluation", "observation", "statistics"),
             Room.room("evaluation", "observation", "scenario", "statistics"),
             Room.room("report", "evaluation", "observation"),
             Room.room("console", "carrier", "metrics"),

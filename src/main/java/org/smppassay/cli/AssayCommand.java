@@ -14,11 +14,12 @@ import picocli.CommandLine.Spec;
                 "Tests SMS channels without sending: a simulated carrier, a tester, and a verdict that says how sure it is.",
         mixinStandardHelpOptions = true,
         versionProvider = Build.class,
-        subcommands = {EvaluateCommand.class, SmscCommand.class, ScenarioCommand.class},
+        subcommands = {EvaluateCommand.class, JudgeCommand.class, SmscCommand.class, ScenarioCommand.class},
         footer = {
             "",
             "Examples:",
             "  assay evaluate scenarios/three-step-test.yaml",
+            "  assay judge sends.csv receipts.csv --zone +08:00",
             "  assay smsc scenarios/healthy.yaml --port 2775",
             "  assay scenario list",
             "",

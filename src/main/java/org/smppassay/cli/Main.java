@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.driver.BindFailedException;
+import org.smppassay.judging.UnreadableRowsException;
 import org.smppassay.scenario.ScenarioException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -75,7 +76,8 @@ public final class Main {
             console.err().println("This is a fault of Assay. To replay it and see where it comes from:");
             console.err().println("  assay " + commandLine(args) + (verbose ? "" : " --verbose"));
         } else {
-            String prefix = failure instanceof ScenarioException ? "" : "assay: ";
+            boolean severalLines = failure instanceof ScenarioException || failure instanceof UnreadableRowsException;
+            String prefix = severalLines ? "" : "assay: ";
             console.err().println(prefix + sentence(failure));
         }
         if (verbose) {
@@ -100,7 +102,9 @@ public final class Main {
     }
 
     private static int exitCode(Exception failure) {
-        if (failure instanceof ScenarioException || fileTrouble(failure) != null) {
+        if (failure instanceof ScenarioException
+                || failure instanceof UnreadableRowsException
+                || fileTrouble(failure) != null) {
             return ExitCode.USAGE;
         }
         if (failure instanceof BindFailedException) {

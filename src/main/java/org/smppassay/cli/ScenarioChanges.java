@@ -33,7 +33,8 @@ final class ScenarioChanges {
         return all;
     }
 
-    private static ValueOverride parse(String text) {
+    /** One {@code PATH=VALUE}. */
+    static ValueOverride parse(String text) {
         try {
             return ValueOverride.parse(text);
         } catch (IllegalArgumentException e) {

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.smppassay.numbering.Numbers;
 import org.smppassay.observation.ObservationSink;
 import org.smppassay.observation.ReceiptKind;
+import org.smppassay.protocol.IdReadings;
 import org.smppassay.protocol.MessageIdFormat;
 import org.smppassay.protocol.ReceivedReceipt;
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.smppassay.numbering.Numbers;
 import org.smppassay.protocol.MessageIdFormat;
 import org.smppassay.protocol.ReceivedReceipt;
 

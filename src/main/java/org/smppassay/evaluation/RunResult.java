@@ -1,5 +1,6 @@
 package org.smppassay.evaluation;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,6 +36,27 @@ public record RunResult(
         List<Cell> cells,
         List<Tally> hours,
         List<FailureCount> failures) {
+
+    /** The same with further warnings behind its own. */
+    public RunResult withWarnings(List<String> further) {
+        List<String> all = new ArrayList<>(warnings);
+        all.addAll(further);
+        return new RunResult(
+                run,
+                verdict,
+                naiveVerdict,
+                reasons,
+                List.copyOf(all),
+                criteria,
+                counts,
+                submitLatency,
+                deliveryLatency,
+                days,
+                operators,
+                cells,
+                hours,
+                failures);
+    }
 
     /** Messages of one operator on one day. */
     public record Cell(String operator, int day, Tally tally) {}

@@ -55,8 +55,16 @@ record RunView(
 
     static final String SIMULATED = "The carrier was simulated with illustrative parameters: "
             + "nothing here is a claim about a real carrier, and no real message was sent.";
+    private static final String JUDGED = "judged";
     static final String COMPRESSED =
             "The calendar was compressed (--day-length): days are shorter than days, latencies are not.";
+
+    /** What was judged from files was drawn from no seed. */
+    private static String runLine(RunIdentity run) {
+        return run.mode().equals(JUDGED)
+                ? "Judged from files"
+                : "Seed " + run.seed() + ", " + run.mode() + (run.compressed() ? ", compressed calendar" : "");
+    }
 
     static RunView of(RunResult result, Timeline timeline, ToolInfo tool, int mostFailures) {
         RunIdentity run = result.run();
@@ -70,7 +78,7 @@ record RunView(
                 CriterionView.css(result.naiveVerdict()),
                 disagrees(result.verdict(), result.naiveVerdict()),
                 meaning(result.verdict()),
-                "Seed " + run.seed() + ", " + run.mode() + (run.compressed() ? ", compressed calendar" : ""),
+                runLine(run),
                 run.mode().equals("simulated"),
                 result.reasons(),
                 result.warnings(),

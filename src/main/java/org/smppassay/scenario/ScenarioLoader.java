@@ -12,9 +12,12 @@ import org.smppassay.scenario.yaml.ValueOverride;
 import org.smppassay.scenario.yaml.YamlMap;
 import org.smppassay.scenario.yaml.YamlNode;
 import org.smppassay.scenario.yaml.YamlReader;
+import org.smppassay.scenario.yaml.YamlScalar;
 
 /** Reads scenario files. Every method throws a {@link ScenarioException} that tells all problems at once. */
 public final class ScenarioLoader {
+    private static final String CRITERIA = "criteria";
+
     private ScenarioLoader() {}
 
     /** Reads a file, with overrides laid over it. */
@@ -30,7 +33,22 @@ public final class ScenarioLoader {
     /** Reads a source, with overrides laid over it. */
     public static LoadedScenario load(ScenarioSource source, List<ValueOverride> overrides) {
         Problems problems = new Problems();
+        return bind(document(source, problems), overrides, problems);
+    }
+
+    /** Reads a section {@code criteria}, alone or beneath its name, as the scenario that has it, with overrides laid over. */
+    public static LoadedScenario loadCriteria(ScenarioSource source, List<ValueOverride> overrides) {
+        Problems problems = new Problems();
         YamlNode document = document(source, problems);
+        boolean alone = document instanceof YamlMap map
+                && map.get(CRITERIA).isEmpty()
+                && map.get("name").isEmpty();
+        YamlScalar key = new YamlScalar(CRITERIA, true, document.place());
+        YamlNode scenario = alone ? new YamlMap(List.of(new YamlMap.Entry(key, document)), document.place()) : document;
+        return bind(scenario, overrides, problems);
+    }
+
+    private static LoadedScenario bind(YamlNode document, List<ValueOverride> overrides, Problems problems) {
         YamlNode asRun = new Overrides(problems).apply(document, overrides);
         Binder binder = new Binder(problems);
         Optional<Scenario> scenario = binder.bind(Scenario.class, asRun);

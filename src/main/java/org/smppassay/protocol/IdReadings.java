@@ -1,14 +1,13 @@
-package org.smppassay.driver;
+package org.smppassay.protocol;
 
 import java.util.List;
-import org.smppassay.protocol.MessageIdFormat;
 
 /**
  * What a receipt's message id may stand for, among the ids of this run. Decimal and hexadecimal readings of one number differ
  * in length from six digits on, so while all ids have the same length, none of them can be another's other reading, and
- * each reads as itself alone. Confined to one loop.
+ * each reads as itself alone. Confined to one thread.
  */
-final class IdReadings {
+public final class IdReadings {
     private static final int LENGTHS_DIFFER_FROM = 6;
     private static final int NONE_YET = 0;
     private static final int SEVERAL = -1;
@@ -16,7 +15,7 @@ final class IdReadings {
     private int length = NONE_YET;
 
     /** Notes an id that a response has given, in its canonical form. */
-    void note(String canonicalId) {
+    public void note(String canonicalId) {
         if (length == NONE_YET) {
             length = canonicalId.length();
         } else if (length != canonicalId.length()) {
@@ -25,7 +24,7 @@ final class IdReadings {
     }
 
     /** The canonical forms that an id may stand for. */
-    List<String> of(String id) {
+    public List<String> of(String id) {
         String canonical = MessageIdFormat.canonical(id);
         boolean itselfAlone = length >= LENGTHS_DIFFER_FROM && canonical.length() == length;
         return itselfAlone ? List.of(canonical) : MessageIdFormat.candidates(id);

@@ -1,4 +1,4 @@
-package org.smppassay.driver;
+package org.smppassay.numbering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

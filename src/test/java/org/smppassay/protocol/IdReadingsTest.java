@@ -1,4 +1,4 @@
-package org.smppassay.driver;
+package org.smppassay.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
-import org.smppassay.protocol.MessageIdFormat;
 
 class IdReadingsTest {
     private final IdReadings readings = new IdReadings();

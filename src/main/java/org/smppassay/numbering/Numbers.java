@@ -1,14 +1,14 @@
-package org.smppassay.driver;
+package org.smppassay.numbering;
 
 /** Compares numbers as carriers write them. */
-final class Numbers {
+public final class Numbers {
     /** National numbers of fewer digits are too short to be told apart by their ends. */
     private static final int MIN_DIGITS = 7;
 
     private Numbers() {}
 
     /** True if both may be the same subscriber: equal, with and without country code or plus, or one is not told. */
-    static boolean same(String destination, String other) {
+    public static boolean same(String destination, String other) {
         if (destination.equals(other) || other.isEmpty()) {
             return true;
         }
@@ -18,7 +18,7 @@ final class Numbers {
     }
 
     /** Numbers that may be the same have the same key, unless one is not told. */
-    static String key(String number) {
+    public static String key(String number) {
         return number.substring(Math.max(0, number.length() - MIN_DIGITS));
     }
 }

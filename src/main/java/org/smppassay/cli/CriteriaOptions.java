@@ -1,0 +1,97 @@
+package org.smppassay.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.smppassay.scenario.LoadedScenario;
+import org.smppassay.scenario.ScenarioLoader;
+import org.smppassay.scenario.ScenarioSource;
+import org.smppassay.scenario.test.MissingPolicy;
+import org.smppassay.scenario.test.TestPlan;
+import org.smppassay.scenario.value.Durations;
+import org.smppassay.scenario.value.ValueFormatException;
+import org.smppassay.scenario.yaml.ValueOverride;
+import picocli.CommandLine.Option;
+
+/** What is asked of a channel whose messages somebody else has sent. */
+final class CriteriaOptions {
+    private static final Duration USUAL_DEADLINE = Duration.ofHours(48);
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "SCENARIO",
+            description = "Take criteria, deadline, missing and number ranges from a scenario.")
+    private @Nullable String scenario;
+
+    @Option(
+            names = "--criteria",
+            paramLabel = "FILE",
+            description = {
+                "Take the criteria from a file with a scenario's criteria section.",
+                "Default of both: the industry's."
+            })
+    private @Nullable Path criteria;
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = {"Override one value. Repeatable.", "Such as criteria.delivery_rate.at_least=98%%"})
+    private List<String> overrides = new ArrayList<>();
+
+    @Option(
+            names = "--deadline",
+            paramLabel = "DURATION",
+            description = "How long after its sending a message's receipt counts. Default: the scenario's, else 48h.")
+    private @Nullable String deadline;
+
+    @Option(
+            names = "--missing",
+            paramLabel = "POLICY",
+            description =
+                    "What a message without a receipt counts as: unknown or failed. Default: the scenario's, else unknown.")
+    private @Nullable MissingPolicy missing;
+
+    /** The scenario with the criteria; without one, one that has nothing but the industry's. */
+    LoadedScenario load() {
+        if (scenario != null && criteria != null) {
+            throw new CommandException(ExitCode.USAGE, "--scenario and --criteria both say what is asked; give one");
+        }
+        List<ValueOverride> all = new ArrayList<>();
+        if (scenario == null) {
+            all.add(new ValueOverride("name", "judged"));
+        }
+        overrides.forEach(override -> all.add(ScenarioChanges.parse(override)));
+        if (scenario != null) {
+            return ScenarioLoader.load(ScenarioSource.resolve(scenario), all);
+        }
+        return ScenarioLoader.loadCriteria(
+                criteria == null
+                        ? new ScenarioSource("(industry's criteria)", "criteria: {}\n")
+                        : ScenarioSource.read(criteria),
+                all);
+    }
+
+    Duration deadline(Optional<TestPlan> plan) {
+        if (deadline == null) {
+            return plan.map(TestPlan::receiptDeadline).orElse(USUAL_DEADLINE);
+        }
+        try {
+            return Durations.parse(deadline);
+        } catch (ValueFormatException e) {
+            throw new CommandException(ExitCode.USAGE, "--deadline: " + e.getMessage(), e);
+        }
+    }
+
+    MissingPolicy missing(Optional<TestPlan> plan) {
+        return missing != null ? missing : plan.map(TestPlan::missing).orElse(MissingPolicy.UNKNOWN);
+    }
+
+    boolean isReadFrom(Path file) {
+        return criteria != null && criteria.toAbsolutePath().normalize().equals(file)
+                || scenario != null
+                        && Path.of(scenario).toAbsolutePath().normalize().equals(file);
+    }
+}

@@ -1,0 +1,85 @@
+package org.smppassay.judging;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What a column of somebody's file may tell. */
+public enum Column {
+    MESSAGE_ID("message_id", "msg_id", "msgid", "messageid", "sms_id", "smsid", "id", "消息id", "短信id"),
+    DESTINATION(
+            "destination",
+            "destination_addr",
+            "dest_addr",
+            "dest",
+            "to",
+            "recipient",
+            "msisdn",
+            "mobile",
+            "phone_number",
+            "phone",
+            "手机号",
+            "手机号码",
+            "number"),
+    SENT_AT(
+            "sent_at",
+            "send_time",
+            "sent_time",
+            "submit_time",
+            "submitted_at",
+            "submit_at",
+            "submit_date",
+            "intended_utc",
+            "发送时间",
+            "提交时间",
+            "sent",
+            "created_at",
+            "timestamp",
+            "time",
+            "date"),
+    STATUS("status", "stat", "state", "message_state", "delivery_status", "dlr_status", "outcome", "状态", "状态报告"),
+    DONE_AT(
+            "done_at",
+            "done_time",
+            "done_date",
+            "receipt_time",
+            "receipt_at",
+            "dlr_time",
+            "delivered_at",
+            "received_at",
+            "report_time",
+            "回执时间",
+            "接收时间"),
+    ERROR("error", "err", "error_code", "err_code", "errcode", "failure", "failure_code", "错误码"),
+    OPERATOR("operator", "carrier", "network", "mno", "运营商"),
+    SEGMENTS("segments", "segment_count", "parts", "条数"),
+    SUBMISSIONS("submissions"),
+    DAY("day"),
+    HOUR("hour"),
+    SENT_AFTER_MS("sent_after_ms"),
+    SUBMIT_MS("submit_ms", "response_ms"),
+    RECEIPT_AFTER_MS("receipt_after_ms", "latency_ms"),
+    INFERRED("inferred");
+
+    private static final List<String> ANY_TIME = List.of("timestamp", "time", "date", "时间");
+
+    private final List<String> names;
+
+    Column(String... names) {
+        this.names = List.of(names);
+    }
+
+    /** Its own name: {@code sent_at}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Headers that are taken for it, the surest first; in lower case. */
+    List<String> names() {
+        return names;
+    }
+
+    /** Headers of a time that can only be this one, where a file has a single kind of time. */
+    static List<String> anyTime() {
+        return ANY_TIME;
+    }
+}
