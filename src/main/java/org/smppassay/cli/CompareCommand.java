@@ -1,0 +1,189 @@
+package org.smppassay.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.smppassay.comparison.Comparison;
+import org.smppassay.comparison.MessageRows;
+import org.smppassay.comparison.Rendering;
+import org.smppassay.comparison.Vendor;
+import org.smppassay.report.Reports;
+import org.smppassay.report.ResultReader;
+import org.smppassay.report.RunFolder;
+import org.smppassay.scenario.test.MissingPolicy;
+import org.smppassay.scenario.value.Share;
+import org.smppassay.scenario.value.ValueFormatException;
+import org.smppassay.statistics.Decision;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Sets runs side by side as vendors. */
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        abbreviateSynopsis = true,
+        description = {
+            "Sets runs side by side, as vendors or as before and after, and says which differences are proven.",
+            "Delivery rates overall and per operator, complaints, latencies; messages to the same numbers in pairs."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  assay compare runs/vendor-a runs/vendor-b",
+            "  assay compare runs/base runs/candidate --not-worse-than 0.5pp",
+            "  assay compare runs/a runs/b runs/c --format markdown",
+            "",
+            "Exit codes: 0 done, or what is demanded is proven; 1 the opposite is proven; 2 wrong usage or",
+            "            unreadable runs; 3 neither is proven; 4 a run is INVALID; 70 internal error.",
+            "            Codes 1, 3 and 4 only with --not-worse-than."
+        })
+final class CompareCommand implements Callable<Integer> {
+    private static final double LEAST_CONFIDENCE = 0.5;
+    private static final double MOST_CONFIDENCE = 0.9999;
+
+    /** Forms of what goes to stdout. */
+    enum Format {
+        TEXT,
+        JSON,
+        MARKDOWN
+    }
+
+    private final Console console;
+
+    @Parameters(paramLabel = "RUN", arity = "2..*", description = "Run folders, or their result.json.")
+    private List<Path> runs = new ArrayList<>();
+
+    @Option(
+            names = "--not-worse-than",
+            paramLabel = "MARGIN",
+            description = {
+                "Demand that no delivery rate is lower than the first run's by MARGIN or more; such as 0.5pp."
+            })
+    private @Nullable String margin;
+
+    @Option(
+            names = "--missing",
+            paramLabel = "POLICY",
+            defaultValue = "unknown",
+            description = "What a message without a receipt counts as: unknown or failed. Default: unknown.")
+    private MissingPolicy missing = MissingPolicy.UNKNOWN;
+
+    @Option(
+            names = "--confidence",
+            paramLabel = "SHARE",
+            defaultValue = "95%%",
+            description = "Of the whole comparison. Default: 95%%.")
+    private String confidence = "95%";
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "What is printed: text, json or markdown. Default: text.")
+    private Format format = Format.TEXT;
+
+    CompareCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Optional<Double> most = Optional.ofNullable(margin).map(text -> share("--not-worse-than", text));
+        double sure = share("--confidence", confidence);
+        if (sure <= LEAST_CONFIDENCE || sure > MOST_CONFIDENCE) {
+            throw new CommandException(
+                    ExitCode.USAGE, "--confidence: expected more than 50% and at most 99.99%, found '" + confidence + "'");
+        }
+        if (most.isPresent() && most.get() >= 1) {
+            throw new CommandException(ExitCode.USAGE, "--not-worse-than: expected less than 100pp, found '" + margin + "'");
+        }
+        Comparison comparison = Comparison.of(vendors(), missing == MissingPolicy.FAILED, sure);
+        console.out().print(switch (format) {
+            case TEXT -> Rendering.text(comparison);
+            case JSON -> Rendering.json(comparison);
+            case MARKDOWN -> Rendering.markdown(comparison);
+        });
+        return most.isPresent() ? demand(comparison, most.get()) : ExitCode.OK;
+    }
+
+    private int demand(Comparison comparison, double most) {
+        if (!comparison.sound()) {
+            console.err().println("--not-worse-than: a run is INVALID, so nothing is proven");
+            return ExitCode.INVALID;
+        }
+        Decision decision = comparison.notWorseThanFirst(most);
+        console.err().println("not worse than " + comparison.vendors().get(0).name() + " by " + margin + ": " + decision);
+        return switch (decision) {
+            case PASS -> ExitCode.OK;
+            case FAIL -> ExitCode.FAIL;
+            case INCONCLUSIVE -> ExitCode.INCONCLUSIVE;
+        };
+    }
+
+    private static double share(String option, String text) {
+        try {
+            return Share.parse(text).value();
+        } catch (ValueFormatException e) {
+            throw new CommandException(ExitCode.USAGE, option + ": " + e.getMessage(), e);
+        }
+    }
+
+    private List<Vendor> vendors() throws IOException {
+        List<Vendor> vendors = new ArrayList<>();
+        List<Path> folders = new ArrayList<>();
+        for (Path run : runs) {
+            boolean isFolder = Files.isDirectory(run);
+            Path folder = (isFolder ? run : run.toAbsolutePath().resolveSibling("")).toRealPath();
+            if (isFolder && folders.contains(folder)) {
+                throw new CommandException(ExitCode.USAGE, run + " is given twice; a run does not differ from itself");
+            }
+            folders.add(folder);
+            ResultReader.Stored stored = isFolder ? Reports.read(run) : read(run);
+            Path rows = new RunFolder(folder).messages();
+            boolean own = isFolder || run.endsWith("result.json");
+            Optional<MessageRows> messages =
+                    own && Files.exists(rows) ? Optional.of(MessageRows.read(rows)) : Optional.empty();
+            vendors.add(new Vendor(name(run, isFolder ? folder : run), stored.result(), messages));
+        }
+        return named(vendors);
+    }
+
+    private static ResultReader.Stored read(Path file) throws IOException {
+        String json = Files.readString(file);
+        try {
+            return ResultReader.parse(json);
+        } catch (IOException e) {
+            throw new IOException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** A result.json is called by its folder. */
+    private static String name(Path run, Path known) {
+        Path named = run.endsWith("result.json") ? run.toAbsolutePath().normalize().getParent() : known;
+        Path last = named == null ? run : named.getFileName();
+        return String.valueOf(last == null ? run : last);
+    }
+
+    /** Folders of one name are told apart by their paths. */
+    private List<Vendor> named(List<Vendor> vendors) {
+        Set<String> names = new LinkedHashSet<>();
+        vendors.forEach(vendor -> names.add(vendor.name()));
+        if (names.size() == vendors.size()) {
+            return vendors;
+        }
+        List<Vendor> renamed = new ArrayList<>();
+        for (int i = 0; i < vendors.size(); i++) {
+            renamed.add(new Vendor(
+                    runs.get(i).toString(), vendors.get(i).result(), vendors.get(i).messages()));
+        }
+        return renamed;
+    }
+}

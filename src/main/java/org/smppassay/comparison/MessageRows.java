@@ -1,0 +1,79 @@
+package org.smppassay.comparison;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.stream.LongStream;
+
+/** What a run's {@code messages.csv} says of each message. Immutable. */
+public final class MessageRows {
+    private static final double MICROS_PER_MS = 1000;
+
+    /** What is known of one message. */
+    enum Fate {
+        DELIVERED,
+        LOST,
+        UNKNOWN
+    }
+
+    private final Map<String, Fate> fates;
+    private final long[] latencies;
+
+    private MessageRows(Map<String, Fate> fates, long[] latencies) {
+        this.fates = fates;
+        this.latencies = latencies;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws IOException if it can't be read or is none of ours
+     */
+    public static MessageRows read(Path file) throws IOException {
+        Map<String, Fate> fates = new LinkedHashMap<>();
+        Map<String, Integer> times = new HashMap<>();
+        LongStream.Builder latencies = LongStream.builder();
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+            for (NamedCsvRecord row : csv) {
+                String destination = row.getField("destination");
+                int time = times.merge(destination, 1, Integer::sum);
+                Fate fate = fate(row.getField("outcome"));
+                fates.put(destination + "#" + time, fate);
+                String latency = row.getField("receipt_after_ms");
+                if (fate == Fate.DELIVERED && !latency.isEmpty()) {
+                    latencies.add(Math.max(0, Math.round(Double.parseDouble(latency) * MICROS_PER_MS)));
+                }
+            }
+        } catch (NoSuchElementException | NumberFormatException | CsvParseException e) {
+            throw new IOException(file + " is no messages.csv of a run: " + e.getMessage(), e);
+        }
+        long[] sorted = latencies.build().toArray();
+        Arrays.sort(sorted);
+        return new MessageRows(fates, sorted);
+    }
+
+    private static Fate fate(String outcome) {
+        return switch (outcome) {
+            case "delivered" -> Fate.DELIVERED;
+            case "pending", "unanswered" -> Fate.UNKNOWN;
+            default -> Fate.LOST;
+        };
+    }
+
+    /** By number and how often it had been sent to, in the order of the file. */
+    Map<String, Fate> fates() {
+        return fates;
+    }
+
+    /** Of the delivered messages in microseconds, sorted. */
+    long[] latencies() {
+        return latencies;
+    }
+}
