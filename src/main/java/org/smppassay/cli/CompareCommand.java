@@ -79,7 +79,7 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--confidence",
             paramLabel = "SHARE",
-            defaultValue = "95%%",
+            defaultValue = "95%",
             description = "Of the whole comparison. Default: 95%%.")
     private String confidence = "95%";
 
