@@ -100,17 +100,21 @@ final class CompareCommand implements Callable<Integer> {
         double sure = share("--confidence", confidence);
         if (sure <= LEAST_CONFIDENCE || sure > MOST_CONFIDENCE) {
             throw new CommandException(
-                    ExitCode.USAGE, "--confidence: expected more than 50% and at most 99.99%, found '" + confidence + "'");
+                    ExitCode.USAGE,
+                    "--confidence: expected more than 50% and at most 99.99%, found '" + confidence + "'");
         }
         if (most.isPresent() && most.get() >= 1) {
-            throw new CommandException(ExitCode.USAGE, "--not-worse-than: expected less than 100pp, found '" + margin + "'");
+            throw new CommandException(
+                    ExitCode.USAGE, "--not-worse-than: expected less than 100pp, found '" + margin + "'");
         }
         Comparison comparison = Comparison.of(vendors(), missing == MissingPolicy.FAILED, sure);
-        console.out().print(switch (format) {
-            case TEXT -> Rendering.text(comparison);
-            case JSON -> Rendering.json(comparison);
-            case MARKDOWN -> Rendering.markdown(comparison);
-        });
+        console.out()
+                .print(
+                        switch (format) {
+                            case TEXT -> Rendering.text(comparison);
+                            case JSON -> Rendering.json(comparison);
+                            case MARKDOWN -> Rendering.markdown(comparison);
+                        });
         return most.isPresent() ? demand(comparison, most.get()) : ExitCode.OK;
     }
 
@@ -120,7 +124,8 @@ final class CompareCommand implements Callable<Integer> {
             return ExitCode.INVALID;
         }
         Decision decision = comparison.notWorseThanFirst(most);
-        console.err().println("not worse than " + comparison.vendors().get(0).name() + " by " + margin + ": " + decision);
+        console.err()
+                .println("not worse than " + comparison.vendors().get(0).name() + " by " + margin + ": " + decision);
         return switch (decision) {
             case PASS -> ExitCode.OK;
             case FAIL -> ExitCode.FAIL;
@@ -167,7 +172,8 @@ final class CompareCommand implements Callable<Integer> {
 
     /** A result.json is called by its folder. */
     private static String name(Path run, Path known) {
-        Path named = run.endsWith("result.json") ? run.toAbsolutePath().normalize().getParent() : known;
+        Path named =
+                run.endsWith("result.json") ? run.toAbsolutePath().normalize().getParent() : known;
         Path last = named == null ? run : named.getFileName();
         return String.valueOf(last == null ? run : last);
     }
@@ -182,7 +188,9 @@ final class CompareCommand implements Callable<Integer> {
         List<Vendor> renamed = new ArrayList<>();
         for (int i = 0; i < vendors.size(); i++) {
             renamed.add(new Vendor(
-                    runs.get(i).toString(), vendors.get(i).result(), vendors.get(i).messages()));
+                    runs.get(i).toString(),
+                    vendors.get(i).result(),
+                    vendors.get(i).messages()));
         }
         return renamed;
     }

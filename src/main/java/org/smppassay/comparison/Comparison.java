@@ -82,11 +82,10 @@ public record Comparison(
 
         private Difference overall() {
             Difference arms = delivered(OVERALL, total(one), total(other));
-            Optional<Difference.Evidence> pairs = one.messages()
-                    .flatMap(mine -> other.messages()
-                            .flatMap(theirs -> Difference.paired(mine, theirs, missingFailed, confidence)));
-            return pairs.map(evidence -> new Difference(
-                            OVERALL, one, other, arms.firstArm(), arms.secondArm(), true, evidence, 1))
+            Optional<Difference.Evidence> pairs = one.messages().flatMap(mine -> other.messages()
+                    .flatMap(theirs -> Difference.paired(mine, theirs, missingFailed, confidence)));
+            return pairs.map(evidence ->
+                            new Difference(OVERALL, one, other, arms.firstArm(), arms.secondArm(), true, evidence, 1))
                     .orElse(arms);
         }
 
@@ -134,7 +133,8 @@ public record Comparison(
         Vendor base = vendors.get(0);
         for (Vendor vendor : vendors) {
             if (!vendor.sound()) {
-                notes.add(vendor.name() + " is INVALID: its figures say nothing about the channel, so it is not ranked.");
+                notes.add(
+                        vendor.name() + " is INVALID: its figures say nothing about the channel, so it is not ranked.");
             }
             if (!vendor.result().run().scenario().equals(base.result().run().scenario())) {
                 notes.add(vendor.name() + " ran " + vendor.result().run().scenario() + ", " + base.name() + " ran "
@@ -198,8 +198,8 @@ public record Comparison(
     private List<Vendor> byRate() {
         return vendors.stream()
                 .filter(Vendor::sound)
-                .sorted(Comparator.comparingDouble(
-                                (Vendor v) -> Sides.delivered(total(v), missingFailed).worst().rate())
+                .sorted(Comparator.comparingDouble((Vendor v) ->
+                                Sides.delivered(total(v), missingFailed).worst().rate())
                         .reversed())
                 .toList();
     }

@@ -12,7 +12,12 @@ import org.smppassay.statistics.Quantiles;
  * @param interval empty where there are too few messages for one
  */
 public record LatencyDifference(
-        int percent, Vendor first, Vendor second, double firstMillis, double secondMillis, Optional<Interval> interval) {
+        int percent,
+        Vendor first,
+        Vendor second,
+        double firstMillis,
+        double secondMillis,
+        Optional<Interval> interval) {
     private static final double MICROS_PER_MS = 1000;
 
     static Optional<LatencyDifference> of(int percent, Vendor first, Vendor second, double confidence) {

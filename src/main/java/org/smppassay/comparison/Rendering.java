@@ -39,7 +39,9 @@ public final class Rendering {
     private static String line(List<String> row, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            line.append("  ").append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length()));
+            line.append("  ")
+                    .append(row.get(i))
+                    .append(" ".repeat(widths[i] - row.get(i).length()));
         }
         return line.toString().stripTrailing();
     }
@@ -150,8 +152,7 @@ public final class Rendering {
         out.writeEndObject();
     }
 
-    private static void interval(Optional<Interval> interval, JsonGenerator out)
-            throws IOException {
+    private static void interval(Optional<Interval> interval, JsonGenerator out) throws IOException {
         if (interval.isEmpty()) {
             out.writeNullField("interval");
             return;

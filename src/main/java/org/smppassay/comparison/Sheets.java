@@ -31,7 +31,9 @@ public final class Sheets {
             return "Ranking by delivery rate: "
                     + String.join(
                             " > ",
-                            comparison.ranking().get().stream().map(Vendor::name).toList())
+                            comparison.ranking().get().stream()
+                                    .map(Vendor::name)
+                                    .toList())
                     + " (each proven better than the next; at most " + percent(comparison.alpha())
                     + " chance of any wrong difference).";
         }
@@ -41,7 +43,8 @@ public final class Sheets {
             why.add(apart
                     + (open.needed(comparison.alpha()).isPresent()
                             ? "; if their rates are what they seem and all is known, about "
-                                    + Figure.count(open.needed(comparison.alpha()).getAsLong())
+                                    + Figure.count(
+                                            open.needed(comparison.alpha()).getAsLong())
                                     + " messages each would"
                             : ""));
         }
@@ -55,7 +58,9 @@ public final class Sheets {
         comparison.vendors().forEach(vendor -> columns.add(vendor.name()));
         List<List<String>> rows = new ArrayList<>();
         List<String> verdicts = new ArrayList<>(List.of("verdict"));
-        comparison.vendors().forEach(vendor -> verdicts.add(vendor.result().verdict().name()));
+        comparison
+                .vendors()
+                .forEach(vendor -> verdicts.add(vendor.result().verdict().name()));
         rows.add(verdicts);
         for (String name : names) {
             List<String> row = new ArrayList<>(List.of(name));
@@ -118,7 +123,9 @@ public final class Sheets {
                 .map(higher -> higher.name() + " is higher")
                 .orElse("not proven"
                         + (d.needed(comparison.alpha()).isPresent()
-                                ? ", needs " + Figure.count(d.needed(comparison.alpha()).getAsLong()) + " each"
+                                ? ", needs "
+                                        + Figure.count(
+                                                d.needed(comparison.alpha()).getAsLong()) + " each"
                                 : ""));
     }
 
@@ -133,8 +140,8 @@ public final class Sheets {
                             .map(i -> seconds(i.lower()) + " to " + seconds(i.upper()))
                             .orElse("too few messages")));
         }
-        String title = "Differences of latency over delivered messages, "
-                + percent(1 - comparison.alpha()) + " intervals, each row for itself";
+        String title = "Differences of latency over delivered messages, " + percent(1 - comparison.alpha())
+                + " intervals, each row for itself";
         return new Sheet(title, List.of("quantile", "pair", "values", "interval"), rows);
     }
 

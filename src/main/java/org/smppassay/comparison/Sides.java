@@ -13,8 +13,6 @@ record Sides(Arm worst, Arm best) {
     static Sides delivered(Tally tally, boolean missingFailed) {
         long unknown = missingFailed ? 0 : tally.missing();
         return new Sides(
-                new Arm(tally.delivered(), tally.attempted()),
-                new Arm(tally.delivered() + unknown, tally.attempted()));
+                new Arm(tally.delivered(), tally.attempted()), new Arm(tally.delivered() + unknown, tally.attempted()));
     }
-
 }

@@ -70,7 +70,9 @@ class CompareCommandTest {
         assertThat(run.exitCode()).isZero();
         JsonNode json = JSON.readTree(run.out());
         assertThat(json.get("ranking").isNull()).isTrue();
-        assertThat(json.get("ranking_words").asText()).startsWith("No ranking: ").contains("about 4,673 messages each");
+        assertThat(json.get("ranking_words").asText())
+                .startsWith("No ranking: ")
+                .contains("about 4,673 messages each");
         assertThat(overall(run).get("needed_each").asLong()).isEqualTo(4673);
     }
 
@@ -81,17 +83,24 @@ class CompareCommandTest {
         String elsewhere = vendor("elsewhere", 8613900000000L, 1995, 5, 0);
         JsonNode pairs = overall(compare(one, other, "--format", "json"));
         assertThat(pairs.get("paired").asBoolean()).isTrue();
-        assertThat(pairs.get("higher").asText()).as("10 pairs, all in favour of the other").isEqualTo("other");
+        assertThat(pairs.get("higher").asText())
+                .as("10 pairs, all in favour of the other")
+                .isEqualTo("other");
         JsonNode arms = overall(compare(one, elsewhere, "--format", "json"));
         assertThat(arms.get("paired").asBoolean()).isFalse();
-        assertThat(arms.get("higher").isNull()).as("the same counts of other people prove less").isTrue();
+        assertThat(arms.get("higher").isNull())
+                .as("the same counts of other people prove less")
+                .isTrue();
     }
 
     @Test
     void whatIsUnknownCanNotProveADifference() throws Exception {
         String told = vendor("told", 8613800000000L, 1990, 10, 0);
         String silent = vendor("silent", 8613900000000L, 1890, 10, 100);
-        assertThat(overall(compare(told, silent, "--format", "json")).get("higher").isNull()).isTrue();
+        assertThat(overall(compare(told, silent, "--format", "json"))
+                        .get("higher")
+                        .isNull())
+                .isTrue();
         assertThat(overall(compare(told, silent, "--format", "json", "--missing", "failed"))
                         .get("higher")
                         .asText())
@@ -106,7 +115,8 @@ class CompareCommandTest {
         assertThat(compare(base, same, "--not-worse-than", "0.5pp").exitCode()).isZero();
         assertThat(compare(base, worse, "--not-worse-than", "0.5pp").exitCode()).isEqualTo(1);
         assertThat(compare(base, same, "--not-worse-than", "0.1pp").exitCode()).isEqualTo(3);
-        assertThat(compare(base, same, worse, "--not-worse-than", "0.5pp").exitCode()).isEqualTo(1);
+        assertThat(compare(base, same, worse, "--not-worse-than", "0.5pp").exitCode())
+                .isEqualTo(1);
         assertThat(compare(base, same, "--not-worse-than", "much").exitCode()).isEqualTo(2);
     }
 
@@ -116,7 +126,8 @@ class CompareCommandTest {
         Path broken = Files.createDirectories(folder.resolve("broken"));
         Files.writeString(broken.resolve("result.json"), "{ \"schema\": 1, ");
         Path foreign = Files.writeString(folder.resolve("foreign.json"), "{ \"schema\": 9 }");
-        for (String other : List.of(broken.toString(), foreign.toString(), folder.resolve("none").toString())) {
+        for (String other : List.of(
+                broken.toString(), foreign.toString(), folder.resolve("none").toString())) {
             CommandLineRun run = compare(good, other);
             assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.err()).contains(other).doesNotContain("internal error");
@@ -130,7 +141,11 @@ class CompareCommandTest {
         String one = vendor("one", 8613800000000L, 90, 10, 0);
         Path run = folder.resolve("two");
         CommandLineRun.of(
-                "judge", folder.resolve("one.csv").toString(), "--out", run.toString(), "--set",
+                "judge",
+                folder.resolve("one.csv").toString(),
+                "--out",
+                run.toString(),
+                "--set",
                 "criteria.delivery_rate.at_least=98%");
         assertThat(compare(one, run.toString()).out()).contains("Take note", "were asked different things");
     }
