@@ -41,9 +41,9 @@ import picocli.CommandLine.Parameters;
             "  assay compare runs/base runs/candidate --not-worse-than 0.5pp",
             "  assay compare runs/a runs/b runs/c --format markdown",
             "",
-            "Exit codes: 0 done, or what is demanded is proven; 1 the opposite is proven; 2 wrong usage or",
-            "            unreadable runs; 3 neither is proven; 4 a run is INVALID; 70 internal error.",
-            "            Codes 1, 3 and 4 only with --not-worse-than."
+            "Exit codes: 0 done, 2 wrong usage or unreadable runs, 70 internal error.",
+            "            With --not-worse-than: 0 it is proven, 1 the opposite is proven,",
+            "            3 neither is, 4 a run is INVALID."
         })
 final class CompareCommand implements Callable<Integer> {
     private static final double LEAST_CONFIDENCE = 0.5;

@@ -34,16 +34,17 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         abbreviateSynopsis = true,
         description = {
-            "Judges messages that somebody has already sent, from CSV files of sends and receipts, by the same",
-            "criteria and statistics as evaluate. Columns are known by their headers; times are ISO 8601,",
-            "yyyy-MM-dd HH:mm:ss, or seconds or milliseconds since 1970."
+            "Judges messages that somebody has already sent, from CSV files of sends and receipts.",
+            "Criteria and statistics are those of evaluate. Columns are known by their headers.",
+            "Times are ISO 8601, yyyy-MM-dd HH:mm:ss, or seconds or milliseconds since 1970."
         },
         footer = {
             "",
             "Examples:",
             "  assay judge sends.csv receipts.csv --zone +08:00 --complaints-count 2",
             "  assay judge export.csv --zone Asia/Shanghai --charset GB18030 \\",
-            "      --column sent_at=发送时间 --column status=结果 --state 成功=DELIVRD --state 失败=UNDELIV",
+            "      --column sent_at=发送时间 --column status=结果 \\",
+            "      --state 成功=DELIVRD --state 失败=UNDELIV",
             "  assay judge runs/vendor-a/messages.csv --scenario three-step-test",
             "",
             "Exit codes: 0 PASS, 1 FAIL, 2 wrong usage or unreadable files, 3 INCONCLUSIVE,",
