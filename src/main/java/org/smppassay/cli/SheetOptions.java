@@ -11,13 +11,6 @@ final class SheetOptions {
     @Option(names = "--out", paramLabel = "FILE", description = "Write it to a file instead of printing it.")
     private @Nullable Path out;
 
-    @Option(names = "--quiet", description = "Print one line, and no progress.")
-    private boolean quiet;
-
-    boolean quiet() {
-        return quiet;
-    }
-
     /** Whether what is written may be coloured. */
     boolean color(Console console) {
         return out == null && console.color();

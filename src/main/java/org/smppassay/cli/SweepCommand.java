@@ -104,6 +104,9 @@ final class SweepCommand implements Callable<Integer> {
             description = "text, json, markdown or csv. Default: text.")
     private Format format = Format.TEXT;
 
+    @Option(names = "--quiet", description = "Print one line a scenario, and no progress.")
+    private boolean quiet;
+
     @Mixin
     private final SheetOptions output = new SheetOptions();
 
@@ -174,7 +177,7 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private SweepResult carryOut(Sweep sweep) throws InterruptedException {
-        SweepProgress progress = new SweepProgress(console, sweep.name(), sweep.seeds().count(), output.quiet());
+        SweepProgress progress = new SweepProgress(console, sweep.name(), sweep.seeds().count(), quiet);
         try {
             return sweep.carryOut(progress::ended);
         } finally {
@@ -189,7 +192,7 @@ final class SweepCommand implements Callable<Integer> {
             case MARKDOWN -> results.stream().map(SweepReport::markdown).collect(Collectors.joining("\n"));
             case TEXT ->
                 results.stream()
-                        .map(output.quiet() ? SweepReport::line : r -> SweepReport.text(r, output.color(console)))
+                        .map(quiet ? SweepReport::line : r -> SweepReport.text(r, output.color(console)))
                         .collect(Collectors.joining());
         };
     }

@@ -79,7 +79,7 @@ record SweepDemand(String text, boolean least, boolean naive, Optional<String> c
 
     private Pair find(SweepResult sweep, String path) {
         return sweep.criteria().stream()
-                .filter(c -> path.equals(c.name() + "/" + c.scope()) || ("operator:" + scope(path)).equals(c.scope()) && path.startsWith(c.name() + "/"))
+                .filter(c -> path.equals(path(c)) || path.equals(path(c).replace("/operator:", "/")))
                 .map(SweepResult.Criterion::verdicts)
                 .findFirst()
                 .orElseThrow(() -> new CommandException(
@@ -88,12 +88,12 @@ record SweepDemand(String text, boolean least, boolean naive, Optional<String> c
                                 + String.join(
                                         ", ",
                                         sweep.criteria().stream()
-                                                .map(c -> c.name() + "/" + c.scope())
+                                                .map(SweepDemand::path)
                                                 .toList())));
     }
 
-    private static String scope(String path) {
-        return path.substring(path.indexOf('/') + 1);
+    private static String path(SweepResult.Criterion criterion) {
+        return criterion.name() + "/" + criterion.scope();
     }
 
     private static CommandException wrong(boolean least, String text, String why) {

@@ -63,11 +63,14 @@ final class Sheet {
     String text(boolean color) {
         Paint paint = new Paint(color);
         StringBuilder out = new StringBuilder();
+        boolean apart = true;
         for (Block block : blocks) {
+            out.append(apart ? "\n" : "");
+            apart = !(block instanceof Title || block instanceof Heading);
             if (block instanceof Title title) {
-                out.append('\n').append(paint.bold(title.text())).append('\n');
+                out.append(paint.bold(title.text())).append('\n');
             } else if (block instanceof Heading heading) {
-                out.append('\n').append(paint.bold(heading.text())).append('\n');
+                out.append(paint.bold(heading.text())).append('\n');
             } else if (block instanceof Paragraph paragraph) {
                 Text.wrap(paragraph.text(), WIDTH)
                         .forEach(line -> out.append(line).append('\n'));

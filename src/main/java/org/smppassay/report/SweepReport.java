@@ -20,6 +20,7 @@ public final class SweepReport {
     /** The version of the JSON; readers ignore keys they do not know. */
     private static final int SCHEMA = 1;
 
+    private static final int SEEDS_SHOWN = 3;
     private static final String PERCENT = " %";
 
     private SweepReport() {}
@@ -34,7 +35,6 @@ public final class SweepReport {
     public static String text(SweepResult sweep, boolean color) {
         Sheet sheet = sheet(sweep);
         if (sweep.judged() + sweep.troubled() > 0) {
-            sheet.paragraph("");
             sheet.paragraph(effort(sweep));
         }
         return sheet.text(color);
@@ -51,7 +51,6 @@ public final class SweepReport {
                 + sweep.seeds().last() + (sweep.complete() ? "" : " (ended early)") + ". Intervals are for the share"
                 + " over all seeds there are, at " + Unit.PERCENT.limit(VerdictShares.CONFIDENCE) + " confidence.");
         if (sweep.judged() > 0) {
-            sheet.paragraph("");
             overall(sheet, sweep);
             criteria(sheet, sweep);
         }
@@ -137,7 +136,7 @@ public final class SweepReport {
     }
 
     private static Item cell(VerdictShares shares, Verdict verdict) {
-        return Item.of(share(shares, verdict) + " (" + interval(shares, verdict).replace(" – ", "–") + ")");
+        return Item.of(share(shares, verdict) + " (" + wholeInterval(shares.interval(verdict)) + ")");
     }
 
     private static String share(VerdictShares shares, Verdict verdict) {
@@ -149,6 +148,11 @@ public final class SweepReport {
         return digits(interval.lower()) + " – " + digits(interval.upper());
     }
 
+    /** In whole per cent, rounded outwards. */
+    private static String wholeInterval(Interval interval) {
+        return (int) Math.floor(100 * interval.lower()) + "–" + (int) Math.ceil(100 * interval.upper());
+    }
+
     /** Per cent with one decimal, none for all and nothing. */
     private static String digits(double share) {
         return share == 0 || share == 1
@@ -157,8 +161,8 @@ public final class SweepReport {
     }
 
     private static String seeds(VerdictShares.Row row) {
-        String some = row.firstSeeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return row.count() > row.firstSeeds().size() ? some + ", …" : some;
+        String some = row.firstSeeds().stream().limit(SEEDS_SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
+        return row.count() > SEEDS_SHOWN ? some + ", …" : some;
     }
 
     private static String words(VerdictShares shares) {

@@ -11,6 +11,7 @@ import org.smppassay.evaluation.RunResult;
 import org.smppassay.run.Evaluation;
 import org.smppassay.run.SimulatedVenue;
 import org.smppassay.scenario.Scenario;
+import org.smppassay.world.VirtualWorld;
 import org.smppassay.world.WallClock;
 
 /**
@@ -69,7 +70,7 @@ public final class Sweep {
         WallClock clock = WallClock.start();
         List<Thread> threads = new ArrayList<>();
         for (int job = 1; job <= jobs; job++) {
-            Thread thread = new Thread(() -> work(ended), "sweep-" + job);
+            Thread thread = VirtualWorld.thread("sweep-" + job, () -> work(ended));
             thread.setDaemon(true);
             thread.start();
             threads.add(thread);
