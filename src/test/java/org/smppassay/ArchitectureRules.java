@@ -67,7 +67,7 @@ record ArchitectureRules(String root) {
                     "content"),
             Room.room("journal", "observation"),
             Room.room("evaluation", "observation", "scenario", "statistics"),
-            Room.room("planning", "scenario", "statistics"),
+            Room.room("planning", "scenario", "statistics", "world"),
             Room.room("run", "driver", "carrier", "evaluation", "observation", "scenario", "world"),
             Room.room("sweep", "run", "evaluation", "scenario", "statistics", "world"),
             Room.room("report", "evaluation", "observation", "sweep", "planning", "statistics"),
