@@ -125,6 +125,12 @@ final class PlanCommand implements Callable<Integer> {
             throw usage("expected either a scenario or one of --at-least, --below, --fluctuation, --two-vendors,"
                     + " --latency and --panel");
         }
+        if (scenario == null && !changes.arguments().isEmpty()) {
+            throw usage("--set goes with a scenario");
+        }
+        if (days != null && claim.fluctuation().isEmpty()) {
+            throw usage("--days goes with --fluctuation; a scenario's are changed with --set test.days=N");
+        }
         PlanReport report = asked.get(0).get();
         output.write(
                 console,
@@ -137,9 +143,10 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private PlanReport planScenario(String named) {
-        if (messages != null || days != null) {
-            throw usage("a scenario has its own messages and days; change them with --set test.messages=5000/day");
+        if (messages != null) {
+            throw usage("--messages: a scenario has its own; change them with --set test.messages=5000/day");
         }
+        suppositions.forbidConfidence();
         Scenario loaded = ScenarioLoader.load(ScenarioSource.resolve(named), changes.overrides())
                 .scenario();
         TestPlan test = Evaluation.planOf(loaded);
@@ -190,6 +197,7 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private PlanReport planVendors(List<String> rates) {
+        suppositions.forbidTruths("--two-vendors");
         TwoArms arms = new TwoArms(
                 PlanSuppositions.inside("--two-vendors", rates.get(0)),
                 PlanSuppositions.inside("--two-vendors", rates.get(1)),
@@ -221,6 +229,7 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private PlanReport planPanel(String share) {
+        suppositions.forbidTruths("--panel");
         Panel panel = new Panel(PlanSuppositions.inside("--panel", share));
         List<List<String>> rows = new ArrayList<>();
         Map<String, Object> needed = new LinkedHashMap<>();

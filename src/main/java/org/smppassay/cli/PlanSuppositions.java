@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.smppassay.scenario.value.Share;
 import org.smppassay.scenario.value.ValueFormatException;
 import picocli.CommandLine.Option;
 
 /** What a plan supposes, and how sure it has to be. */
 final class PlanSuppositions {
+    private static final String CONFIDENCE = "95%";
+
     @Option(
             names = "--true",
             paramLabel = "[CRITERION=]SHARE",
@@ -30,9 +33,31 @@ final class PlanSuppositions {
     @Option(
             names = "--confidence",
             paramLabel = "SHARE",
-            defaultValue = "95%",
             description = "Confidence of a decision; a scenario has its own. Default: 95%%.")
-    private String confidence = "95%";
+    private @Nullable String confidence;
+
+    /**
+     * Refuses what does not go with a scenario.
+     *
+     * @throws CommandException if the user has named a confidence
+     */
+    void forbidConfidence() {
+        if (confidence != null) {
+            throw new CommandException(
+                    ExitCode.USAGE, "--confidence: a scenario's criteria have their own; change them with --set");
+        }
+    }
+
+    /**
+     * Refuses what does not go with a claim that names its truths itself.
+     *
+     * @throws CommandException if the user has supposed any
+     */
+    void forbidTruths(String flag) {
+        if (!truths.isEmpty()) {
+            throw new CommandException(ExitCode.USAGE, "--true: " + flag + " says itself what is true");
+        }
+    }
 
     List<Double> powers() {
         List<Double> all = new ArrayList<>();
@@ -43,9 +68,10 @@ final class PlanSuppositions {
     }
 
     double confidence() {
-        double share = inside("--confidence", confidence);
+        String text = confidence == null ? CONFIDENCE : confidence;
+        double share = inside("--confidence", text);
         if (share <= 0.5) {
-            throw new CommandException(ExitCode.USAGE, "--confidence: expected more than 50%, found '" + confidence + "'");
+            throw new CommandException(ExitCode.USAGE, "--confidence: expected more than 50%, found '" + text + "'");
         }
         return share;
     }

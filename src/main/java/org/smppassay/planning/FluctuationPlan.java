@@ -87,14 +87,15 @@ public final class FluctuationPlan {
                 long failed = (day == days / 2 ? worst : usual).at(random.uniform((long) trial * days + day));
                 counts.add(DayCount.of(perDay - failed, perDay));
             }
-            decisions[Fluctuation.assess(counts, claim.limit(), claim.confidence())
-                    .decision()
-                    .ordinal()]++;
+            decisions[
+                    Fluctuation.decide(counts, claim.limit(), claim.confidence())
+                            .ordinal()]++;
         }
         return decisions;
     }
 
-    private double naiveErrs(long perDay, double truth, double drop) {
+    /** Chance that the naive reading, best day less worst day, says the wrong thing; exact. */
+    double naiveErrs(long perDay, double truth, double drop) {
         double passes = passesNaively(perDay, 1 - truth, Math.min(1, 1 - truth + drop));
         boolean steady = BigDecimal.valueOf(drop).compareTo(BigDecimal.valueOf(claim.limit())) < 0;
         return steady ? 1 - passes : passes;

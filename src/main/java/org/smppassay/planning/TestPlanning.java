@@ -65,7 +65,11 @@ public final class TestPlanning {
         criteria.latency()
                 .ifPresent(c -> limits(c).forEach((name, limit) -> plans.add(amongDelivered(
                         new Claim(Kind.QUANTILE, name, quantile(name), c.confidence().value()),
-                        "The limit is " + limit.toMillis() / 1e3 + " s."))));
+                        "The time allowed is "
+                                + BigDecimal.valueOf(limit.toMillis(), 3)
+                                        .stripTrailingZeros()
+                                        .toPlainString()
+                                + " s."))));
         return plans;
     }
 
@@ -143,7 +147,7 @@ public final class TestPlanning {
             }
         }
         List<String> notes = List.of(
-                days + " days. Messages are those of each day.",
+                days + " days; messages are those of each day.",
                 "Chances of the verdicts are counted over " + FluctuationPlan.TRIALS
                         + " simulated tests, so they are right to about 2 points.");
         return new ClaimPlan(claim, powers, plan.leastToPass(), rows, notes);
@@ -158,7 +162,7 @@ public final class TestPlanning {
         if (!note.isEmpty()) {
             notes.add(note);
         }
-        notes.add("Messages are those delivered, supposing that no more of them are than has to be.");
+        notes.add("Messages are those delivered, at the lowest delivery rate supposed; if none is, at the one asked for.");
         return new ClaimPlan(claim, powers, plan.leastToPass(), rows, notes);
     }
 
@@ -203,11 +207,11 @@ public final class TestPlanning {
     public static List<String> ranks(Claim claim, List<Long> sizes) {
         List<String> sentences = new ArrayList<>();
         long least = leastForInterval(claim);
-        sentences.add("Fewer than " + least + " delivered messages enclose the quantile by no interval.");
+        sentences.add("With fewer than " + least + " delivered messages there is no two-sided interval.");
         for (long n : sizes) {
             Quantiles.ranks(n, claim.limit(), claim.confidence())
-                    .ifPresent(ranks -> sentences.add("Of " + n + " latencies in order the " + ranks.lower()
-                            + "th to the " + ranks.upper() + "th enclose it."));
+                    .ifPresent(ranks -> sentences.add("With " + n + " it reaches from rank " + ranks.lower() + " to rank "
+                            + ranks.upper() + "."));
         }
         return sentences;
     }

@@ -31,7 +31,7 @@ public final class PlanReport {
     public static PlanReport of(String title, List<ClaimPlan> plans) {
         Sheet sheet = new Sheet().title(title);
         sheet.paragraph("Chances of each verdict if the channel is as supposed, and the chance that the naive reading"
-                + " errs. \"Needed\" is how many messages show what is true with that power.");
+                + " errs. The last columns are how many messages show what is true with that chance.");
         plans.forEach(plan -> add(sheet, plan));
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("plan", title);
@@ -90,12 +90,12 @@ public final class PlanReport {
 
     private static List<String> header(ClaimPlan plan, boolean limits) {
         String bad = plan.claim().kind() == Claim.Kind.BELOW ? "events" : "failures";
-        List<String> header = new ArrayList<>(List.of("scope", "messages", "if the truth is"));
+        List<String> header = new ArrayList<>(List.of("scope", "messages", "truth"));
         if (limits) {
-            header.addAll(List.of("PASS if " + bad, "FAIL if"));
+            header.addAll(List.of("PASS: " + bad, "FAIL"));
         }
         header.addAll(List.of("PASS", "INCONCLUSIVE", "FAIL", "naive errs"));
-        plan.powers().forEach(power -> header.add("needed, " + Unit.PERCENT.limit(power)));
+        plan.powers().forEach(power -> header.add("for " + Unit.PERCENT.limit(power)));
         return header;
     }
 
