@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
                 "Tests SMS channels without sending: a simulated carrier, a tester, and a verdict that says how sure it is.",
         mixinStandardHelpOptions = true,
         versionProvider = Build.class,
-        subcommands = {EvaluateCommand.class, SmscCommand.class, PlanCommand.class, SweepCommand.class, ScenarioCommand.class},
+        subcommands = {
+            EvaluateCommand.class,
+            SmscCommand.class,
+            PlanCommand.class,
+            SweepCommand.class,
+            ScenarioCommand.class
+        },
         footer = {
             "",
             "Examples:",

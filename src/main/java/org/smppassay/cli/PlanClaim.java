@@ -7,10 +7,7 @@ import picocli.CommandLine.Option;
 
 /** What a test is planned for, one of them. */
 final class PlanClaim {
-    @Option(
-            names = "--at-least",
-            paramLabel = "SHARE",
-            description = "A claim such as: at least 99%% are delivered.")
+    @Option(names = "--at-least", paramLabel = "SHARE", description = "A claim such as: at least 99%% are delivered.")
     private @Nullable String atLeast;
 
     @Option(names = "--below", paramLabel = "SHARE", description = "A claim such as: complaints are below 0.3‰.")

@@ -113,7 +113,8 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         List<Supplier<PlanReport>> asked = Stream.<Optional<Supplier<PlanReport>>>of(
                         Optional.ofNullable(scenario).map(named -> () -> planScenario(named)),
-                        claim.atLeast().map(limit -> () -> planRate(Kind.AT_LEAST, "success_rate", "--at-least", limit)),
+                        claim.atLeast()
+                                .map(limit -> () -> planRate(Kind.AT_LEAST, "success_rate", "--at-least", limit)),
                         claim.below().map(limit -> () -> planRate(Kind.BELOW, "event_rate", "--below", limit)),
                         claim.fluctuation().map(limit -> () -> planFluctuation(limit)),
                         claim.twoVendors().map(rates -> () -> planVendors(rates)),
@@ -151,8 +152,7 @@ final class PlanCommand implements Callable<Integer> {
                 .scenario();
         TestPlan test = Evaluation.planOf(loaded);
         var truths = suppositions.truthsByCriterion(TestPlanning.names(loaded));
-        List<ClaimPlan> plans =
-                new TestPlanning(loaded.criteria(), test, truths, suppositions.powers()).plans();
+        List<ClaimPlan> plans = new TestPlanning(loaded.criteria(), test, truths, suppositions.powers()).plans();
         String title = loaded.name() + ": " + PlanReport.count(test.totalMessages()) + " messages over " + test.days()
                 + (test.days() == 1 ? " day" : " days");
         return PlanReport.of(title, plans);
@@ -242,8 +242,8 @@ final class PlanCommand implements Callable<Integer> {
         figures.put("needed", needed);
         return PlanReport.of(
                 "--panel " + share,
-                "Handsets whose truth is known, one message to each, so that at least one shows a fake receipt if " + share
-                        + " of the receipts are fake, and no less among the panel than elsewhere.",
+                "Handsets whose truth is known, one message to each, so that at least one shows a fake receipt if "
+                        + share + " of the receipts are fake, and no less among the panel than elsewhere.",
                 List.of("chance to see one", "handsets"),
                 rows,
                 figures);

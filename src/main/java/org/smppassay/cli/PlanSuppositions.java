@@ -110,7 +110,8 @@ final class PlanSuppositions {
     static double inside(String flag, String text) {
         double share = share(flag, text);
         if (share <= 0 || share >= 1) {
-            throw new CommandException(ExitCode.USAGE, flag + ": expected more than 0% and less than 100%, found '" + text + "'");
+            throw new CommandException(
+                    ExitCode.USAGE, flag + ": expected more than 0% and less than 100%, found '" + text + "'");
         }
         return share;
     }

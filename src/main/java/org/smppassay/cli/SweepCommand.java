@@ -177,7 +177,8 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private SweepResult carryOut(Sweep sweep) throws InterruptedException {
-        SweepProgress progress = new SweepProgress(console, sweep.name(), sweep.seeds().count(), quiet);
+        SweepProgress progress =
+                new SweepProgress(console, sweep.name(), sweep.seeds().count(), quiet);
         try {
             return sweep.carryOut(progress::ended);
         } finally {

@@ -19,7 +19,8 @@ import org.smppassay.sweep.VerdictShares;
  * @param naive whether the naive reading's verdict is meant
  * @param criterion and its scope, {@code delivery_rate/overall}; empty means the whole test
  */
-record SweepDemand(String text, boolean least, boolean naive, Optional<String> criterion, Verdict verdict, Share share) {
+record SweepDemand(
+        String text, boolean least, boolean naive, Optional<String> criterion, Verdict verdict, Share share) {
     private static final String NAIVE = "naive:";
 
     /**
@@ -39,7 +40,8 @@ record SweepDemand(String text, boolean least, boolean naive, Optional<String> c
         Optional<String> criterion = colon < 0 ? Optional.empty() : Optional.of(withScope(what.substring(0, colon)));
         try {
             Share share = Share.parse(text.substring(equals + 1));
-            return new SweepDemand(text, least, naive, criterion, verdict(least, text, what.substring(colon + 1)), share);
+            return new SweepDemand(
+                    text, least, naive, criterion, verdict(least, text, what.substring(colon + 1)), share);
         } catch (ValueFormatException e) {
             throw new CommandException(ExitCode.USAGE, flag(least) + ": " + e.getMessage(), e);
         }
@@ -53,8 +55,8 @@ record SweepDemand(String text, boolean least, boolean naive, Optional<String> c
         return Arrays.stream(Verdict.values())
                 .filter(verdict -> verdict.name().equals(word.toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> wrong(
-                        least, text, "'" + word + "' is not a verdict: PASS, FAIL, INCONCLUSIVE or INVALID"));
+                .orElseThrow(() ->
+                        wrong(least, text, "'" + word + "' is not a verdict: PASS, FAIL, INCONCLUSIVE or INVALID"));
     }
 
     /**

@@ -34,9 +34,7 @@ public record Claim(Kind kind, String name, double limit, double confidence) {
 
     /** Error probability of each direction. */
     double alpha() {
-        return BigDecimal.ONE
-                .subtract(BigDecimal.valueOf(confidence))
-                .doubleValue();
+        return BigDecimal.ONE.subtract(BigDecimal.valueOf(confidence)).doubleValue();
     }
 
     /** The rate of what must not happen too often, at the limit. */
@@ -48,9 +46,7 @@ public record Claim(Kind kind, String name, double limit, double confidence) {
     double bad(double rate) {
         return kind == Kind.BELOW
                 ? rate
-                : BigDecimal.ONE
-                        .subtract(BigDecimal.valueOf(rate))
-                        .doubleValue();
+                : BigDecimal.ONE.subtract(BigDecimal.valueOf(rate)).doubleValue();
     }
 
     /** Whether a channel of this true rate is as claimed. */

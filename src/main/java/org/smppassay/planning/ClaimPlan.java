@@ -28,7 +28,8 @@ public record ClaimPlan(
     /** Several plans of the same claim as one. */
     public static ClaimPlan joined(List<ClaimPlan> plans) {
         ClaimPlan first = plans.get(0);
-        List<PlannedRow> rows = plans.stream().flatMap(plan -> plan.rows().stream()).toList();
+        List<PlannedRow> rows =
+                plans.stream().flatMap(plan -> plan.rows().stream()).toList();
         return new ClaimPlan(first.claim(), first.powers(), first.leastToPass(), rows, first.notes());
     }
 }

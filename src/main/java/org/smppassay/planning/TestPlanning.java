@@ -62,9 +62,13 @@ public final class TestPlanning {
                         c.below().value(),
                         c.confidence().value()))
                 .ifPresent(claim -> plans.add(amongDelivered(claim, "")));
-        criteria.latency()
-                .ifPresent(c -> limits(c).forEach((name, limit) -> plans.add(amongDelivered(
-                        new Claim(Kind.QUANTILE, name, quantile(name), c.confidence().value()),
+        criteria.latency().ifPresent(c -> limits(c)
+                .forEach((name, limit) -> plans.add(amongDelivered(
+                        new Claim(
+                                Kind.QUANTILE,
+                                name,
+                                quantile(name),
+                                c.confidence().value()),
                         "The time allowed is "
                                 + BigDecimal.valueOf(limit.toMillis(), 3)
                                         .stripTrailingZeros()
@@ -162,7 +166,8 @@ public final class TestPlanning {
         if (!note.isEmpty()) {
             notes.add(note);
         }
-        notes.add("Messages are those delivered, at the lowest delivery rate supposed; if none is, at the one asked for.");
+        notes.add(
+                "Messages are those delivered, at the lowest delivery rate supposed; if none is, at the one asked for.");
         return new ClaimPlan(claim, powers, plan.leastToPass(), rows, notes);
     }
 
@@ -170,9 +175,8 @@ public final class TestPlanning {
     private long delivered() {
         double rate = truths.getOrDefault("delivery_rate", List.of()).stream()
                 .min(Double::compare)
-                .orElseGet(() -> criteria.deliveryRate()
-                        .map(c -> c.atLeast().value())
-                        .orElse(1.0));
+                .orElseGet(() ->
+                        criteria.deliveryRate().map(c -> c.atLeast().value()).orElse(1.0));
         return Math.max(1, (long) Math.floor(test.totalMessages() * rate));
     }
 
@@ -210,8 +214,8 @@ public final class TestPlanning {
         sentences.add("With fewer than " + least + " delivered messages there is no two-sided interval.");
         for (long n : sizes) {
             Quantiles.ranks(n, claim.limit(), claim.confidence())
-                    .ifPresent(ranks -> sentences.add("With " + n + " it reaches from rank " + ranks.lower() + " to rank "
-                            + ranks.upper() + "."));
+                    .ifPresent(ranks -> sentences.add("With " + n + " it reaches from rank " + ranks.lower()
+                            + " to rank " + ranks.upper() + "."));
         }
         return sentences;
     }

@@ -74,10 +74,8 @@ final class JsonText {
 
     private static void number(JsonGenerator out, double value) throws IOException {
         if (Double.isFinite(value)) {
-            out.writeNumber(BigDecimal.valueOf(value)
-                    .round(DIGITS)
-                    .stripTrailingZeros()
-                    .toPlainString());
+            out.writeNumber(
+                    BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros().toPlainString());
         } else {
             out.writeNull();
         }

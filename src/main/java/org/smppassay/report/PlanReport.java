@@ -131,8 +131,7 @@ public final class PlanReport {
         if (claim.kind() != Claim.Kind.FLUCTUATION) {
             return unit.limit(row.truth());
         }
-        return unit.limit(row.truth())
-                + (row.drop() > 0 ? ", one day −" + Unit.POINTS.limit(row.drop()) : ", steady");
+        return unit.limit(row.truth()) + (row.drop() > 0 ? ", one day −" + Unit.POINTS.limit(row.drop()) : ", steady");
     }
 
     /** A chance in per cent. */

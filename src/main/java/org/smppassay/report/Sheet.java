@@ -104,7 +104,9 @@ final class Sheet {
             if (block instanceof Title title) {
                 out.append("## ").append(MarkdownSummary.escape(title.text())).append('\n');
             } else if (block instanceof Heading heading) {
-                out.append("### ").append(MarkdownSummary.escape(heading.text())).append('\n');
+                out.append("### ")
+                        .append(MarkdownSummary.escape(heading.text()))
+                        .append('\n');
             } else if (block instanceof Paragraph paragraph) {
                 out.append(MarkdownSummary.escape(paragraph.text())).append('\n');
             } else if (block instanceof Table table) {
@@ -116,9 +118,18 @@ final class Sheet {
 
     private static void markdown(Table table, StringBuilder out) {
         line(out, table.header().stream().map(MarkdownSummary::escape).toList());
-        line(out, table.alignment().chars().mapToObj(c -> c == 'r' ? "---:" : "---").toList());
+        line(
+                out,
+                table.alignment()
+                        .chars()
+                        .mapToObj(c -> c == 'r' ? "---:" : "---")
+                        .toList());
         for (List<Item> row : table.rows()) {
-            line(out, row.stream().map(item -> MarkdownSummary.escape(item.text())).toList());
+            line(
+                    out,
+                    row.stream()
+                            .map(item -> MarkdownSummary.escape(item.text()))
+                            .toList());
         }
     }
 

@@ -60,8 +60,7 @@ public final class SweepReport {
         if (sweep.troubled() > sweep.troubles().size()) {
             sheet.paragraph("No verdict in " + sweep.troubled() + " runs in all.");
         }
-        sheet.paragraph("To replay one: " + sweep.replay() + " --seed "
-                + replayable(sweep));
+        sheet.paragraph("To replay one: " + sweep.replay() + " --seed " + replayable(sweep));
         return sheet;
     }
 
@@ -161,7 +160,10 @@ public final class SweepReport {
     }
 
     private static String seeds(VerdictShares.Row row) {
-        String some = row.firstSeeds().stream().limit(SEEDS_SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
+        String some = row.firstSeeds().stream()
+                .limit(SEEDS_SHOWN)
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
         return row.count() > SEEDS_SHOWN ? some + ", …" : some;
     }
 

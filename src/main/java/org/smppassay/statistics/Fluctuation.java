@@ -72,7 +72,8 @@ public record Fluctuation(
 
     private static boolean lowerLimitExceeds(List<Day> days, double threshold, double alpha) {
         return DoubleStream.of(smallestWorst(days), largestBest(days))
-                .mapToObj(edge -> days.stream().map(d -> d.allottedTowards(edge)).toList())
+                .mapToObj(
+                        edge -> days.stream().map(d -> d.allottedTowards(edge)).toList())
                 .distinct()
                 .allMatch(allotted -> isSparse(allotted)
                         ? new RangeBootstrap(allotted).lowerExceeds(threshold, alpha)

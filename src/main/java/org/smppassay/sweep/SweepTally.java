@@ -39,8 +39,8 @@ final class SweepTally {
         overall.ours.add(seed, result.verdict());
         overall.naive.add(seed, result.naiveVerdict());
         for (CriterionResult criterion : result.criteria()) {
-            Tallies tallies = criteria.computeIfAbsent(
-                    new Key(criterion.name(), criterion.scope()), unseen -> new Tallies());
+            Tallies tallies =
+                    criteria.computeIfAbsent(new Key(criterion.name(), criterion.scope()), unseen -> new Tallies());
             tallies.ours.add(seed, criterion.verdict());
             tallies.naive.add(seed, criterion.naive());
         }

@@ -75,14 +75,16 @@ class SweepCommandTest {
 
     @Test
     void theNumberOfJobsChangesNothing() {
-        String[] base = {"--seeds", "1..24", "--format", "csv", "--set", "carrier.operators.china-mobile.delivered=93%"};
+        String[] base = {"--seeds", "1..24", "--format", "csv", "--set", "carrier.operators.china-mobile.delivered=93%"
+        };
         List<String> outputs = new ArrayList<>();
         for (String jobs : List.of("1", "2", "7")) {
             List<String> args = new ArrayList<>(List.of(base));
             args.addAll(List.of("--jobs", jobs));
             outputs.add(sweep(args.toArray(String[]::new)).out());
         }
-        assertThat(outputs.get(0)).startsWith("scenario,criterion,scope,reading,verdict,runs,count,share,lower,upper\n");
+        assertThat(outputs.get(0))
+                .startsWith("scenario,criterion,scope,reading,verdict,runs,count,share,lower,upper\n");
         assertThat(outputs).containsOnly(outputs.get(0));
     }
 
@@ -195,7 +197,9 @@ class SweepCommandTest {
     void whatIsAskedForAndDoesNotComeOutIsExitCodeOne(String demands) {
         CommandLineRun run = sweep(("--seeds 4 " + demands).split(" "));
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains("not as expected: underpowered-1000: --at-").contains("of 4 runs");
+        assertThat(run.err())
+                .contains("not as expected: underpowered-1000: --at-")
+                .contains("of 4 runs");
     }
 
     @Test
@@ -248,7 +252,12 @@ class SweepCommandTest {
     @Test
     void aRunWithoutAVerdictIsToldOfAndCountsAgainstWhatIsAskedFor() {
         CommandLineRun run = sweep(
-                "--seeds", "2", "--at-least", "INCONCLUSIVE=1%", "--set", "carrier.accounts[0].bind_types=[transmitter]");
+                "--seeds",
+                "2",
+                "--at-least",
+                "INCONCLUSIVE=1%",
+                "--set",
+                "carrier.accounts[0].bind_types=[transmitter]");
         assertThat(run.exitCode()).isEqualTo(5);
         assertThat(run.out()).contains("No verdict with seed");
         assertThat(run.err()).contains("INCONCLUSIVE came out in 0 of 2 runs");
