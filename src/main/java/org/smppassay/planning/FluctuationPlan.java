@@ -3,7 +3,9 @@ package org.smppassay.planning;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
@@ -55,7 +57,7 @@ public final class FluctuationPlan {
      * @param drop by how much the worst day is lower; 0 for a steady channel
      */
     public PlannedRow row(long perDay, double truth, double drop) {
-        int[] decisions = simulate(perDay, 1 - truth, Math.min(1, 1 - truth + drop));
+        Map<Decision, Integer> decisions = simulate(perDay, 1 - truth, Math.min(1, 1 - truth + drop));
         return new PlannedRow(
                 "overall",
                 perDay,
@@ -63,8 +65,8 @@ public final class FluctuationPlan {
                 drop,
                 OptionalLong.empty(),
                 OptionalLong.empty(),
-                decisions[Decision.PASS.ordinal()] / (double) TRIALS,
-                decisions[Decision.FAIL.ordinal()] / (double) TRIALS,
+                share(decisions, Decision.PASS),
+                share(decisions, Decision.FAIL),
                 OptionalDouble.of(naiveErrs(perDay, truth, drop)),
                 powers.stream().map(power -> needed(truth, drop, power)).toList());
     }
@@ -76,20 +78,22 @@ public final class FluctuationPlan {
                 : FluctuationSize.messagesPerDay(truth, days, claim.limit(), claim.confidence(), power);
     }
 
-    private int[] simulate(long perDay, double failures, double onTheWorstDay) {
+    private static double share(Map<Decision, Integer> decisions, Decision decision) {
+        return decisions.getOrDefault(decision, 0) / (double) TRIALS;
+    }
+
+    private Map<Decision, Integer> simulate(long perDay, double failures, double onTheWorstDay) {
         RandomStream random = new RandomStreams(SEED).stream("plan/fluctuation");
         BinomialSampler usual = new BinomialSampler(perDay, failures);
         BinomialSampler worst = new BinomialSampler(perDay, onTheWorstDay);
-        int[] decisions = new int[Decision.values().length];
+        Map<Decision, Integer> decisions = new EnumMap<>(Decision.class);
         for (int trial = 0; trial < TRIALS; trial++) {
             List<DayCount> counts = new ArrayList<>();
             for (int day = 0; day < days; day++) {
                 long failed = (day == days / 2 ? worst : usual).at(random.uniform((long) trial * days + day));
                 counts.add(DayCount.of(perDay - failed, perDay));
             }
-            decisions[
-                    Fluctuation.decide(counts, claim.limit(), claim.confidence())
-                            .ordinal()]++;
+            decisions.merge(Fluctuation.decide(counts, claim.limit(), claim.confidence()), 1, Integer::sum);
         }
         return decisions;
     }

@@ -17,6 +17,6 @@ public record Panel(double fakes) {
 
     /** Chance that at least one of so many handsets gets a fake receipt. */
     public double seen(long handsets) {
-        return -StrictMath.expm1(handsets * StrictMath.log1p(-fakes));
+        return -StrictMath.expm1((double) handsets * StrictMath.log1p(-fakes));
     }
 }

@@ -25,7 +25,7 @@ public record TwoArms(double first, double second, double confidence) {
 
     /** Chance that this many messages to each show that the better one is better. */
     public double power(long messages) {
-        double z = (Math.abs(difference()) * Math.sqrt(messages) - critical() * equalError()) / ownError();
+        double z = (Math.abs(difference()) * Math.sqrt((double) messages) - critical() * equalError()) / ownError();
         return Double.isNaN(z) ? 0 : NORMAL.cumulativeProbability(z);
     }
 

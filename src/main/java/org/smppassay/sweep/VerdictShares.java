@@ -28,7 +28,10 @@ public record VerdictShares(long runs, List<Row> rows) {
     public record Row(Verdict verdict, long count, List<Long> firstSeeds) {}
 
     public Row row(Verdict verdict) {
-        return rows.get(verdict.ordinal());
+        return rows.stream()
+                .filter(row -> row.verdict() == verdict)
+                .findFirst()
+                .orElseGet(() -> new Row(verdict, 0, List.of()));
     }
 
     public long count(Verdict verdict) {
