@@ -44,13 +44,13 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  assay plan three-step-test",
-            "  assay plan three-step-test --set test.messages=5000/day --true delivery_rate=99.5%",
-            "  assay plan --at-least 99% --true 99.5% --power 90%",
+            "  assay plan three-step-test --set test.messages=5000/day --true delivery_rate=99.5%%",
+            "  assay plan --at-least 99%% --true 99.5%% --power 90%%",
             "  assay plan --below 0.3‰ --true 0.1‰ --messages 20000",
-            "  assay plan --fluctuation 0.5pp --days 5 --true 99.3% --messages 1000/day",
-            "  assay plan --two-vendors 99.5% 99.0%",
+            "  assay plan --fluctuation 0.5pp --days 5 --true 99.3%% --messages 1000/day",
+            "  assay plan --two-vendors 99.5%% 99.0%%",
             "  assay plan --latency p99 --messages 5000",
-            "  assay plan --panel 5%",
+            "  assay plan --panel 5%%",
             "",
             "Exit codes: 0 done, 2 wrong usage or invalid scenario, 70 internal error."
         })

@@ -3,8 +3,8 @@ package org.smppassay.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.smppassay.evaluation.Verdict;
 import org.smppassay.scenario.Scenario;
@@ -16,18 +16,17 @@ import org.smppassay.scenario.yaml.ValueOverride;
 class SweepTest {
     private static Scenario scenario(String... changes) {
         List<ValueOverride> overrides =
-                java.util.Arrays.stream(changes).map(ValueOverride::parse).toList();
+                Arrays.stream(changes).map(ValueOverride::parse).toList();
         return ScenarioLoader.load(ScenarioSource.resolve("underpowered-1000"), overrides)
                 .scenario();
     }
 
     @Test
     void oneThatIsInterruptedTellsOfTheRunsThatHadEnded() throws Exception {
-        AtomicReference<Sweep> sweep = new AtomicReference<>();
-        sweep.set(new Sweep(scenario("test.messages=20/day"), "assay", new Seeds(1, 1_000_000), 2));
-        SweepResult result = sweep.get().carryOut(ended -> {
+        Sweep sweep = new Sweep(scenario("test.messages=20/day"), "assay", new Seeds(1, 1_000_000), 2);
+        SweepResult result = sweep.carryOut(ended -> {
             if (ended >= 5) {
-                sweep.get().interrupt();
+                sweep.interrupt();
             }
         });
         assertThat(result.complete()).isFalse();
