@@ -67,7 +67,10 @@ record ArchitectureRules(String root) {
                     "content"),
             Room.room("journal", "observation"),
             Room.room("evaluation", "observation", "scenario", "statistics"),
-            Room.room("report", "evaluation", "observation"),
+            Room.room("planning", "scenario", "statistics", "world"),
+            Room.room("run", "driver", "carrier", "evaluation", "observation", "scenario", "world"),
+            Room.room("sweep", "run", "evaluation", "scenario", "statistics", "world"),
+            Room.room("report", "evaluation", "observation", "sweep", "planning", "statistics"),
             Room.room("console", "carrier", "metrics"),
             Room.room("embed", "carrier", "scenario", "world", "observation", "metrics", "link"));
 

@@ -14,12 +14,20 @@ import picocli.CommandLine.Spec;
                 "Tests SMS channels without sending: a simulated carrier, a tester, and a verdict that says how sure it is.",
         mixinStandardHelpOptions = true,
         versionProvider = Build.class,
-        subcommands = {EvaluateCommand.class, SmscCommand.class, ScenarioCommand.class},
+        subcommands = {
+            EvaluateCommand.class,
+            SmscCommand.class,
+            PlanCommand.class,
+            SweepCommand.class,
+            ScenarioCommand.class
+        },
         footer = {
             "",
             "Examples:",
             "  assay evaluate scenarios/three-step-test.yaml",
             "  assay smsc scenarios/healthy.yaml --port 2775",
+            "  assay plan three-step-test",
+            "  assay sweep three-step-test --seeds 100",
             "  assay scenario list",
             "",
             "Exit codes: 0 PASS or done, 1 FAIL, 2 wrong usage or invalid scenario,",

@@ -26,6 +26,8 @@ class UsageTest {
                 "--help",
                 "evaluate --help",
                 "smsc --help",
+                "plan --help",
+                "sweep --help",
                 "scenario --help",
                 "scenario list --help",
                 "scenario show --help",
