@@ -190,7 +190,7 @@ final class SweepCommand implements Callable<Integer> {
         return switch (format) {
             case JSON -> SweepReport.json(results, Build.info());
             case CSV -> SweepReport.csv(results);
-            case MARKDOWN -> results.stream().map(SweepReport::markdown).collect(Collectors.joining("\n"));
+            case MARKDOWN -> SweepReport.markdown(results);
             case TEXT ->
                 results.stream()
                         .map(quiet ? SweepReport::line : r -> SweepReport.text(r, output.color(console)))

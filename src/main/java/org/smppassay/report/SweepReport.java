@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.smppassay.evaluation.Verdict;
 import org.smppassay.report.Sheet.Item;
 import org.smppassay.statistics.Interval;
@@ -40,13 +41,41 @@ public final class SweepReport {
         return sheet.text(color);
     }
 
-    /** As a part of a Markdown document. */
-    public static String markdown(SweepResult sweep) {
-        return sheet(sweep).markdown();
+    /** As a part of a Markdown document: several sweeps first side by side. */
+    public static String markdown(List<SweepResult> sweeps) {
+        String each = sweeps.stream().map(sweep -> sheet(sweep).markdown()).collect(Collectors.joining("\n"));
+        return sweeps.size() < 2 ? each : overview(sweeps).markdown() + "\n" + each;
+    }
+
+    /** A line for each sweep: what the scenario expects of its own seed, and what all seeds gave. */
+    private static Sheet overview(List<SweepResult> sweeps) {
+        List<List<Item>> rows = new ArrayList<>();
+        for (SweepResult sweep : sweeps) {
+            List<Item> row = new ArrayList<>();
+            row.add(Item.of(sweep.scenario()));
+            row.add(sweep.expected().map(Item::of).orElse(Item.of(Figures.NONE)));
+            row.add(Item.of(Long.toString(sweep.judged())));
+            Stream.of(Verdict.values())
+                    .forEach(verdict -> row.add(cell(sweep.overall().ours(), verdict)));
+            Stream.of(Verdict.PASS, Verdict.FAIL)
+                    .forEach(verdict -> row.add(cell(sweep.overall().naive(), verdict)));
+            rows.add(row);
+        }
+        List<String> header = new ArrayList<>(List.of("scenario", "expects", "seeds"));
+        Stream.of(Verdict.values()).forEach(verdict -> header.add("ours " + verdict));
+        header.addAll(List.of("naive PASS", "naive FAIL"));
+        return new Sheet()
+                .title("All scenarios")
+                .paragraph("Shares of the seeds, in brackets their intervals at "
+                        + Unit.PERCENT.limit(VerdictShares.CONFIDENCE) + " confidence.")
+                .table("llr" + "r".repeat(Verdict.values().length + 2), header, rows);
     }
 
     private static Sheet sheet(SweepResult sweep) {
         Sheet sheet = new Sheet().title(sweep.scenario());
+        if (!sweep.about().isBlank()) {
+            sheet.paragraph(sweep.about());
+        }
         sheet.paragraph(runs(sweep) + ", " + sweep.seeds().first() + " to "
                 + sweep.seeds().last() + (sweep.complete() ? "" : " (ended early)") + ". Intervals are for the share"
                 + " over all seeds there are, at " + Unit.PERCENT.limit(VerdictShares.CONFIDENCE) + " confidence.");

@@ -82,7 +82,7 @@ public final class Sweep {
         if (error != null) {
             throw error;
         }
-        return tally.result(scenario.name(), replay, seeds, clock.elapsed(), jobs);
+        return tally.result(scenario, replay, seeds, clock.elapsed(), jobs);
     }
 
     private void work(LongConsumer ended) {

@@ -3,11 +3,14 @@ package org.smppassay.sweep;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.smppassay.evaluation.Verdict;
 
 /**
  * What a sweep has found.
  *
  * @param scenario its name
+ * @param about what it teaches, in the words of the file; may be empty
+ * @param expected the verdict that the scenario's expect section names for its own seed; empty if there is none
  * @param replay the command that runs it once, to which the seed is to be added
  * @param seeds that were asked for
  * @param overall the verdicts on the whole test
@@ -20,6 +23,8 @@ import java.util.Optional;
  */
 public record SweepResult(
         String scenario,
+        String about,
+        Optional<Verdict> expected,
         String replay,
         Seeds seeds,
         Pair overall,

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.smppassay.evaluation.CriterionResult;
 import org.smppassay.evaluation.RunResult;
+import org.smppassay.evaluation.Verdict;
+import org.smppassay.scenario.Scenario;
 import org.smppassay.sweep.SweepResult.Criterion;
 import org.smppassay.sweep.SweepResult.Pair;
 import org.smppassay.sweep.SweepResult.Trouble;
@@ -61,9 +63,11 @@ final class SweepTally {
         return overall.ours.total() + troubled;
     }
 
-    synchronized SweepResult result(String scenario, String replay, Seeds seeds, Duration wall, int jobs) {
+    synchronized SweepResult result(Scenario scenario, String replay, Seeds seeds, Duration wall, int jobs) {
         return new SweepResult(
-                scenario,
+                scenario.name(),
+                scenario.about(),
+                scenario.expect().map(expectation -> Verdict.valueOf(expectation.verdict())),
                 replay,
                 seeds,
                 overall.shares(),

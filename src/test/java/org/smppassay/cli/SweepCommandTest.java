@@ -156,6 +156,26 @@ class SweepCommandTest {
     }
 
     @Test
+    void markdownOfSeveralScenariosBeginsWithAllOfThemSideBySide() {
+        String markdown = CommandLineRun.of(
+                        "sweep",
+                        "underpowered-1000",
+                        "complaints-few",
+                        "--seeds",
+                        "2",
+                        "--format",
+                        "markdown",
+                        "--quiet")
+                .out();
+
+        assertThat(markdown).startsWith("## All scenarios\n");
+        assertThat(markdown.indexOf("| underpowered-1000 | INCONCLUSIVE | 2 |"))
+                .isPositive()
+                .isLessThan(markdown.indexOf("\n## underpowered-1000\n"));
+        assertThat(markdown).contains("| complaints-few | INCONCLUSIVE | 2 |", "\n## complaints-few\n");
+    }
+
+    @Test
     void severalScenariosAreSweptOneAfterTheOther() {
         CommandLineRun run = CommandLineRun.of(
                 "sweep", "underpowered-1000", "three-step-test", "--seeds", "2", "--quiet", "--set", FEW);
