@@ -67,7 +67,7 @@ record ArchitectureRules(String root) {
                     "content"),
             Room.room("journal", "observation"),
             Room.room("evaluation", "observation", "scenario", "statistics"),
-            Room.room("report", "evaluation", "observation"),
+            Room.room("report", "evaluation", "observation", "content"),
             Room.room("console", "carrier", "metrics"),
             Room.room("embed", "carrier", "scenario", "world", "observation", "metrics", "link"));
 

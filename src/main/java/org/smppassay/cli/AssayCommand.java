@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
                 "Tests SMS channels without sending: a simulated carrier, a tester, and a verdict that says how sure it is.",
         mixinStandardHelpOptions = true,
         versionProvider = Build.class,
-        subcommands = {EvaluateCommand.class, SmscCommand.class, ScenarioCommand.class},
+        subcommands = {EvaluateCommand.class, SmscCommand.class, LintCommand.class, ScenarioCommand.class},
         footer = {
             "",
             "Examples:",
@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
             "  assay smsc scenarios/healthy.yaml --port 2775",
             "  assay scenario list",
             "",
-            "Exit codes: 0 PASS or done, 1 FAIL, 2 wrong usage or invalid scenario,",
+            "Exit codes: 0 PASS or done, 1 FAIL or lint errors, 2 wrong usage or invalid scenario,",
             "            3 INCONCLUSIVE, 4 INVALID test, 5 could not connect, bind or listen,",
             "            70 internal error, 130 interrupted."
         })

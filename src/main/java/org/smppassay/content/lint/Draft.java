@@ -3,6 +3,7 @@ package org.smppassay.content.lint;
 import java.util.List;
 import java.util.Optional;
 import org.smppassay.content.Signature;
+import org.smppassay.protocol.Alphabet;
 import org.smppassay.protocol.Segmenter;
 import org.smppassay.protocol.TextLayout;
 
@@ -81,6 +82,25 @@ final class Draft {
     /** Something missing that belongs to the end. */
     Note missing(String what, String advice) {
         return new Note(text.length(), text.length(), what, advice);
+    }
+
+    Size size() {
+        boolean gsm = layout.alphabet() == Alphabet.GSM7;
+        return new Size(
+                gsm ? "GSM-7" : "UCS-2",
+                layout.units(),
+                layout.segments(),
+                layout.left(),
+                gsm ? Optional.empty() : Optional.of(forcing()));
+    }
+
+    /** The first character that GSM-7 can't say. */
+    private Size.Forcing forcing() {
+        int at = 0;
+        while (Alphabet.GSM7.canEncode(Character.toString(text.codePointAt(at)))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return new Size.Forcing(codePoints[at], Character.toString(text.codePointAt(at)));
     }
 
     Finding finding(Rule rule, Severity severity, Note note) {

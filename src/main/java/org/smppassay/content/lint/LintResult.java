@@ -1,17 +1,16 @@
 package org.smppassay.content.lint;
 
 import java.util.List;
-import org.smppassay.protocol.TextLayout;
 
 /**
  * What was found in a text.
  *
  * @param text that was judged
  * @param profile the rules that applied: general or loan
- * @param layout the text in segments
+ * @param size what the text takes on the air
  * @param findings in the order of their places; of those at one place the gravest first
  */
-public record LintResult(String text, Profile profile, TextLayout layout, List<Finding> findings) {
+public record LintResult(String text, Profile profile, Size size, List<Finding> findings) {
     public LintResult {
         findings = List.copyOf(findings);
     }

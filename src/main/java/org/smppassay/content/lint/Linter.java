@@ -42,6 +42,6 @@ public final class Linter {
                 .flatMap(rule -> rule.findings(draft, applied).stream())
                 .sorted(ORDER)
                 .toList();
-        return new LintResult(text, applied, draft.layout(), findings);
+        return new LintResult(text, applied, draft.size(), findings);
     }
 }

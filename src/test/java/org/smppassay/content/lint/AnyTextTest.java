@@ -27,7 +27,7 @@ class AnyTextTest {
         assertThat(result.findings()).allSatisfy(finding -> {
             assertThat(finding.offset()).isBetween(0, length);
             assertThat(finding.length()).isBetween(0, length - finding.offset());
-            assertThat(finding.segment()).isBetween(1, result.layout().segments());
+            assertThat(finding.segment()).isBetween(1, result.size().segments());
             assertThat(finding.rule()).isIn(NAMES);
             assertThat(finding.what()).endsWith(".");
             assertThat(finding.advice()).matches("(?s).*[.。]");

@@ -3,6 +3,7 @@ package org.smppassay.content.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -288,7 +289,7 @@ class LinterTest {
         String text = "字".repeat(71);
         LintResult result = only("length").lint(text);
 
-        assertThat(result.layout().segments()).isEqualTo(2);
+        assertThat(result.size().segments()).isEqualTo(2);
         assertThat(result.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.offset()).isEqualTo(67);
             assertThat(finding.length()).isEqualTo(4);
@@ -296,6 +297,14 @@ class LinterTest {
             assertThat(finding.advice()).contains("lose 1 UTF-16 unit");
         });
         assertThat(found("length", "字".repeat(70))).isEmpty();
+    }
+
+    @Test
+    void theSizeSaysWhatForcesTheAlphabet() {
+        assertThat(lint("Hello €").size()).isEqualTo(new Size("GSM-7", 8, 1, 152, Optional.empty()));
+        assertThat(lint("a😀号").size())
+                .isEqualTo(new Size("UCS-2", 4, 1, 66, Optional.of(new Size.Forcing(1, "😀"))));
+        assertThat(lint("字".repeat(71)).size().left()).isEqualTo(63);
     }
 
     @Test
