@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         abbreviateSynopsis = true,
         description = {
             "Looks for what keeps a text from being delivered: a missing signature or way out, banned words,",
-            "links without https, interest above 24 % a year; and says what it takes in segments.",
+            "links without https, interest above 24 %% a year; and says what it takes in segments.",
             "Marks: ^ error, ~ warning, - hint. Places are characters from 0."
         },
         footer = {

@@ -47,39 +47,40 @@ final class Elements {
                         "contact",
                         Severity.ERROR,
                         "The text says how to respond: a telephone number, or 详询, 咨询, 客服.",
-                        draft -> demand(
-                                draft,
-                                CONTACT,
-                                "It does not say how to respond.",
-                                "Name a telephone number, such as 详询95500.")),
+                        Elements::contact),
                 new Rule(
                         "opt-out",
                         "The text says how to be left alone, such as 回复TD退订 or 拒收请回复T.",
                         Optional.of(Severity.WARNING),
                         Severity.ERROR,
-                        draft -> demand(
-                                draft,
-                                OPT_OUT,
-                                "It does not say how to opt out.",
-                                "End it with an instruction such as 拒收请回复T.")),
+                        Elements::optOut),
                 Rule.loan(
                         "risk-notice",
                         Severity.ERROR,
                         "The text warns of the risk, such as 贷款有风险，请理性借贷.",
-                        draft -> demand(
-                                draft,
-                                RISK_NOTICE,
-                                "It does not warn of the risk.",
-                                "Add a notice such as 贷款有风险，请理性借贷。")),
-                Rule.loan(
-                        "anti-fraud",
-                        Severity.HINT,
-                        "The text warns of fraud.",
-                        draft -> demand(
-                                draft,
-                                ANTI_FRAUD,
-                                "It does not warn of fraud.",
-                                "If there is room, add a notice such as 谨防诈骗，勿向个人账户转账。")));
+                        Elements::riskNotice),
+                Rule.loan("anti-fraud", Severity.HINT, "The text warns of fraud.", Elements::antiFraud));
+    }
+
+    private static List<Note> contact(Draft draft) {
+        return demand(draft, CONTACT, "It does not say how to respond.", "Name a telephone number, such as 详询95500.");
+    }
+
+    private static List<Note> optOut(Draft draft) {
+        return demand(
+                draft, OPT_OUT, "It does not say how to opt out.", "End it with an instruction such as 拒收请回复T.");
+    }
+
+    private static List<Note> riskNotice(Draft draft) {
+        return demand(draft, RISK_NOTICE, "It does not warn of the risk.", "Add a notice such as 贷款有风险，请理性借贷。");
+    }
+
+    private static List<Note> antiFraud(Draft draft) {
+        return demand(
+                draft,
+                ANTI_FRAUD,
+                "It does not warn of fraud.",
+                "If there is room, add a notice such as 谨防诈骗，勿向个人账户转账。");
     }
 
     private static List<Note> demand(Draft draft, Pattern element, String what, String advice) {
