@@ -50,7 +50,10 @@ final class LintCommand implements Callable<Integer> {
             })
     private @Nullable String named;
 
-    @Option(names = "--file", paramLabel = "FILE", description = "A file of texts, one a line; blank lines are passed over.")
+    @Option(
+            names = "--file",
+            paramLabel = "FILE",
+            description = "A file of texts, one a line; blank lines are passed over.")
     private @Nullable Path file;
 
     @Mixin

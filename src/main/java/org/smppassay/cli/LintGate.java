@@ -44,7 +44,8 @@ final class LintGate {
                 .toList();
         List<String> lines = new ArrayList<>(told.stream()
                 .limit(MOST_LINES)
-                .map(finding -> "test.text: " + LintSummary.line(finding, result.size().segments()))
+                .map(finding ->
+                        "test.text: " + LintSummary.line(finding, result.size().segments()))
                 .toList());
         if (told.size() > MOST_LINES) {
             lines.add("test.text: " + (told.size() - MOST_LINES) + " more; assay lint tells them all");

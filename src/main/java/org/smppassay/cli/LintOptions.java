@@ -41,7 +41,8 @@ final class LintOptions {
     @Option(
             names = "--words",
             paramLabel = "FILE",
-            description = "A file of more banned words, one a line; blank lines and those that begin with # do not count.")
+            description =
+                    "A file of more banned words, one a line; blank lines and those that begin with # do not count.")
     private @Nullable Path words;
 
     @Option(names = "--replace-words", description = "The words of --words replace the built-in ones.")

@@ -72,7 +72,8 @@ record LintTexts(List<Source> texts, LintPlan plan) {
         }
         if (isFile(named)) {
             throw new CommandException(
-                    ExitCode.USAGE, "'" + named + "' is a file: for the texts in it say --file, scenarios end in .yaml");
+                    ExitCode.USAGE,
+                    "'" + named + "' is a file: for the texts in it say --file, scenarios end in .yaml");
         }
         return false;
     }

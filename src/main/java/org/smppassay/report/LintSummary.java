@@ -55,11 +55,14 @@ public final class LintSummary {
     }
 
     private void append(StringBuilder out, Finding finding, int segments) {
-        String severity = String.format(Locale.ROOT, "%-9s", finding.severity().name().toLowerCase(Locale.ROOT));
-        String head = finding.rule() + " ".repeat(Math.max(1, RULE_COLUMNS - finding.rule().length()));
+        String severity =
+                String.format(Locale.ROOT, "%-9s", finding.severity().name().toLowerCase(Locale.ROOT));
+        String head = finding.rule()
+                + " ".repeat(Math.max(1, RULE_COLUMNS - finding.rule().length()));
         out.append(INDENT).append(paint.severity(finding.severity(), severity)).append(head);
         List<String> words = Text.wrap(
-                finding.what() + " " + finding.advice() + " (" + place(finding, segments).strip() + ")",
+                finding.what() + " " + finding.advice() + " ("
+                        + place(finding, segments).strip() + ")",
                 COLUMNS - INDENT.length() - severity.length() - head.length());
         String hanging = " ".repeat(INDENT.length() + severity.length() + head.length());
         out.append(String.join("\n" + hanging, words)).append('\n');
@@ -74,8 +77,9 @@ public final class LintSummary {
     private static String counts(List<LintedText> texts) {
         List<String> counts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
-            long count =
-                    texts.stream().mapToLong(each -> each.result().count(severity)).sum();
+            long count = texts.stream()
+                    .mapToLong(each -> each.result().count(severity))
+                    .sum();
             String name = severity.name().toLowerCase(Locale.ROOT);
             if (count > 0) {
                 counts.add(count + " " + name + (count == 1 ? "" : "s"));
@@ -88,7 +92,7 @@ public final class LintSummary {
         String why = size.forcing()
                 .map(forcing -> " because of '" + Text.oneLine(forcing.character()) + "' at " + forcing.offset())
                 .orElse("");
-        return size.alphabet() + why + "; " + size.segments() + (size.segments() == 1 ? " segment" : " segments")
-                + ", " + size.left() + " left" + (size.segments() == 1 ? "" : " in the last");
+        return size.alphabet() + why + "; " + size.segments() + (size.segments() == 1 ? " segment" : " segments") + ", "
+                + size.left() + " left" + (size.segments() == 1 ? "" : " in the last");
     }
 }

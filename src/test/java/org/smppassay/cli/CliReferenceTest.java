@@ -41,7 +41,10 @@ class CliReferenceTest {
     void theReferenceIsWhatHelpPrints() {
         StringBuilder text = new StringBuilder(INTRODUCTION);
         describe(ExitCode.OK, "PASS, or the command did its job", text);
-        describe(ExitCode.FAIL, "FAIL; with `--check-expect`: something else came out than the scenario says; `lint`: errors", text);
+        describe(
+                ExitCode.FAIL,
+                "FAIL; with `--check-expect`: something else came out than the scenario says; `lint`: errors",
+                text);
         describe(ExitCode.USAGE, "wrong usage or an invalid scenario", text);
         describe(ExitCode.INCONCLUSIVE, "INCONCLUSIVE; 0 with `--inconclusive-ok`", text);
         describe(ExitCode.INVALID, "INVALID: the test itself was unsound", text);

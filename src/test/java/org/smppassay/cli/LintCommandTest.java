@@ -79,7 +79,8 @@ class LintCommandTest {
         CommandLineRun run = lint("字".repeat(50) + "\u001b[31m秒批", "--rules", "banned-word");
 
         assertThat(run.out().lines().limit(3))
-                .containsExactly("  " + "字".repeat(38), "  " + "字".repeat(12) + "\uFFFD[31m秒批", " ".repeat(31) + "^^^^");
+                .containsExactly(
+                        "  " + "字".repeat(38), "  " + "字".repeat(12) + "\uFFFD[31m秒批", " ".repeat(31) + "^^^^");
     }
 
     @Test
@@ -96,7 +97,9 @@ class LintCommandTest {
     @Test
     void theProfileCanBeChosen() {
         assertThat(lint("【店】新品，退订回T", "--profile", "loan").out()).contains("risk-notice", "loan profile");
-        assertThat(lint("三步贷款", "--profile=general").out()).contains("general profile").doesNotContain("risk-notice");
+        assertThat(lint("三步贷款", "--profile=general").out())
+                .contains("general profile")
+                .doesNotContain("risk-notice");
     }
 
     @Test
@@ -118,8 +121,8 @@ class LintCommandTest {
 
     @Test
     void jsonHasPlacesInCharacters() throws IOException {
-        JsonNode json = JSON.readTree(lint("【甲】😀秒批", "--rules", "banned-word", "--format", "json")
-                .out());
+        JsonNode json = JSON.readTree(
+                lint("【甲】😀秒批", "--rules", "banned-word", "--format", "json").out());
 
         assertThat(json.at("/schema").asInt()).isEqualTo(1);
         assertThat(json.at("/errors").asInt()).isEqualTo(1);
@@ -146,8 +149,10 @@ class LintCommandTest {
     void wordsAreAddedOrReplaced() throws IOException {
         String words = write("words.txt", "# mine\n特价\n").toString();
 
-        assertThat(lint("特价秒批", "--rules", "banned-word", "--words", words).out()).contains("2 errors");
-        assertThat(lint("特价秒批", "--rules", "banned-word", "--words", words, "--replace-words").out())
+        assertThat(lint("特价秒批", "--rules", "banned-word", "--words", words).out())
+                .contains("2 errors");
+        assertThat(lint("特价秒批", "--rules", "banned-word", "--words", words, "--replace-words")
+                        .out())
                 .contains("1 error;");
     }
 
@@ -165,7 +170,8 @@ class LintCommandTest {
         assertMisuse("no such file", lint("none.yaml"));
         assertMisuse("--replace-words goes with --words", lint("a", "--replace-words"));
         assertMisuse("there is no word in", lint("a", "--words", file));
-        assertMisuse("there is no file", lint("a", "--words", folder.resolve("none").toString()));
+        assertMisuse(
+                "there is no file", lint("a", "--words", folder.resolve("none").toString()));
     }
 
     private static void assertMisuse(String sentence, CommandLineRun run) {
@@ -178,7 +184,10 @@ class LintCommandTest {
     void everyRuleIsListed() {
         String list = lint("--list-rules").out();
 
-        assertThat(Linter.rules()).extracting(RuleFacts::name).doesNotHaveDuplicates().allMatch(list::contains);
+        assertThat(Linter.rules())
+                .extracting(RuleFacts::name)
+                .doesNotHaveDuplicates()
+                .allMatch(list::contains);
     }
 
     @ParameterizedTest
@@ -198,7 +207,8 @@ class LintCommandTest {
     void aScenarioSaysHowItsTextIsJudged() throws IOException {
         write("words.txt", "额度\n");
         String scenario = Files.readString(Path.of("scenarios/healthy.yaml"));
-        String lint = "  lint: { rules: [banned-word, contact], words_file: words.txt, words_replace: true }\n\ncriteria:";
+        String lint =
+                "  lint: { rules: [banned-word, contact], words_file: words.txt, words_replace: true }\n\ncriteria:";
         Path file = write("mine.yaml", scenario.replaceFirst("\ncriteria:", lint));
 
         CommandLineRun run = lint(file.toString());
@@ -211,7 +221,10 @@ class LintCommandTest {
     @Test
     void mistakesInASectionAreNamed() {
         CommandLineRun run = CommandLineRun.of(
-                "evaluate", "healthy", "--set", "test.lint={ rules: [signatur, -length], words_replace: true, severity: no }");
+                "evaluate",
+                "healthy",
+                "--set",
+                "test.lint={ rules: [signatur, -length], words_replace: true, severity: no }");
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
@@ -264,8 +277,8 @@ class LintCommandTest {
 
     @Test
     void warningsAloneAreNoReasonToRefuse() {
-        CommandLineRun run =
-                evaluate("--set", "test.lint.severity=refuse", "--set", "test.text=【店】新品", "--set", "carrier.filters={}");
+        CommandLineRun run = evaluate(
+                "--set", "test.lint.severity=refuse", "--set", "test.text=【店】新品", "--set", "carrier.filters={}");
 
         assertThat(run.err()).contains("warning opt-out");
         assertThat(folder.resolve("run")).exists();
@@ -278,13 +291,15 @@ class LintCommandTest {
         assertThat(CommandLineRun.of("evaluate", "unsigned", "--out", out, "--set", "test.lint.severity=refuse")
                         .exitCode())
                 .isEqualTo(2);
-        assertThat(CommandLineRun.of("evaluate", "unsigned", "--out", out, "--messages").exitCode())
+        assertThat(CommandLineRun.of("evaluate", "unsigned", "--out", out, "--messages")
+                        .exitCode())
                 .isEqualTo(1);
         JsonNode result = JSON.readTree(folder.resolve("unsigned/result.json").toFile());
         assertThat(result.at("/counts/delivered").asInt()).isZero();
         assertThat(result.at("/counts/failed").asInt()).isEqualTo(5000);
-        assertThat((Iterable<JsonNode>) result.at("/failures")).isNotEmpty().allSatisfy(failure -> assertThat(failure.at("/code").asText())
-                .isEqualTo("MK:0115"));
+        assertThat((Iterable<JsonNode>) result.at("/failures"))
+                .isNotEmpty()
+                .allSatisfy(failure -> assertThat(failure.at("/code").asText()).isEqualTo("MK:0115"));
         assertThat(Files.readString(folder.resolve("unsigned/truth.csv"))).contains("REJECTD");
     }
 }

@@ -67,8 +67,7 @@ final class Elements {
     }
 
     private static List<Note> optOut(Draft draft) {
-        return demand(
-                draft, OPT_OUT, "It does not say how to opt out.", "End it with an instruction such as 拒收请回复T.");
+        return demand(draft, OPT_OUT, "It does not say how to opt out.", "End it with an instruction such as 拒收请回复T.");
     }
 
     private static List<Note> riskNotice(Draft draft) {

@@ -21,13 +21,15 @@ import org.smppassay.scenario.value.TextFile;
  */
 public record LintPlan(
         @Key(
-                        about = "What is done about findings: nothing, warnings on stderr, or a refusal to send a text with errors.",
+                        about =
+                                "What is done about findings: nothing, warnings on stderr, or a refusal to send a text with errors.",
                         or = "warn")
                 LintSeverity severity,
         @Key(about = "Which rules apply; auto means those for loans if the text speaks of them.", or = "auto")
                 Profile profile,
         @Key(
-                        about = "Names of the only rules wanted, or with a hyphen before them of rules not wanted; all of the profile if there are none.",
+                        about =
+                                "Names of the only rules wanted, or with a hyphen before them of rules not wanted; all of the profile if there are none.",
                         or = "[]")
                 List<String> rules,
         @Key(about = "More banned words, one a line; blank lines and those that begin with # do not count.")

@@ -302,8 +302,7 @@ class LinterTest {
     @Test
     void theSizeSaysWhatForcesTheAlphabet() {
         assertThat(lint("Hello €").size()).isEqualTo(new Size("GSM-7", 8, 1, 152, Optional.empty()));
-        assertThat(lint("a😀号").size())
-                .isEqualTo(new Size("UCS-2", 4, 1, 66, Optional.of(new Size.Forcing(1, "😀"))));
+        assertThat(lint("a😀号").size()).isEqualTo(new Size("UCS-2", 4, 1, 66, Optional.of(new Size.Forcing(1, "😀"))));
         assertThat(lint("字".repeat(71)).size().left()).isEqualTo(63);
     }
 
