@@ -45,11 +45,11 @@ record LintTexts(List<Source> texts, LintPlan plan) {
      * @param file of texts, or null
      */
     static LintTexts of(@Nullable String named, @Nullable Path file) throws IOException {
-        if ((named == null) == (file == null)) {
-            throw new CommandException(ExitCode.USAGE, "expected a text, a scenario, - or --file FILE");
-        }
-        if (file != null) {
+        if (file != null && named == null) {
             return new LintTexts(lines(file), LintPlan.USUAL);
+        }
+        if (named == null || file != null) {
+            throw new CommandException(ExitCode.USAGE, "expected a text, a scenario, - or --file FILE");
         }
         if (named.equals(STDIN)) {
             return single(withoutLastBreak(decode(System.in, "stdin")));
