@@ -81,7 +81,7 @@ class UsageTest {
             value = {
                 "evalute healthy               | unknown command 'evalute'; did you mean 'evaluate'?",
                 "scenario shw healthy          | unknown command 'shw'; did you mean 'show'?",
-                "prove healthy                 | unknown command 'prove'; valid: evaluate, smsc, scenario",
+                "prove healthy                 | unknown command 'prove'; valid: evaluate, smsc, lint, scenario",
                 "evaluate healthy --sed 7      | unknown option '--sed'; did you mean '--seed'?",
                 "smsc healthy --prot=2775      | unknown option '--prot'; did you mean '--port'?",
                 "evaluate healthy --frobnicate | unknown option '--frobnicate'",
