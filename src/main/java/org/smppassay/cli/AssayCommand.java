@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             EvaluateCommand.class,
             SmscCommand.class,
+            LintCommand.class,
             PlanCommand.class,
             SweepCommand.class,
             ScenarioCommand.class
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
             "  assay sweep three-step-test --seeds 100",
             "  assay scenario list",
             "",
-            "Exit codes: 0 PASS or done, 1 FAIL, 2 wrong usage or invalid scenario,",
+            "Exit codes: 0 PASS or done, 1 FAIL or lint errors, 2 wrong usage or invalid scenario,",
             "            3 INCONCLUSIVE, 4 INVALID test, 5 could not connect, bind or listen,",
             "            70 internal error, 130 interrupted."
         })

@@ -43,7 +43,7 @@ class CliReferenceTest {
         describe(ExitCode.OK, "PASS, or the command did its job", text);
         describe(
                 ExitCode.FAIL,
-                "FAIL; with `--check-expect`, `--at-least` or `--at-most`: something else came out than was asked for",
+                "FAIL; with `--check-expect`, `--at-least` or `--at-most`: something else came out than was asked for; `lint`: errors",
                 text);
         describe(ExitCode.USAGE, "wrong usage or an invalid scenario", text);
         describe(ExitCode.INCONCLUSIVE, "INCONCLUSIVE; 0 with `--inconclusive-ok`", text);
