@@ -36,13 +36,13 @@ record ArchitectureRules(String root) {
             Room.room("protocol"),
             Room.room("world"),
             Room.room("numbering"),
-            Room.room("content"),
+            Room.room("content", "protocol"),
             Room.room("metrics"),
             Room.room("observation"),
             Room.room("statistics"),
             Room.room("link", "protocol", "world", "metrics"),
             Room.room("session", "protocol", "world", "link"),
-            Room.room("scenario", "numbering"),
+            Room.room("scenario", "numbering", "content"),
             Room.room(
                     "carrier",
                     "session",
@@ -69,7 +69,10 @@ record ArchitectureRules(String root) {
             Room.room("judging", "observation", "numbering", "protocol"),
             Room.room("comparison", "evaluation", "observation", "statistics"),
             Room.room("evaluation", "observation", "scenario", "statistics"),
-            Room.room("report", "evaluation", "observation"),
+            Room.room("planning", "scenario", "statistics", "world"),
+            Room.room("run", "driver", "carrier", "evaluation", "observation", "scenario", "world"),
+            Room.room("sweep", "run", "evaluation", "scenario", "statistics", "world"),
+            Room.room("report", "evaluation", "observation", "sweep", "planning", "statistics", "content"),
             Room.room("console", "carrier", "metrics"),
             Room.room("embed", "carrier", "scenario", "world", "observation", "metrics", "link"));
 

@@ -19,6 +19,9 @@ import picocli.CommandLine.Spec;
             JudgeCommand.class,
             CompareCommand.class,
             SmscCommand.class,
+            LintCommand.class,
+            PlanCommand.class,
+            SweepCommand.class,
             ScenarioCommand.class
         },
         footer = {
@@ -28,9 +31,11 @@ import picocli.CommandLine.Spec;
             "  assay judge sends.csv receipts.csv --zone +08:00",
             "  assay compare runs/vendor-a runs/vendor-b",
             "  assay smsc scenarios/healthy.yaml --port 2775",
+            "  assay plan three-step-test",
+            "  assay sweep three-step-test --seeds 100",
             "  assay scenario list",
             "",
-            "Exit codes: 0 PASS or done, 1 FAIL, 2 wrong usage or invalid scenario,",
+            "Exit codes: 0 PASS or done, 1 FAIL or lint errors, 2 wrong usage or invalid scenario,",
             "            3 INCONCLUSIVE, 4 INVALID test, 5 could not connect, bind or listen,",
             "            70 internal error, 130 interrupted."
         })

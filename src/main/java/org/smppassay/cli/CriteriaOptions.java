@@ -14,11 +14,12 @@ import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.scenario.value.Durations;
 import org.smppassay.scenario.value.ValueFormatException;
 import org.smppassay.scenario.yaml.ValueOverride;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is asked of a channel whose messages somebody else has sent. */
 final class CriteriaOptions {
-    private static final Duration USUAL_DEADLINE = Duration.ofHours(48);
+    private static final Duration USUAL_DEADLINE = Duration.ofDays(2);
 
     @Option(
             names = "--scenario",
@@ -35,11 +36,8 @@ final class CriteriaOptions {
             })
     private @Nullable Path criteria;
 
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            description = {"Override one value. Repeatable.", "Such as criteria.delivery_rate.at_least=98%%"})
-    private List<String> overrides = new ArrayList<>();
+    @Mixin
+    private final ValueChanges values = new ValueChanges();
 
     @Option(
             names = "--deadline",
@@ -63,7 +61,7 @@ final class CriteriaOptions {
         if (scenario == null) {
             all.add(new ValueOverride("name", "judged"));
         }
-        overrides.forEach(override -> all.add(ScenarioChanges.parse(override)));
+        all.addAll(values.overrides());
         if (scenario != null) {
             return ScenarioLoader.load(ScenarioSource.resolve(scenario), all);
         }
@@ -90,8 +88,10 @@ final class CriteriaOptions {
     }
 
     boolean isReadFrom(Path file) {
-        return criteria != null && criteria.toAbsolutePath().normalize().equals(file)
-                || scenario != null
-                        && Path.of(scenario).toAbsolutePath().normalize().equals(file);
+        return isAt(criteria, file) || isAt(scenario == null ? null : Path.of(scenario), file);
+    }
+
+    private static boolean isAt(@Nullable Path named, Path file) {
+        return named != null && named.toAbsolutePath().normalize().equals(file);
     }
 }

@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
         abbreviateSynopsis = true,
         description = {
             "Runs the scenario's channel test and says what it shows.",
-            "Without --target the scenario's carrier is simulated in virtual time: five days in a second."
+            "Without --target the scenario's carrier is simulated in virtual time: five days in a second.",
+            "The text is linted first, as test.lint says: findings go to stderr, or the test is refused."
         },
         footer = {
             "",
@@ -84,6 +85,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (checkExpect && scenario.expect().isEmpty()) {
             throw new CommandException(ExitCode.USAGE, "the scenario has no expect section to check");
         }
+        scenario.test().ifPresent(plan -> LintGate.pass(plan, console, output.quiet()));
         EvaluationRun run = new EvaluationRun(loaded, folderFor(scenario), dayLength, messages);
         return Interrupts.heed(run::interrupt, ExitCode.INTERRUPTED, () -> {
             RunResult result = run.carryOut(target, console, output.quiet());

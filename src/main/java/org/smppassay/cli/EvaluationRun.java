@@ -6,27 +6,25 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.Watch;
 import org.smppassay.driver.BindFailedException;
 import org.smppassay.driver.Target;
-import org.smppassay.driver.Tester;
-import org.smppassay.evaluation.Evaluator;
-import org.smppassay.evaluation.RunIdentity;
 import org.smppassay.evaluation.RunResult;
 import org.smppassay.observation.MessagesCsv;
-import org.smppassay.observation.ObservationSink;
 import org.smppassay.observation.Timeline;
 import org.smppassay.observation.TimelineCsv;
 import org.smppassay.observation.TimelineLog;
 import org.smppassay.observation.TruthCsv;
 import org.smppassay.report.Reports;
 import org.smppassay.report.RunFolder;
+import org.smppassay.run.Evaluation;
+import org.smppassay.run.Onlooker;
+import org.smppassay.run.SimulatedVenue;
+import org.smppassay.run.Venue;
 import org.smppassay.scenario.LoadedScenario;
 import org.smppassay.scenario.Scenario;
 import org.smppassay.scenario.test.TestPlan;
+import org.smppassay.world.RunCalendar;
 import org.smppassay.world.WallClock;
 
 /** One evaluation from scenario to run folder. */
@@ -36,21 +34,19 @@ final class EvaluationRun {
     private final WallClock clock = WallClock.start();
     private final LoadedScenario loaded;
     private final Scenario scenario;
+    private final Evaluation evaluation;
     private final TestPlan plan;
     private final RunFolder folder;
     private final DayLength dayLength;
     private final boolean rows;
-    private volatile @Nullable Tester tester;
-    private volatile boolean interrupted;
     private double wallSeconds;
     private Timeline timeline = Timeline.EMPTY;
 
     EvaluationRun(LoadedScenario loaded, Path folder, DayLength dayLength, Optional<Boolean> rows) {
         this.loaded = loaded;
         this.scenario = loaded.scenario();
-        this.plan = scenario.test()
-                .orElseThrow(() -> new CommandException(
-                        ExitCode.USAGE, "the scenario " + scenario.name() + " has no test section to carry out"));
+        this.evaluation = new Evaluation(scenario);
+        this.plan = evaluation.plan();
         this.folder = new RunFolder(folder);
         this.dayLength = dayLength;
         this.rows = rows.orElse(plan.totalMessages() <= ROWS_BY_DEFAULT);
@@ -61,7 +57,7 @@ final class EvaluationRun {
     }
 
     boolean interrupted() {
-        return interrupted;
+        return evaluation.interrupted();
     }
 
     /** False if the run leaves no messages.csv and truth.csv. */
@@ -80,11 +76,7 @@ final class EvaluationRun {
 
     /** Ends the run early: what was measured so far is judged and written down. May be called on any thread. */
     void interrupt() {
-        interrupted = true;
-        Tester running = tester;
-        if (running != null) {
-            running.stop();
-        }
+        evaluation.interrupt();
     }
 
     /** Runs the test, against {@code target} or the scenario's own carrier, and writes the run folder. */
@@ -126,65 +118,29 @@ final class EvaluationRun {
     private RunResult simulate(Watch watch, Instant dayOne, Console console, boolean quiet)
             throws IOException, InterruptedException, BindFailedException {
         if (!rows) {
-            return carryOut(SimulatedVenue.open(scenario, plan.start(), dayLength, watch), console, quiet);
+            return carryOut(SimulatedVenue.open(scenario, plan.start(), calendar(), watch), console, quiet);
         }
         try (TruthCsv truth = TruthCsv.to(folder.truth(), dayOne)) {
             Watch all = watch.withTruth(truth);
-            return carryOut(SimulatedVenue.open(scenario, plan.start(), dayLength, all), console, quiet);
+            return carryOut(SimulatedVenue.open(scenario, plan.start(), calendar(), all), console, quiet);
         }
+    }
+
+    private RunCalendar calendar() {
+        return dayLength.calendar(plan.start().toLocalDate());
     }
 
     private RunResult carryOut(Venue at, Console console, boolean quiet)
             throws IOException, InterruptedException, BindFailedException {
+        Onlooker progress = (venue, tester) -> Progress.start(venue, tester, plan, console, quiet);
         try (Venue venue = at) {
-            Evaluator evaluator = new Evaluator(
-                    scenario.criteria(),
-                    plan.missing(),
-                    List.copyOf(plan.recipients().mix().keySet()),
-                    plan.days());
-            if (rows) {
-                try (MessagesCsv csv =
-                        MessagesCsv.to(folder.messages(), venue.world().origin())) {
-                    observe(venue, ObservationSink.all(evaluator, csv), console, quiet);
-                }
-            } else {
-                observe(venue, evaluator, console, quiet);
+            if (!rows) {
+                return evaluation.carryOut(venue, List.of(), progress);
             }
-            return evaluator.conclude(new RunIdentity(
-                    scenario.name(),
-                    scenario.about(),
-                    scenario.seed(),
-                    venue.mode(),
-                    venue.calendar().compressed()));
-        }
-    }
-
-    private void observe(Venue venue, ObservationSink sink, Console console, boolean quiet)
-            throws InterruptedException, BindFailedException {
-        Tester running = new Tester(
-                venue.world(),
-                plan,
-                venue.calendar(),
-                scenario.numberPlan(),
-                venue.target(),
-                venue.notBeforeNanos(),
-                sink);
-        tester = running;
-        CompletableFuture<Void> done = running.start().toCompletableFuture();
-        if (interrupted) {
-            running.stop();
-        }
-        Runnable clearProgress = Progress.start(venue, running, plan, console, quiet);
-        venue.world().runUntil(done);
-        venue.end();
-        clearProgress.run();
-        try {
-            done.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof BindFailedException nobody) {
-                throw nobody;
+            try (MessagesCsv csv =
+                    MessagesCsv.to(folder.messages(), venue.world().origin())) {
+                return evaluation.carryOut(venue, List.of(csv), progress);
             }
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.smppassay.driver.Target;
+import org.smppassay.run.Venue;
 import org.smppassay.scenario.Scenario;
 import org.smppassay.world.LiveWorld;
 import org.smppassay.world.RunCalendar;

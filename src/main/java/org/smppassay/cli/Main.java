@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.driver.BindFailedException;
 import org.smppassay.judging.UnreadableRowsException;
+import org.smppassay.run.NothingToRunException;
 import org.smppassay.scenario.ScenarioException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -87,7 +88,7 @@ public final class Main {
     }
 
     /** What to type into a shell to run the command again, without the values of passwords. */
-    private static String commandLine(String[] args) {
+    static String commandLine(String[] args) {
         return Arrays.stream(args)
                 .map(arg -> arg.replaceAll("(?s)(password=).*", "$1***"))
                 .map(arg -> PLAIN.matcher(arg).matches() ? arg : "'" + arg.replace("'", "'\\''") + "'")
@@ -104,6 +105,7 @@ public final class Main {
     private static int exitCode(Exception failure) {
         if (failure instanceof ScenarioException
                 || failure instanceof UnreadableRowsException
+                || failure instanceof NothingToRunException
                 || fileTrouble(failure) != null) {
             return ExitCode.USAGE;
         }

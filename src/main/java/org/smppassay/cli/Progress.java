@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.smppassay.driver.Tester;
+import org.smppassay.run.Venue;
 import org.smppassay.scenario.test.TestPlan;
 
 /**

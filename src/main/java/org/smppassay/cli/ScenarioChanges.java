@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.scenario.yaml.ValueOverride;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What to change in a scenario. */
@@ -11,11 +12,8 @@ final class ScenarioChanges {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of all random streams, in place of the scenario's.")
     private @Nullable Long seed;
 
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            description = {"Override one value of the scenario. Repeatable.", "Such as test.messages=5000/day"})
-    private List<String> overrides = new ArrayList<>();
+    @Mixin
+    private final ValueChanges values = new ValueChanges();
 
     /**
      * The values to override, the last of equal paths winning.
@@ -23,22 +21,10 @@ final class ScenarioChanges {
      * @throws CommandException if one can't be read
      */
     List<ValueOverride> overrides() {
-        List<ValueOverride> all = new ArrayList<>();
-        for (String override : overrides) {
-            all.add(parse(override));
-        }
+        List<ValueOverride> all = new ArrayList<>(values.overrides());
         if (seed != null) {
             all.add(new ValueOverride("seed", Long.toString(seed)));
         }
         return all;
-    }
-
-    /** One {@code PATH=VALUE}. */
-    static ValueOverride parse(String text) {
-        try {
-            return ValueOverride.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new CommandException(ExitCode.USAGE, "--set: " + e.getMessage(), e);
-        }
     }
 }

@@ -160,7 +160,7 @@ public record Comparison(
     private Difference overall(Vendor one, Vendor other) {
         return differences.stream()
                 .filter(d -> d.scope().equals(OVERALL))
-                .filter(d -> d.first() == one && d.second() == other || d.first() == other && d.second() == one)
+                .filter(d -> d.isBetween(one, other))
                 .findFirst()
                 .orElseThrow();
     }
@@ -170,7 +170,7 @@ public record Comparison(
         List<Vendor> order = byRate();
         for (int i = 0; i + 1 < order.size(); i++) {
             Optional<Vendor> better = overall(order.get(i), order.get(i + 1)).higher(alpha);
-            if (better.isEmpty() || better.get() != order.get(i)) {
+            if (better.isEmpty() || !better.get().equals(order.get(i))) {
                 return Optional.empty();
             }
         }

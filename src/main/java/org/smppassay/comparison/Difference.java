@@ -45,6 +45,11 @@ public record Difference(
         }
     }
 
+    /** True if it is the difference of these two, in either order. */
+    boolean isBetween(Vendor one, Vendor other) {
+        return (first.equals(one) && second.equals(other)) || (first.equals(other) && second.equals(one));
+    }
+
     static Evidence independent(Sides first, Sides second, double confidence) {
         Interval low = Newcombe.independent(first.worst(), second.best(), confidence);
         Interval high = Newcombe.independent(first.best(), second.worst(), confidence);
@@ -80,7 +85,7 @@ public record Difference(
     }
 
     private static boolean arrived(MessageRows.Fate fate, boolean unknown) {
-        return fate == MessageRows.Fate.DELIVERED || unknown && fate == MessageRows.Fate.UNKNOWN;
+        return fate == MessageRows.Fate.DELIVERED || (unknown && fate == MessageRows.Fate.UNKNOWN);
     }
 
     Difference withAdjusted(double p) {

@@ -1,7 +1,9 @@
 package org.smppassay.content;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +27,40 @@ public final class WordList {
                         .toArray(String[]::new));
     }
 
+    /**
+     * A word of the list in a text.
+     *
+     * @param start where it begins
+     * @param word as the list has it; as long as it is in the text
+     */
+    public record Match(int start, String word) {
+        public int end() {
+            return start + word.length();
+        }
+    }
+
     /** The word that begins first in a text, of several the longest; as the list has it. */
     public Optional<String> in(String text) {
-        for (int at = 0; at < text.length(); at++) {
+        return next(text, 0).map(Match::word);
+    }
+
+    /** All words in a text, in its order. They don't overlap: of several that begin at a place the longest counts. */
+    public List<Match> all(String text) {
+        List<Match> all = new ArrayList<>();
+        for (Optional<Match> match = next(text, 0); match.isPresent(); ) {
+            all.add(match.get());
+            match = next(text, match.get().end());
+        }
+        return all;
+    }
+
+    private Optional<Match> next(String text, int from) {
+        for (int at = from; at < text.length(); at++) {
             String[] candidates = byFirst[lower(text.charAt(at))];
             if (candidates != null) {
                 for (String word : candidates) {
                     if (text.regionMatches(true, at, word, 0, word.length())) {
-                        return Optional.of(word);
+                        return Optional.of(new Match(at, word));
                     }
                 }
             }

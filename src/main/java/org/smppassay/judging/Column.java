@@ -62,6 +62,7 @@ public enum Column {
 
     private static final List<String> ANY_TIME = List.of("timestamp", "time", "date", "时间");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of makes it so
     private final List<String> names;
 
     Column(String... names) {

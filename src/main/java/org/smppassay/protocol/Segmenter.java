@@ -8,7 +8,9 @@ import java.util.List;
 
 /** Splits texts into segments. Stateless. */
 public final class Segmenter {
-    private static final int MAX_SEGMENTS = 255;
+    /** The most segments that one text may take: their number is an octet (3GPP TS 23.040, clause 9.2.3.24.1). */
+    public static final int MAX_SEGMENTS = 255;
+
     private static final int MAX_PAYLOAD = 0xFFFF;
     private static final byte[] NOTHING = new byte[0];
 
@@ -44,13 +46,51 @@ public final class Segmenter {
         return segments;
     }
 
-    private static List<Integer> ends(byte[] octets, Alphabet alphabet, LongMessage form) {
+    /**
+     * How a text lies in segments, as {@link #split(String, Alphabet, int)} cuts it in its best alphabet. For texts of any
+     * length: more than 255 segments are counted too, though they can't be sent.
+     */
+    public static TextLayout layout(String text) {
+        Alphabet alphabet = Alphabet.bestFor(text);
+        int units = alphabet.units(text);
+        if (units <= alphabet.unitsAlone()) {
+            return new TextLayout(alphabet, units, alphabet.unitsAlone() - units, List.of(text.length()));
+        }
+        List<Integer> cuts = cuts(alphabet.encode(text), alphabet, LongMessage.UDH_8_BIT);
+        List<Integer> ends = characterEnds(text, alphabet, cuts);
+        int lastStart = ends.get(ends.size() - 2);
+        int left =
+                alphabet.unitsBeside(LongMessage.UDH_8_BIT.headerLength()) - alphabet.units(text.substring(lastStart));
+        return new TextLayout(alphabet, units, left, ends);
+    }
+
+    /** Where in a text the cuts between its octets are. They never part a character. */
+    private static List<Integer> characterEnds(String text, Alphabet alphabet, List<Integer> cuts) {
+        List<Integer> ends = new ArrayList<>(cuts.size());
+        int octets = 0;
+        for (int at = 0; at < text.length(); ) {
+            String character = Character.toString(text.codePointAt(at));
+            octets += alphabet.encode(character).length;
+            at += character.length();
+            if (octets == cuts.get(ends.size())) {
+                ends.add(at);
+            }
+        }
+        return ends;
+    }
+
+    private static List<Integer> cuts(byte[] octets, Alphabet alphabet, LongMessage form) {
         int units = alphabet.unitsBeside(form.headerLength());
-        List<Integer> ends = new ArrayList<>();
+        List<Integer> cuts = new ArrayList<>();
         for (int end = 0; end < octets.length; ) {
             end = alphabet.cut(octets, end, units);
-            ends.add(end);
+            cuts.add(end);
         }
+        return cuts;
+    }
+
+    private static List<Integer> ends(byte[] octets, Alphabet alphabet, LongMessage form) {
+        List<Integer> ends = cuts(octets, alphabet, form);
         if (ends.size() > MAX_SEGMENTS) {
             throw new IllegalArgumentException(
                     "the text takes " + ends.size() + " segments, more than " + MAX_SEGMENTS);

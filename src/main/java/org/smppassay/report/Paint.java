@@ -1,5 +1,6 @@
 package org.smppassay.report;
 
+import org.smppassay.content.lint.Severity;
 import org.smppassay.evaluation.Verdict;
 
 /**
@@ -26,6 +27,15 @@ record Paint(boolean on) {
     /** The verdict that heads a summary, on a bar of its colour. */
     String banner(Verdict verdict) {
         return on ? with("1;30;4" + colour(verdict), " " + verdict + " ") : verdict.toString();
+    }
+
+    /** A severity's word before a finding. */
+    String severity(Severity severity, String text) {
+        return switch (severity) {
+            case ERROR -> with("1;31", text);
+            case WARNING -> with("1;33", text);
+            case HINT -> with("36", text);
+        };
     }
 
     private static char colour(Verdict verdict) {

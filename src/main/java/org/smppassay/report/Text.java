@@ -16,6 +16,11 @@ final class Text {
         return line.toString().strip();
     }
 
+    /** A character as {@link #oneLine} has it. */
+    static String shown(int point) {
+        return Character.toString(harmless(point));
+    }
+
     /** Columns the text takes in a terminal: wide East Asian characters take two, combining ones none. */
     static int width(String text) {
         return text.codePoints().map(Text::width).sum();

@@ -41,6 +41,11 @@ public record Scenario(
         criteria = criteria.isEmpty() ? Criteria.industryDefaults() : criteria;
     }
 
+    /** The same scenario with another seed. */
+    public Scenario withSeed(long other) {
+        return new Scenario(name, about, other, carrier, test, criteria, expect);
+    }
+
     /**
      * The number ranges that both ends go by: those of the carrier's operators, without a carrier those of the test.
      * A numbering plan is public knowledge, so the tester may use it although it never reads the carrier section.

@@ -30,6 +30,7 @@ public final class ScenarioLibrary {
             "complaints-high",
             "complaints-few",
             "content-filter",
+            "unsigned",
             "quiet-hours",
             "frequency-cap",
             "malformed-carrier");

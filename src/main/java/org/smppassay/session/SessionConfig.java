@@ -21,8 +21,8 @@ public record SessionConfig(
         Duration response) {
     private static final int MAX_COMMAND_LENGTH = 64 * 1024;
 
-    /** Ten times the longest bind, so that many strangers with half a PDU each take little memory. */
-    private static final int MAX_UNBOUND_LENGTH = 1024;
+    /** Far more than a bind takes, and so little that many strangers with half a PDU each don't use up the memory. */
+    private static final int MAX_UNBOUND_LENGTH = 4096;
 
     public SessionConfig {
         if (maxCommandLength < 16 || window < 1 || response.isNegative() || response.isZero()) {

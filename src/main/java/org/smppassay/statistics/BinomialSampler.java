@@ -3,14 +3,18 @@ package org.smppassay.statistics;
 import java.util.Arrays;
 
 /** Draws binomial counts by inversion from a table of all counts whose probability can matter. */
-final class BinomialSampler {
+public final class BinomialSampler {
     /** Counts less probable than this, relative to the mode, are left out. */
     private static final double NEGLIGIBLE = 1e-17;
 
     private final long first;
     private final double[] cumulative;
 
-    BinomialSampler(long n, double rate) {
+    /**
+     * @param n trials, from 0
+     * @param rate of each, 0..1
+     */
+    public BinomialSampler(long n, double rate) {
         long mode = Math.min(n, (long) ((n + 1) * rate));
         double odds = rate < 1 ? rate / (1 - rate) : 0;
         double[] above = tail(n - mode, i -> odds * (n - mode - i) / (mode + i + 1));
@@ -20,7 +24,7 @@ final class BinomialSampler {
     }
 
     /** The count at this point of the distribution, 0 <= uniform < 1. */
-    long at(double uniform) {
+    public long at(double uniform) {
         int found = Arrays.binarySearch(cumulative, uniform);
         int index = found >= 0 ? found + 1 : -found - 1;
         return first + Math.min(index, cumulative.length - 1);

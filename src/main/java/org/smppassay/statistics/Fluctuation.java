@@ -49,6 +49,37 @@ public record Fluctuation(
         return new Fluctuation(decision, leastRange(days), greatestRange(days), lower, upper, days.size());
     }
 
+    /**
+     * The decision of {@link #assess} alone: much quicker where limits are bootstrapped, since only the threshold itself is
+     * tested.
+     *
+     * @throws IllegalArgumentException if a number is out of range
+     */
+    public static Decision decide(List<DayCount> counts, double threshold, double confidence) {
+        Check.require(counts.size() <= MAX_DAYS, "more than " + MAX_DAYS + " days", counts.size());
+        Check.inside("threshold", threshold, 0, 1);
+        Check.inside("confidence", confidence, 0.5, 1);
+        List<Day> days = withMessages(counts);
+        if (days.size() < 2) {
+            return Decision.INCONCLUSIVE;
+        }
+        if (new ScoreRange(days).upper(1 - confidence) < threshold) {
+            return Decision.PASS;
+        }
+        boolean fails = leastRange(days) > threshold && lowerLimitExceeds(days, threshold, 1 - confidence);
+        return fails ? Decision.FAIL : Decision.INCONCLUSIVE;
+    }
+
+    private static boolean lowerLimitExceeds(List<Day> days, double threshold, double alpha) {
+        return DoubleStream.of(smallestWorst(days), largestBest(days))
+                .mapToObj(
+                        edge -> days.stream().map(d -> d.allottedTowards(edge)).toList())
+                .distinct()
+                .allMatch(allotted -> isSparse(allotted)
+                        ? new RangeBootstrap(allotted).lowerExceeds(threshold, alpha)
+                        : new ScoreRange(days).lower(alpha) > threshold);
+    }
+
     private static List<Day> withMessages(List<DayCount> counts) {
         List<Day> days = new ArrayList<>();
         for (int i = 0; i < counts.size(); i++) {

@@ -48,6 +48,11 @@ final class RangeBootstrap {
         return exceeds ? Math.max(low, Math.nextUp(threshold)) : low;
     }
 
+    /** Whether {@link #lower} lies above the threshold. */
+    boolean lowerExceeds(double threshold, double alpha) {
+        return rejects(threshold, alpha) && rejects(0, alpha);
+    }
+
     /** Whether "the true range is at most this" is rejected at the error probability alpha. */
     boolean rejects(double range, double alpha) {
         if (observedRange() <= range) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.pdu.CancelSm;
-import com.cloudhopper.smpp.pdu.DataSm;
 import com.cloudhopper.smpp.pdu.DeliverSm;
 import com.cloudhopper.smpp.pdu.PduRequest;
 import com.cloudhopper.smpp.pdu.QuerySm;
@@ -175,7 +174,7 @@ class AdmissionTest {
         try (VirtualCarrier carrier = new VirtualCarrier(CarrierDescription.ordinary())) {
             RawPeer peer = carrier.bound(BindType.RECEIVER);
             for (PduRequest<?> request :
-                    List.of(data(), query(), cancel(), new ReplaceSm(), Requests.multi(Requests.SUBSCRIBER))) {
+                    List.of(query(), cancel(), new ReplaceSm(), Requests.multi(Requests.SUBSCRIBER))) {
                 assertThat(peer.ask(request).getCommandStatus())
                         .as(request.getName())
                         .isEqualTo(SmppConstants.STATUS_INVBNDSTS);
@@ -196,13 +195,6 @@ class AdmissionTest {
         return peer.takeAll(SubmitSmResp.class).stream()
                 .map(SubmitSmResp::getCommandStatus)
                 .toList();
-    }
-
-    private static DataSm data() {
-        DataSm data = new DataSm();
-        data.setSourceAddress(new Address());
-        data.setDestAddress(new Address());
-        return data;
     }
 
     private static QuerySm query() {

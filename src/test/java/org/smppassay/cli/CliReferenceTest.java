@@ -43,14 +43,14 @@ class CliReferenceTest {
         describe(ExitCode.OK, "PASS, or the command did its job", text);
         describe(
                 ExitCode.FAIL,
-                "FAIL; with `--check-expect`: something else came out than the scenario says; with `--not-worse-than`: a run is worse",
+                "FAIL; with `--check-expect`, `--at-least` or `--at-most`: something else came out than was asked for; `lint`: errors; `--not-worse-than`: a run is worse",
                 text);
         describe(ExitCode.USAGE, "wrong usage or an invalid scenario", text);
         describe(ExitCode.INCONCLUSIVE, "INCONCLUSIVE; 0 with `--inconclusive-ok`", text);
         describe(ExitCode.INVALID, "INVALID: the test itself was unsound", text);
         describe(ExitCode.NO_CONNECTION, "could not connect, bind or listen", text);
         describe(ExitCode.INTERNAL, "internal error, with the command that replays it", text);
-        describe(ExitCode.INTERRUPTED, "`evaluate` was interrupted; what was measured so far is written down", text);
+        describe(ExitCode.INTERRUPTED, "`evaluate` or `sweep` was interrupted; what was measured so far is told", text);
         text.append(ENVIRONMENT);
         describe(Commands.model(), text);
 

@@ -44,8 +44,8 @@ class JudgeCommandTest {
     }
 
     private static void hasCounts(JsonNode result, String expected) {
-        for (String pair : expected.split(" ")) {
-            String[] parts = pair.split("=");
+        for (String pair : expected.split(" ", -1)) {
+            String[] parts = pair.split("=", -1);
             JsonNode counts = result.get("counts");
             JsonNode count = counts.has(parts[0])
                     ? counts.get(parts[0])

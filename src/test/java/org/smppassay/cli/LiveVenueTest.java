@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.smppassay.driver.Target;
+import org.smppassay.run.Venue;
 import org.smppassay.world.RunCalendar;
 
 class LiveVenueTest {

@@ -1,6 +1,7 @@
 package org.smppassay.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,6 +30,14 @@ class WordListTest {
     @CsvSource({"''", "贷", "款贷", "lo an", "贷 款"})
     void otherTextsHaveNone(String text) {
         assertThat(words.in(text)).isEmpty();
+    }
+
+    @Test
+    void allWordsAreFoundInTheOrderOfTheText() {
+        assertThat(words.all("Loans，贷款利率免费，贷款"))
+                .extracting(WordList.Match::start, WordList.Match::word)
+                .containsExactly(tuple(0, "LOANS"), tuple(6, "贷款利率"), tuple(10, "免费"), tuple(13, "贷款"));
+        assertThat(words.all("")).isEmpty();
     }
 
     @Test

@@ -3,11 +3,15 @@ package org.smppassay.dissector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.netty.buffer.Unpooled;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.BufferUnderflowException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +25,8 @@ import org.smppassay.conformance.Conversations;
 import org.smppassay.conformance.wire.UnreadablePduException;
 import org.smppassay.conformance.wire.WirePdu;
 import org.smppassay.conformance.wire.WireReader;
+import org.smppassay.link.CapturedConnection;
+import org.smppassay.link.PcapFile;
 
 /**
  * Wireshark reads the conversations of the conformance scripts as we do: every sound PDU as the command that was meant, and
@@ -31,6 +37,9 @@ import org.smppassay.conformance.wire.WireReader;
 class TsharkTest {
     /** A TLV of two octets in SMPP 5.0, of which Wireshark 4.0 takes one, and takes the next for the beginning of a TLV. */
     private static final int BROADCAST_REP_NUM = 0x0604;
+
+    private static final int PORT = 2775;
+    private static final int FIRST_CLIENT_PORT = 10_000;
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -55,8 +64,11 @@ class TsharkTest {
         assumeTrue(hasTshark(), "tshark is not installed (Debian: tshark)");
         Path file = folder.resolve("conversations.pcap");
         List<Packet> meant = new ArrayList<>();
-        try (PcapFile pcap = new PcapFile(file)) {
-            Conversations.play(inner -> new RecordingVenue(inner, new Tap(pcap, meant)));
+        try (PcapFile pcap = PcapFile.to(file, 1 << 30, failure -> {
+            throw failure;
+        })) {
+            RecordingVenue.Listener tap = new Tap(pcap, meant);
+            Conversations.play(inner -> new RecordingVenue(inner, tap));
         }
         List<String> dissected = dissected(file);
         assertThat(meant).as("a varied conversation").hasSizeGreaterThan(1000);
@@ -70,25 +82,47 @@ class TsharkTest {
         assertThat(dissected).hasSameSizeAs(meant);
     }
 
-    /** Hands sound PDUs, one a packet, to the file. What is meant to be unsound, Wireshark need not understand. */
-    private record Tap(PcapFile pcap, List<Packet> meant) implements RecordingVenue.Listener {
-        @Override
-        public int connected() {
-            return pcap.connection();
+    /** Hands sound PDUs, one a packet, to the capture. What is meant to be unsound, Wireshark need not understand. */
+    private static final class Tap implements RecordingVenue.Listener {
+        private final PcapFile pcap;
+        private final List<Packet> meant;
+        private final List<CapturedConnection> connections = new ArrayList<>();
+
+        Tap(PcapFile pcap, List<Packet> meant) {
+            this.pcap = pcap;
+            this.meant = meant;
         }
 
         @Override
-        public void said(int connection, boolean byClient, long nanos, byte[] octets) {
+        public int connected(Instant at) {
+            connections.add(pcap.connection(address(clientPort(connections.size())), address(PORT), at));
+            return connections.size() - 1;
+        }
+
+        @Override
+        public void said(int connection, boolean byClient, Instant at, byte[] octets) {
             try {
                 WirePdu pdu = WireReader.read(octets);
                 if (pdu.tlv(BROADCAST_REP_NUM).isPresent()) {
                     return;
                 }
-                meant.add(new Packet(PcapFile.clientPort(connection), byClient, pdu));
-                pcap.say(connection, byClient, nanos, octets);
+                meant.add(new Packet(clientPort(connection), byClient, pdu));
+                if (byClient) {
+                    connections.get(connection).received(Unpooled.wrappedBuffer(octets), at);
+                } else {
+                    connections.get(connection).sent(Unpooled.wrappedBuffer(octets), at);
+                }
             } catch (UnreadablePduException | BufferUnderflowException e) {
                 // not sound, and meant so
             }
+        }
+
+        private static int clientPort(int connection) {
+            return FIRST_CLIENT_PORT + connection;
+        }
+
+        private static InetSocketAddress address(int port) {
+            return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         }
     }
 
@@ -98,7 +132,9 @@ class TsharkTest {
                 "-r",
                 file.toString(),
                 "-d",
-                "tcp.port==" + PcapFile.PORT + ",smpp",
+                "tcp.port==" + PORT + ",smpp",
+                "-Y",
+                "smpp",
                 "-T",
                 "fields",
                 "-e",
@@ -122,7 +158,7 @@ class TsharkTest {
         if (fields.length < 7 || fields[2].isEmpty() || !fields[5].isEmpty()) {
             return "not dissected: " + String.join(" | ", fields);
         }
-        boolean byClient = Integer.parseInt(fields[1]) == PcapFile.PORT;
+        boolean byClient = Integer.parseInt(fields[1]) == PORT;
         return String.format(
                 Locale.ROOT,
                 "%s %s: 0x%08x status %d sequence %s",

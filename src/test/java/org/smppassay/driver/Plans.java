@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.smppassay.scenario.test.BindPlan;
 import org.smppassay.scenario.test.FrequencyCap;
+import org.smppassay.scenario.test.LintPlan;
 import org.smppassay.scenario.test.MissingPolicy;
 import org.smppassay.scenario.test.RecipientPlan;
 import org.smppassay.scenario.test.ReplyReading;
@@ -39,7 +40,8 @@ final class Plans {
                 new BindPlan(1, 0, 0, 10),
                 Duration.ofDays(2),
                 MissingPolicy.UNKNOWN,
-                READING);
+                READING,
+                LintPlan.USUAL);
     }
 
     static Windows windows(List<String> weekday, List<String> weekend) {

@@ -25,6 +25,7 @@ import org.smppassay.conformance.wire.WireReader;
 final class FuzzPeer {
     private static final int HEADER = 16;
     private static final int LONGEST = 64 * 1024;
+    private static final int LONGEST_UNBOUND = 4096;
     private static final int GENERIC_NACK = 0x80000000;
     private static final int INVALID_LENGTH = 0x02;
     private static final long SESSION_INIT_NANOS = Duration.ofSeconds(30).toNanos();
@@ -84,7 +85,7 @@ final class FuzzPeer {
     private boolean cutFrame() {
         ByteBuffer sent = ByteBuffer.wrap(rest);
         int length = sent.getInt();
-        lost = length < HEADER || length > LONGEST;
+        lost = length < HEADER || length > (bound ? LONGEST : LONGEST_UNBOUND);
         if (lost || rest.length < length) {
             return false;
         }

@@ -171,7 +171,7 @@ class HostileInputTest {
     @Test
     void fieldsThatAreTooLongAreRefusedByName() throws IOException {
         try (TcpPeer peer = new TcpPeer(carrier.address)) {
-            assertThat(peer.ask(Requests.bind(BindType.TRANSCEIVER, "x".repeat(60_000), "secret"))
+            assertThat(peer.ask(Requests.bind(BindType.TRANSCEIVER, "x".repeat(4_000), "secret"))
                             .getCommandStatus())
                     .isEqualTo(SmppConstants.STATUS_INVSYSID);
             assertThat(peer.ask(Requests.bind(BindType.TRANSCEIVER, "tester", "x".repeat(9)))

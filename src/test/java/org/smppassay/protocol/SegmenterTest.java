@@ -9,8 +9,11 @@ import com.cloudhopper.smpp.tlv.Tlv;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.smppassay.protocol.UserDataHeader.Concatenation;
@@ -50,6 +53,47 @@ class SegmenterTest {
     @Test
     void anEscapeSequenceIsNotParted() {
         assertThat(sizes("a".repeat(152) + "€".repeat(10), Alphabet.GSM7)).containsExactly(6 + 152, 6 + 20);
+    }
+
+    /** The layout of a text is that of the segments it is sent in. */
+    @Property(tries = 300, seed = "1")
+    void theLayoutIsThatOfTheSegments(@ForAll("texts") String text) {
+        Alphabet alphabet = Alphabet.bestFor(text);
+        List<Segment> segments = Segmenter.split(text, alphabet, 1);
+        TextLayout layout = Segmenter.layout(text);
+
+        assertThat(layout.alphabet()).isEqualTo(alphabet);
+        assertThat(layout.segments()).isEqualTo(segments.size());
+        int start = 0;
+        for (int i = 0; i < segments.size(); i++) {
+            byte[] octets = segments.get(i).shortMessage();
+            byte[] carried = segments.get(i).udhi() ? Arrays.copyOfRange(octets, 6, octets.length) : octets;
+            int end = layout.ends().get(i);
+            assertThat(alphabet.encode(text.substring(start, end))).isEqualTo(carried);
+            start = end;
+        }
+        assertThat(start).isEqualTo(text.length());
+    }
+
+    @Provide
+    static Arbitrary<String> texts() {
+        return Arbitraries.of("a", "€", "号", "😀", "\uD83D", "{")
+                .list()
+                .ofMaxSize(400)
+                .map(characters -> String.join("", characters))
+                .flatMap(mixed -> Arbitraries.of(mixed, mixed.replaceAll("[^a€{]", "a")));
+    }
+
+    @Test
+    void whatIsLeftOfTheLastSegmentIsCounted() {
+        assertThat(Segmenter.layout("").left()).isEqualTo(160);
+        assertThat(Segmenter.layout("a".repeat(150) + "€").left()).isEqualTo(8);
+        assertThat(Segmenter.layout("号".repeat(70)).left()).isZero();
+        assertThat(Segmenter.layout("号".repeat(71)).left()).isEqualTo(63);
+        assertThat(Segmenter.layout("号".repeat(256 * 67)).segments()).isEqualTo(256);
+        assertThat(Segmenter.layout("号".repeat(71)).segmentOf(66)).isEqualTo(1);
+        assertThat(Segmenter.layout("号".repeat(71)).segmentOf(67)).isEqualTo(2);
+        assertThat(Segmenter.layout("号".repeat(71)).segmentOf(71)).isEqualTo(2);
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.smppassay.observation.TimelineLog;
 import org.smppassay.scenario.carrier.CarrierSpec;
 import org.smppassay.scenario.test.BindPlan;
 import org.smppassay.scenario.test.FrequencyCap;
+import org.smppassay.scenario.test.LintPlan;
 import org.smppassay.scenario.test.MissingPolicy;
 import org.smppassay.scenario.test.RecipientPlan;
 import org.smppassay.scenario.test.ReplyReading;
@@ -249,7 +250,8 @@ final class SimulatedChannel {
                 binds,
                 receiptDeadline,
                 MissingPolicy.UNKNOWN,
-                new ReplyReading(List.of("投诉"), List.of("TD", "T")));
+                new ReplyReading(List.of("投诉"), List.of("TD", "T")),
+                LintPlan.USUAL);
     }
 
     /** Runs it to its end in virtual time, against a carrier as described. */

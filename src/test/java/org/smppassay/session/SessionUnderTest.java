@@ -24,7 +24,7 @@ final class SessionUnderTest implements AutoCloseable, SessionHandler {
     static final Duration ENQUIRE_LINK = Duration.ofSeconds(90);
     static final Duration INACTIVITY = Duration.ofMinutes(5);
     static final Duration RESPONSE = Duration.ofSeconds(20);
-    static final int MAX_COMMAND_LENGTH = 2_000;
+    static final int MAX_COMMAND_LENGTH = 5_000;
     static final int WINDOW = 3;
 
     final VirtualWorld world = new VirtualWorld(Instant.EPOCH, 1);

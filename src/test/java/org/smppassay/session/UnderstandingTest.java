@@ -126,7 +126,7 @@ class UnderstandingTest {
 
     @Test
     void aStrangerMayNotSendLongPdus() {
-        under.peer.send(Frames.header(1025, SmppConstants.CMD_ID_BIND_TRANSCEIVER, 0, 1));
+        under.peer.send(Frames.header(4097, SmppConstants.CMD_ID_BIND_TRANSCEIVER, 0, 1));
         assertThat(under.peer.next(GenericNack.class).getCommandStatus()).isEqualTo(SmppConstants.STATUS_INVCMDLEN);
         assertThat(under.peer.closed()).isTrue();
     }

@@ -19,6 +19,7 @@ import org.smppassay.scenario.value.PerDay;
  * @param receiptDeadline how long after its submission a message's final receipt counts, 1 ms to 30 days
  * @param missing what a message without a final receipt counts as
  * @param replies how replies are read
+ * @param lint how the text is judged before it is sent
  */
 public record TestPlan(
         @Key(about = "The first instant of day 1, with offset; its offset is the zone of every calendar value.")
@@ -45,7 +46,8 @@ public record TestPlan(
                         max = "30d")
                 Duration receiptDeadline,
         @Key(about = "What a message without a final receipt counts as.", or = "unknown") MissingPolicy missing,
-        @Key(about = "How replies are read.", or = "{}") ReplyReading replies) {
+        @Key(about = "How replies are read.", or = "{}") ReplyReading replies,
+        @Key(about = "How the text is judged before it is sent.", or = "{}") LintPlan lint) {
 
     /** Messages over all days. */
     public long totalMessages() {

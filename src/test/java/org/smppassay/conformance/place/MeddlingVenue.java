@@ -1,15 +1,12 @@
 package org.smppassay.conformance.place;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A carrier that departs from its ways: what it sends is changed before the script sees it. */
-public final class MeddlingVenue implements Venue {
-    private final Venue venue;
+public final class MeddlingVenue extends TappedVenue {
     private final Meddler meddler;
     private int frames;
 
@@ -23,59 +20,13 @@ public final class MeddlingVenue implements Venue {
     }
 
     public MeddlingVenue(Venue venue, Meddler meddler) {
-        this.venue = venue;
+        super(venue);
         this.meddler = meddler;
     }
 
     @Override
-    public Cable connect() {
-        return new MeddledCable(venue.connect());
-    }
-
-    @Override
-    public @Nullable Cable accept(long deadlineNanos) {
-        Cable cable = venue.accept(deadlineNanos);
-        return cable == null ? null : new MeddledCable(cable);
-    }
-
-    @Override
-    public long nanos() {
-        return venue.nanos();
-    }
-
-    @Override
-    public Instant now() {
-        return venue.now();
-    }
-
-    @Override
-    public void stop() {
-        venue.stop();
-    }
-
-    @Override
-    public void pass(Duration span) {
-        venue.pass(span);
-    }
-
-    @Override
-    public boolean settlesWithoutSessions(Duration span) {
-        return venue.settlesWithoutSessions(span);
-    }
-
-    @Override
-    public Duration certain(Duration silence) {
-        return venue.certain(silence);
-    }
-
-    @Override
-    public Duration grace() {
-        return venue.grace();
-    }
-
-    @Override
-    public void close() {
-        venue.close();
+    protected Cable tapped(Cable cable) {
+        return new MeddledCable(cable);
     }
 
     private final class MeddledCable implements Cable {

@@ -68,6 +68,8 @@ final class ScenarioReference {
             "test.windows={ weekday: [] }",
             "test.binds={ transceiver: 0, receiver: 1 }",
             "test.binds={ transceiver: 0, transmitter: 1 }",
+            "test.lint.rules=[signatur]",
+            "test.lint.words_replace=true",
             "criteria.latency={ p95: 15s, p99: 10s }",
             "criteria.latency={}");
 

@@ -1,4 +1,4 @@
-package org.smppassay.cli;
+package org.smppassay.run;
 
 import java.util.Optional;
 import org.smppassay.carrier.Smsc;
@@ -15,22 +15,22 @@ import org.smppassay.world.World;
  * @param notBeforeNanos when the test starts on the world's clock
  * @param carrier ours, in virtual time; empty if the carrier is somebody else's
  */
-record Venue(World world, RunCalendar calendar, Target target, long notBeforeNanos, Optional<Smsc> carrier)
+public record Venue(World world, RunCalendar calendar, Target target, long notBeforeNanos, Optional<Smsc> carrier)
         implements AutoCloseable {
     /** True if the carrier is ours and time is virtual. */
-    boolean simulated() {
+    public boolean simulated() {
         return carrier.isPresent();
     }
 
     /** Ends a carrier of ours in good order, so that it tells what has become of all messages. */
-    void end() throws InterruptedException {
+    public void end() throws InterruptedException {
         if (carrier.isPresent()) {
             world.runUntil(carrier.get().stop());
         }
     }
 
     /** How results call it: {@code simulated} or {@code live}. */
-    String mode() {
+    public String mode() {
         return simulated() ? "simulated" : "live";
     }
 

@@ -1,4 +1,4 @@
-package org.smppassay.cli;
+package org.smppassay.run;
 
 import io.netty.channel.ChannelFuture;
 import java.net.InetSocketAddress;
@@ -18,15 +18,22 @@ import org.smppassay.world.RunCalendar;
 import org.smppassay.world.VirtualWorld;
 
 /** The scenario's own carrier, in virtual time. Day 1 begins at midnight of the date on which the test starts. */
-final class SimulatedVenue {
+public final class SimulatedVenue {
     private SimulatedVenue() {}
 
-    static Venue open(Scenario scenario, OffsetDateTime start, DayLength dayLength, Watch watch)
+    /**
+     * Opens a world with the scenario's carrier in it, which listens.
+     *
+     * @param start of the test
+     * @param calendar lays the test's days on the world's clock
+     * @param watch who looks into the carrier
+     * @throws NothingToRunException if the scenario has no carrier section
+     */
+    public static Venue open(Scenario scenario, OffsetDateTime start, RunCalendar calendar, Watch watch)
             throws InterruptedException {
         Instant dayOne = dayOne(start);
         CarrierSpec carrier = carrierOf(scenario);
         VirtualWorld world = new VirtualWorld(dayOne, scenario.seed());
-        RunCalendar calendar = dayLength.calendar(start.toLocalDate());
         Smsc smsc = new Smsc(world, carrier, calendar, start.getOffset(), watch);
         AccountSpec account = carrier.accounts().get(0);
         ChannelFuture listening = smsc.listen(new InetSocketAddress(0));
@@ -41,17 +48,16 @@ final class SimulatedVenue {
     /**
      * The carrier to simulate.
      *
-     * @throws CommandException if the scenario has none
+     * @throws NothingToRunException if the scenario has none
      */
-    static CarrierSpec carrierOf(Scenario scenario) {
+    public static CarrierSpec carrierOf(Scenario scenario) {
         return scenario.carrier()
-                .orElseThrow(() -> new CommandException(
-                        ExitCode.USAGE,
+                .orElseThrow(() -> new NothingToRunException(
                         "the scenario has no carrier section to simulate; name a real one with --target"));
     }
 
     /** When day 1 of a test begins that starts at {@code start}. */
-    static Instant dayOne(OffsetDateTime start) {
+    public static Instant dayOne(OffsetDateTime start) {
         return start.truncatedTo(ChronoUnit.DAYS).toInstant();
     }
 }
