@@ -73,10 +73,7 @@ class DocumentationTest {
             problems.addAll(e.problems());
         }
 
-        assertThat(problems)
-                .allMatch(
-                        problem -> problem.message().contains("no file "),
-                        "only files are missing");
+        assertThat(problems).allMatch(problem -> problem.message().contains("no file "), "only files are missing");
     }
 
     private static boolean resolves(Path document, String link) throws IOException {
