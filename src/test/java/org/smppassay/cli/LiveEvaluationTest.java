@@ -35,6 +35,7 @@ class LiveEvaluationTest {
               recipients: { mix: { china-mobile: 60%, china-unicom: 20%, china-telecom: 20% } }
               sender: "1069000012345"
               text: "hello"
+              lint: { severity: off }
               binds: { transceiver: 2, window: 10 }
             criteria:
               delivery_rate: { at_least: 60%, per_operator: false, confidence: 95% }
