@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.smppassay.planning.Claim;
 import org.smppassay.planning.Claim.Kind;
 import org.smppassay.planning.ClaimPlan;
-import org.smppassay.planning.Panel;
 import org.smppassay.planning.TestPlanning;
-import org.smppassay.planning.TwoArms;
+import org.smppassay.planning.VendorPlan;
 import org.smppassay.report.PlanReport;
 import org.smppassay.run.Evaluation;
 import org.smppassay.scenario.Scenario;
@@ -25,6 +24,7 @@ import org.smppassay.scenario.ScenarioLoader;
 import org.smppassay.scenario.ScenarioSource;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.statistics.Fluctuation;
+import org.smppassay.statistics.PanelSize;
 import org.smppassay.statistics.SampleSize;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -199,31 +199,31 @@ final class PlanCommand implements Callable<Integer> {
 
     private PlanReport planVendors(List<String> rates) {
         suppositions.forbidTruths("--two-vendors");
-        TwoArms arms = new TwoArms(
+        VendorPlan vendors = new VendorPlan(
                 PlanSuppositions.inside("--two-vendors", rates.get(0)),
                 PlanSuppositions.inside("--two-vendors", rates.get(1)),
                 suppositions.confidence());
         List<List<String>> rows = new ArrayList<>();
         Map<String, Object> needed = new LinkedHashMap<>();
         for (double power : suppositions.powers()) {
-            rows.add(List.of(PlanReport.chance(power), PlanReport.count(arms.needed(power))));
-            needed.put(Double.toString(power), arms.needed(power));
+            rows.add(List.of(PlanReport.chance(power), PlanReport.count(vendors.needed(power))));
+            needed.put(Double.toString(power), vendors.needed(power));
         }
         Map<String, Object> chances = new LinkedHashMap<>();
         for (long size : messages == null ? List.<Long>of() : sizes()) {
-            rows.add(List.of(PlanReport.chance(arms.power(size)), PlanReport.count(size)));
-            chances.put(Long.toString(size), arms.power(size));
+            rows.add(List.of(PlanReport.chance(vendors.chance(size)), PlanReport.count(size)));
+            chances.put(Long.toString(size), vendors.chance(size));
         }
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("plan", "--two-vendors " + String.join(" ", rates));
-        figures.put("confidence", arms.confidence());
+        figures.put("confidence", vendors.confidence());
         figures.put("needed_per_vendor", needed);
         figures.put("chances", chances);
         return PlanReport.of(
                 "--two-vendors " + String.join(" ", rates),
                 "Messages to each of two vendors whose true delivery rates are these, to show which is better: two-sided"
-                        + " at " + PlanReport.chance(arms.confidence())
-                        + " confidence, different numbers at each, by the normal approximation.",
+                        + " at " + PlanReport.chance(vendors.confidence())
+                        + " confidence, different numbers at each.",
                 List.of("chance to show it", "messages to each"),
                 rows,
                 figures);
@@ -231,12 +231,12 @@ final class PlanCommand implements Callable<Integer> {
 
     private PlanReport planPanel(String share) {
         suppositions.forbidTruths("--panel");
-        Panel panel = new Panel(PlanSuppositions.inside("--panel", share));
+        double fakes = PlanSuppositions.inside("--panel", share);
         List<List<String>> rows = new ArrayList<>();
         Map<String, Object> needed = new LinkedHashMap<>();
         for (double probability : List.of(0.8, 0.9, 0.95, 0.99)) {
-            rows.add(List.of(PlanReport.chance(probability), PlanReport.count(panel.needed(probability))));
-            needed.put(Double.toString(probability), panel.needed(probability));
+            rows.add(List.of(PlanReport.chance(probability), PlanReport.count(PanelSize.toSeeOne(fakes, probability))));
+            needed.put(Double.toString(probability), PanelSize.toSeeOne(fakes, probability));
         }
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("plan", "--panel " + share);

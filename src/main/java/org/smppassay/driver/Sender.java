@@ -96,7 +96,7 @@ final class Sender {
         while (!stopped && isDue()) {
             Link link = nextWithRoom();
             if (link == null) {
-                wait(links.stream().anyMatch(Link::transmits));
+                wait(isBound());
                 return;
             }
             if (ready.isEmpty()) {
@@ -181,6 +181,15 @@ final class Sender {
         } else {
             pace.caughtUp(world.nanos());
         }
+    }
+
+    private boolean isBound() {
+        for (int i = 0; i < links.size(); i++) {
+            if (links.get(i).transmits()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isPaused(long now) {

@@ -114,33 +114,17 @@ class PlanningOraclesTest {
         assertThat(row.needed()).containsOnly(OptionalLong.empty());
     }
 
-    @ParameterizedTest
-    @CsvSource({"0.995,0.990,4673,6256", "0.993,0.985,2668,3571", "0.985,0.993,2668,3571"})
-    void messagesThatTellTwoVendorsApart(double first, double second, long for80, long for90) {
-        TwoArms arms = new TwoArms(first, second, 0.95);
-        assertThat(arms.needed(0.8)).hasValue(for80);
-        assertThat(arms.needed(0.9)).hasValue(for90);
-        assertThat(arms.power(for80)).isEqualTo(0.8, within(0.001));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0.8,23400", "0.9,31300"})
-    void vendorsThatDifferLittleTakeMany(double power, double needed) {
-        assertThat((double) new TwoArms(0.995, 0.993, 0.95).needed(power).orElseThrow())
-                .isEqualTo(needed, within(50.0));
+    @Test
+    void whatTellsTwoVendorsApartDoesNotDependOnTheirOrder() {
+        VendorPlan plan = new VendorPlan(0.985, 0.993, 0.95);
+        assertThat(plan.needed(0.8)).hasValue(2668);
+        assertThat(plan.needed(0.9)).hasValue(3571);
+        assertThat(plan.chance(2668)).isEqualTo(0.8, within(0.015));
     }
 
     @Test
     void vendorsThatAreAlikeAreNeverToldApart() {
-        assertThat(new TwoArms(0.99, 0.99, 0.95).needed(0.8)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0.05,59", "0.02,149", "0.01,299"})
-    void handsetsThatSeeAFakeReceipt(double fakes, long handsets) {
-        assertThat(new Panel(fakes).needed(0.95)).hasValue(handsets);
-        assertThat(new Panel(fakes).seen(handsets)).isGreaterThanOrEqualTo(0.95);
-        assertThat(new Panel(fakes).seen(handsets - 1)).isLessThan(0.95);
+        assertThat(new VendorPlan(0.99, 0.99, 0.95).needed(0.8)).isEmpty();
     }
 
     @Test
