@@ -39,6 +39,7 @@ record ArchitectureRules(String root) {
             Room.room("content", "protocol"),
             Room.room("metrics"),
             Room.room("observation"),
+            Room.room("wording"),
             Room.room("statistics"),
             Room.room("link", "protocol", "world", "metrics"),
             Room.room("session", "protocol", "world", "link"),
@@ -67,12 +68,12 @@ record ArchitectureRules(String root) {
                     "content"),
             Room.room("journal", "observation"),
             Room.room("judging", "observation", "numbering", "protocol"),
-            Room.room("comparison", "evaluation", "observation", "statistics"),
-            Room.room("evaluation", "observation", "scenario", "statistics"),
+            Room.room("comparison", "evaluation", "observation", "statistics", "wording"),
+            Room.room("evaluation", "observation", "scenario", "statistics", "wording"),
             Room.room("planning", "scenario", "statistics", "world"),
             Room.room("run", "driver", "carrier", "evaluation", "observation", "scenario", "world"),
             Room.room("sweep", "run", "evaluation", "scenario", "statistics", "world"),
-            Room.room("report", "evaluation", "observation", "sweep", "planning", "statistics", "content"),
+            Room.room("report", "evaluation", "observation", "sweep", "planning", "statistics", "content", "wording"),
             Room.room("console", "carrier", "metrics"),
             Room.room("embed", "carrier", "scenario", "world", "observation", "metrics", "link"));
 

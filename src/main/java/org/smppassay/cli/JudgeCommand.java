@@ -23,6 +23,7 @@ import org.smppassay.report.TerminalSummary;
 import org.smppassay.scenario.LoadedScenario;
 import org.smppassay.scenario.Scenario;
 import org.smppassay.scenario.test.TestPlan;
+import org.smppassay.wording.Phrase;
 import org.smppassay.world.WallClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,7 +87,9 @@ final class JudgeCommand implements Callable<Integer> {
         RunIdentity identity = new RunIdentity(files.name(), "", 0, "judged", false);
         List<String> remarks = new ArrayList<>(seen.remarks());
         remarks.addAll(judgeable.remarks());
-        RunResult result = evaluator.conclude(identity).withWarnings(remarks);
+        RunResult result = evaluator
+                .conclude(identity)
+                .withNotes(remarks.stream().map(Phrase::verbatim).toList());
         loaded.asRun().writeTo(new RunFolder(folder).scenario());
         double wallSeconds = clock.elapsed().toMillis() / 1000.0;
         Reports.write(folder, result, Timeline.EMPTY, Build.info(), wallSeconds);

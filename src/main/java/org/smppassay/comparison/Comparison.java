@@ -66,8 +66,8 @@ public record Comparison(
     private record Pair(Vendor one, Vendor other, boolean missingFailed, double confidence) {
         List<Difference> differences() {
             List<Difference> found = new ArrayList<>(List.of(overall()));
-            for (Tally tally : one.result().operators()) {
-                other.result().operators().stream()
+            for (Tally tally : one.result().breakdown().operators()) {
+                other.result().breakdown().operators().stream()
                         .filter(match -> match.group().equals(tally.group()))
                         .filter(match -> match.attempted() > 0 && tally.attempted() > 0)
                         .forEach(match -> found.add(delivered("operator:" + tally.group(), tally, match)));

@@ -1,6 +1,7 @@
 package org.smppassay.driver;
 
 import org.jspecify.annotations.Nullable;
+import org.smppassay.observation.Cohort;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.Outcome;
 
@@ -100,6 +101,8 @@ final class OpenMessage {
                 hour,
                 operator,
                 destination,
+                "",
+                Cohort.PLAIN,
                 parts.length,
                 submissions,
                 intendedNanos,

@@ -3,6 +3,8 @@ package org.smppassay.evaluation;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.smppassay.wording.Language;
+import org.smppassay.wording.Phrase;
 
 /**
  * One criterion judged in one scope.
@@ -17,7 +19,7 @@ import java.util.OptionalLong;
  * @param confidence the confidence of each one-sided decision, for example 0.95
  * @param n what the decision rests on: attempted messages, or delivered ones for complaints and latencies
  * @param needed messages that would probably decide it, were the true value the observed one; empty if decided or hopeless
- * @param explanation one or two plain sentences
+ * @param words one or two plain sentences
  */
 public record CriterionResult(
         String name,
@@ -30,7 +32,39 @@ public record CriterionResult(
         double confidence,
         long n,
         OptionalLong needed,
-        String explanation) {
+        Phrase words) {
+
+    /** With sentences that are not translated. */
+    public CriterionResult(
+            String name,
+            String scope,
+            Verdict verdict,
+            Verdict naive,
+            OptionalDouble value,
+            double threshold,
+            Optional<Range> interval,
+            double confidence,
+            long n,
+            OptionalLong needed,
+            String explanation) {
+        this(
+                name,
+                scope,
+                verdict,
+                naive,
+                value,
+                threshold,
+                interval,
+                confidence,
+                n,
+                needed,
+                Phrase.verbatim(explanation));
+    }
+
+    /** The sentences in English, as {@code result.json} has them. */
+    public String explanation() {
+        return Language.ENGLISH.say(words);
+    }
 
     /** The interval's ends, lower first. */
     public record Range(double lower, double upper) {}

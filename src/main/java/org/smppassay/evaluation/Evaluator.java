@@ -3,7 +3,7 @@ package org.smppassay.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.smppassay.evaluation.RunResult.Cell;
+import org.smppassay.evaluation.Breakdown.Cell;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.ObservationSink;
 import org.smppassay.observation.Outcome;
@@ -13,6 +13,7 @@ import org.smppassay.observation.ReplyObservation;
 import org.smppassay.observation.RunFacts;
 import org.smppassay.scenario.criteria.Criteria;
 import org.smppassay.scenario.test.MissingPolicy;
+import org.smppassay.wording.Phrase;
 
 /**
  * Turns observations into figures and a verdict. Memory does not grow with the number of messages, but for the
@@ -88,22 +89,26 @@ public final class Evaluator implements ObservationSink {
     public RunResult conclude(RunIdentity run) {
         Observed observed = observed(run.compressed() || factsOrNone().interrupted());
         List<CriterionResult> judged = judge(observed);
-        List<String> unsound = Soundness.complaints(observed.counts(), facts);
+        List<Phrase> unsound = verbatim(Soundness.complaints(observed.counts(), facts));
         return new RunResult(
                 run,
                 unsound.isEmpty() ? Verdicts.all(judged) : Verdict.INVALID,
                 Verdicts.allLiteral(judged),
                 unsound.isEmpty() ? Reasons.of(judged) : unsound,
-                Warnings.of(observed, factsOrNone(), run, judged),
+                verbatim(Warnings.of(observed, factsOrNone(), run, judged)),
                 judged,
                 observed.counts(),
-                submit.summary(),
-                delivery.summary(),
-                observed.days(),
-                observed.operators(),
-                cells(),
-                observed.hours().stream().map(HourTally::tally).toList(),
-                observed.failures());
+                new Latencies(submit.summary(), delivery.summary()),
+                new Breakdown(
+                        observed.days(),
+                        observed.operators(),
+                        cells(),
+                        observed.hours().stream().map(HourTally::tally).toList(),
+                        observed.failures()));
+    }
+
+    private static List<Phrase> verbatim(List<String> sentences) {
+        return sentences.stream().map(Phrase::verbatim).toList();
     }
 
     private List<CriterionResult> judge(Observed observed) {

@@ -1,7 +1,9 @@
 package org.smppassay.evaluation;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.smppassay.wording.Language;
+import org.smppassay.wording.Phrase;
 
 /**
  * All that is concluded from a run; what every report prints.
@@ -9,55 +11,45 @@ import java.util.List;
  * @param run what was run
  * @param verdict the verdict over all criteria
  * @param naiveVerdict what the channel test read literally would say
- * @param reasons why, most important first, in plain sentences
- * @param warnings what a reader should know beside the verdict
+ * @param why the verdict is what it is, most important first, in plain sentences
+ * @param notes what a reader should know beside the verdict
  * @param criteria each criterion in each scope
  * @param counts the books
- * @param submitLatency write to response
- * @param deliveryLatency intended time to final receipt, delivered messages only
- * @param days one tally a day, in order
- * @param operators one tally an operator, in the order of the scenario's mix
- * @param cells one tally for each operator and day
- * @param hours one tally for each hour in which something was sent, in order
- * @param failures by code, operator and day, most frequent first
+ * @param latencies how long things took
+ * @param breakdown the messages by what they have in common
  */
 public record RunResult(
         RunIdentity run,
         Verdict verdict,
         Verdict naiveVerdict,
-        List<String> reasons,
-        List<String> warnings,
+        List<Phrase> why,
+        List<Phrase> notes,
         List<CriterionResult> criteria,
         Counts counts,
-        Latency submitLatency,
-        Latency deliveryLatency,
-        List<Tally> days,
-        List<Tally> operators,
-        List<Cell> cells,
-        List<Tally> hours,
-        List<FailureCount> failures) {
+        Latencies latencies,
+        Breakdown breakdown) {
 
-    /** The same with further warnings behind its own. */
-    public RunResult withWarnings(List<String> further) {
-        List<String> all = new ArrayList<>(warnings);
-        all.addAll(further);
+    /** The same with further notes behind its own. */
+    public RunResult withNotes(List<Phrase> further) {
         return new RunResult(
                 run,
                 verdict,
                 naiveVerdict,
-                reasons,
-                List.copyOf(all),
+                why,
+                Stream.concat(notes.stream(), further.stream()).toList(),
                 criteria,
                 counts,
-                submitLatency,
-                deliveryLatency,
-                days,
-                operators,
-                cells,
-                hours,
-                failures);
+                latencies,
+                breakdown);
     }
 
-    /** Messages of one operator on one day. */
-    public record Cell(String operator, int day, Tally tally) {}
+    /** Why, in English, as {@code result.json} has it. */
+    public List<String> reasons() {
+        return why.stream().map(Language.ENGLISH::say).toList();
+    }
+
+    /** The notes in English, as {@code result.json} has them. */
+    public List<String> warnings() {
+        return notes.stream().map(Language.ENGLISH::say).toList();
+    }
 }

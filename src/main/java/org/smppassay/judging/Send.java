@@ -1,6 +1,7 @@
 package org.smppassay.judging;
 
 import org.jspecify.annotations.Nullable;
+import org.smppassay.observation.Cohort;
 import org.smppassay.observation.MessageObservation;
 
 /** A message of the file of sends, with what has been found out about it. Confined to the thread that reads. */
@@ -49,6 +50,8 @@ final class Send {
                 hour,
                 operator,
                 destination,
+                "",
+                Cohort.PLAIN,
                 segments,
                 submissions,
                 intended,

@@ -15,6 +15,11 @@ record Fanout(List<ObservationSink> sinks) implements ObservationSink {
     }
 
     @Override
+    public void handset(HandsetObservation handset) {
+        sinks.forEach(sink -> sink.handset(handset));
+    }
+
+    @Override
     public void receipt(ReceiptKind kind) {
         sinks.forEach(sink -> sink.receipt(kind));
     }

@@ -9,6 +9,8 @@ package org.smppassay.observation;
  * @param hour the hour of its intended time, 0 to 23
  * @param operator the operator its number range belongs to
  * @param destination the recipient's number
+ * @param network the serving network, as a receipt or the plan's own lookup tells, or empty
+ * @param cohort what it has in common with others
  * @param segments submissions that a single successful sending of it takes, at least 1
  * @param submissions submit_sm written for it, retries included
  * @param intendedNanos when the plan wanted it sent
@@ -28,6 +30,8 @@ public record MessageObservation(
         int hour,
         String operator,
         String destination,
+        String network,
+        Cohort cohort,
         int segments,
         int submissions,
         long intendedNanos,

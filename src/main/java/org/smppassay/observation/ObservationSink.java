@@ -10,6 +10,11 @@ public interface ObservationSink {
     /** Tells of a message from a subscriber. */
     void reply(ReplyObservation reply);
 
+    /** Tells of a message that a handset of the panel truly received. */
+    default void handset(HandsetObservation handset) {
+        // Only who judges receipts wants to know.
+    }
+
     /** Tells how one delivery receipt was understood. */
     void receipt(ReceiptKind kind);
 

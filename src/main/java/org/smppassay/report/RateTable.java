@@ -3,9 +3,9 @@ package org.smppassay.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.smppassay.evaluation.Breakdown.Cell;
 import org.smppassay.evaluation.Figure;
 import org.smppassay.evaluation.RunResult;
-import org.smppassay.evaluation.RunResult.Cell;
 import org.smppassay.evaluation.Tally;
 
 /**
@@ -27,16 +27,18 @@ record RateTable(List<String> days, List<Row> rows) {
     record Row(String operator, List<String> rates, String total, String attempted, boolean overall) {}
 
     static RateTable of(RunResult result) {
-        List<String> days =
-                result.days().stream().map(day -> "day " + day.group()).toList();
+        List<String> days = result.breakdown().days().stream()
+                .map(day -> "day " + day.group())
+                .toList();
         List<Row> rows = new ArrayList<>();
-        for (Tally operator : result.operators()) {
-            List<String> rates = result.days().stream()
-                    .map(day -> Figures.rate(rate(result.cells(), operator.group(), day.group())))
+        for (Tally operator : result.breakdown().operators()) {
+            List<String> rates = result.breakdown().days().stream()
+                    .map(day -> Figures.rate(rate(result.breakdown().cells(), operator.group(), day.group())))
                     .toList();
             rows.add(row(operator.group(), rates, operator.rate(), operator.attempted(), false));
         }
-        if (result.operators().size() != 1 && !result.days().isEmpty()) {
+        if (result.breakdown().operators().size() != 1
+                && !result.breakdown().days().isEmpty()) {
             rows.add(overall(result));
         }
         return new RateTable(days, rows);
@@ -47,8 +49,9 @@ record RateTable(List<String> days, List<Row> rows) {
     }
 
     private static Row overall(RunResult result) {
-        List<String> rates =
-                result.days().stream().map(day -> Figures.rate(day.rate())).toList();
+        List<String> rates = result.breakdown().days().stream()
+                .map(day -> Figures.rate(day.rate()))
+                .toList();
         long attempted = result.counts().attempted();
         OptionalDouble rate = attempted == 0
                 ? OptionalDouble.empty()

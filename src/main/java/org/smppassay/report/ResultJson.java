@@ -9,13 +9,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.smppassay.evaluation.Breakdown.Cell;
 import org.smppassay.evaluation.Counts;
 import org.smppassay.evaluation.CriterionResult;
 import org.smppassay.evaluation.CriterionResult.Range;
 import org.smppassay.evaluation.FailureCount;
 import org.smppassay.evaluation.Latency;
 import org.smppassay.evaluation.RunResult;
-import org.smppassay.evaluation.RunResult.Cell;
 import org.smppassay.evaluation.Tally;
 import org.smppassay.observation.Timeline;
 
@@ -73,11 +73,11 @@ public final class ResultJson {
         out.writeEndArray();
         counts(result.counts());
         out.writeObjectFieldStart("latency_ms");
-        latency("submit", result.submitLatency());
-        latency("delivery", result.deliveryLatency());
+        latency("submit", result.latencies().submit());
+        latency("delivery", result.latencies().delivery());
         out.writeEndObject();
         groups(result);
-        failures(result.failures());
+        failures(result.breakdown().failures());
         if (!timeline.isEmpty()) {
             TimelineJson.write(out, timeline);
         }
@@ -193,23 +193,23 @@ public final class ResultJson {
 
     private void groups(RunResult result) throws IOException {
         out.writeArrayFieldStart("days");
-        for (Tally day : result.days()) {
+        for (Tally day : result.breakdown().days()) {
             out.writeStartObject();
             out.writeFieldName("day");
             writeDay(day.group());
             tally(day);
         }
         out.writeEndArray();
-        named("operators", "operator", result.operators());
+        named("operators", "operator", result.breakdown().operators());
         out.writeArrayFieldStart("cells");
-        for (Cell cell : result.cells()) {
+        for (Cell cell : result.breakdown().cells()) {
             out.writeStartObject();
             out.writeStringField("operator", cell.operator());
             out.writeNumberField("day", cell.day());
             tally(cell.tally());
         }
         out.writeEndArray();
-        named("hours", "hour", result.hours());
+        named("hours", "hour", result.breakdown().hours());
     }
 
     /** A day's group is its number; whatever else it may be is kept as text. */

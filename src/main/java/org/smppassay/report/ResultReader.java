@@ -6,17 +6,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.smppassay.evaluation.Breakdown;
+import org.smppassay.evaluation.Breakdown.Cell;
 import org.smppassay.evaluation.Counts;
 import org.smppassay.evaluation.CriterionResult;
 import org.smppassay.evaluation.CriterionResult.Range;
 import org.smppassay.evaluation.FailureCount;
+import org.smppassay.evaluation.Latencies;
 import org.smppassay.evaluation.Latency;
 import org.smppassay.evaluation.RunIdentity;
 import org.smppassay.evaluation.RunResult;
-import org.smppassay.evaluation.RunResult.Cell;
 import org.smppassay.evaluation.Tally;
 import org.smppassay.evaluation.Verdict;
 import org.smppassay.observation.Timeline;
+import org.smppassay.wording.Phrase;
 
 /** Reads a {@code result.json} of schema 1 back, so that a run can be rendered again or compared. */
 public final class ResultReader {
@@ -56,17 +59,21 @@ public final class ResultReader {
                 identity(root),
                 verdict(root, "verdict"),
                 verdict(root, "naive_verdict"),
-                root.texts("reasons"),
-                root.texts("warnings"),
+                told(root.texts("reasons")),
+                told(root.texts("warnings")),
                 criteria(root.objects("criteria")),
                 counts(root.object("counts")),
-                latency(latency.object("submit")),
-                latency(latency.object("delivery")),
-                tallies(root.objects("days"), "day"),
-                tallies(root.objects("operators"), "operator"),
-                cells(root.objects("cells")),
-                tallies(root.objects("hours"), "hour"),
-                failures(root.objects("failures")));
+                new Latencies(latency(latency.object("submit")), latency(latency.object("delivery"))),
+                new Breakdown(
+                        tallies(root.objects("days"), "day"),
+                        tallies(root.objects("operators"), "operator"),
+                        cells(root.objects("cells")),
+                        tallies(root.objects("hours"), "hour"),
+                        failures(root.objects("failures"))));
+    }
+
+    private static List<Phrase> told(List<String> sentences) {
+        return sentences.stream().map(Phrase::verbatim).toList();
     }
 
     private static RunIdentity identity(JsonTree root) throws IOException {

@@ -85,19 +85,22 @@ record RunView(
                 CriterionView.of(result.criteria()),
                 confidence(result),
                 RateTable.of(result),
-                FailureTable.of(result.failures(), mostFailures),
+                FailureTable.of(result.breakdown().failures(), mostFailures),
                 books(counts),
                 extras(counts),
                 receipts(counts.receipts()),
                 odd(counts.receipts()),
                 replies(counts.replies()),
                 List.of(
-                        latency("submit", "from writing a submission to its response", result.submitLatency()),
+                        latency(
+                                "submit",
+                                "from writing a submission to its response",
+                                result.latencies().submit()),
                         latency(
                                 "delivery",
                                 "from a message's intended time to its final receipt, delivered messages only",
-                                result.deliveryLatency())),
-                HoursChart.svg(result.hours()),
+                                result.latencies().delivery())),
+                HoursChart.svg(result.breakdown().hours()),
                 TimelineTable.of(timeline, run.compressed()));
     }
 

@@ -29,7 +29,7 @@ class FiguresTest {
         assertThat(counts.planned()).isEqualTo(31);
         assertThat(counts.attempted()).isEqualTo(25);
         assertThat(counts.accepted()).isEqualTo(22);
-        assertThat(result.days().get(0).missing()).isEqualTo(5);
+        assertThat(result.breakdown().days().get(0).missing()).isEqualTo(5);
     }
 
     @Test
@@ -39,12 +39,14 @@ class FiguresTest {
                 .sent(2, Outcome.DELIVERED, TELECOM, 2, 17)
                 .sent(1, Outcome.FAILED, TELECOM, 2, 8)
                 .conclude();
-        assertThat(result.days()).extracting(Tally::attempted).containsExactly(3L, 3L);
-        assertThat(result.operators()).extracting(Tally::delivered).containsExactly(3L, 0L, 2L);
-        assertThat(result.hours()).extracting(Tally::group).containsExactly("day 1 9", "day 2 8", "day 2 17");
-        assertThat(result.hours()).extracting(Tally::delivered).containsExactly(3L, 0L, 2L);
-        assertThat(result.cells()).hasSize(6);
-        assertThat(result.cells().get(5).tally().attempted()).isEqualTo(3);
+        assertThat(result.breakdown().days()).extracting(Tally::attempted).containsExactly(3L, 3L);
+        assertThat(result.breakdown().operators()).extracting(Tally::delivered).containsExactly(3L, 0L, 2L);
+        assertThat(result.breakdown().hours())
+                .extracting(Tally::group)
+                .containsExactly("day 1 9", "day 2 8", "day 2 17");
+        assertThat(result.breakdown().hours()).extracting(Tally::delivered).containsExactly(3L, 0L, 2L);
+        assertThat(result.breakdown().cells()).hasSize(6);
+        assertThat(result.breakdown().cells().get(5).tally().attempted()).isEqualTo(3);
     }
 
     @Test
@@ -56,7 +58,7 @@ class FiguresTest {
                 .failedWith("MI:0024", 5, TELECOM, 2)
                 .sent(1, Outcome.EXPIRED, MOBILE, 1, 9)
                 .conclude();
-        assertThat(result.failures())
+        assertThat(result.breakdown().failures())
                 .containsExactly(
                         new FailureCount("MI:0024", TELECOM, 2, 5),
                         new FailureCount("MK:0001", MOBILE, 1, 2),
@@ -72,9 +74,9 @@ class FiguresTest {
             run.failedWith("code-" + i, 1, MOBILE, 1).operator("operator-" + i, 1, 1);
         }
         RunResult result = run.conclude();
-        assertThat(result.failures()).hasSize(FailureTallies.MOST_CODES + 1);
-        assertThat(result.failures().get(0).code()).isEqualTo(FailureTallies.OTHER_CODES);
-        assertThat(result.operators()).hasSizeLessThan(70);
+        assertThat(result.breakdown().failures()).hasSize(FailureTallies.MOST_CODES + 1);
+        assertThat(result.breakdown().failures().get(0).code()).isEqualTo(FailureTallies.OTHER_CODES);
+        assertThat(result.breakdown().operators()).hasSizeLessThan(70);
         assertThat(result.counts().attempted()).isEqualTo(4000);
     }
 

@@ -64,8 +64,8 @@ class LatencyRuleTest {
                 .failed(400)
                 .pending(50)
                 .conclude();
-        assertThat(result.deliveryLatency()).isEqualTo(new Latency(500, 3000, 3000, 3000, 3000));
-        assertThat(result.submitLatency()).isEqualTo(new Latency(950, 20, 20, 20, 20));
+        assertThat(result.latencies().delivery()).isEqualTo(new Latency(500, 3000, 3000, 3000, 3000));
+        assertThat(result.latencies().submit()).isEqualTo(new Latency(950, 20, 20, 20, 20));
     }
 
     @Test

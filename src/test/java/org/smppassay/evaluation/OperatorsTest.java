@@ -41,7 +41,7 @@ class OperatorsTest {
         assertThat(result.criteria())
                 .extracting(CriterionResult::scope)
                 .containsExactly("overall", "operator:" + MOBILE, "operator:" + UNICOM, "operator:" + TELECOM);
-        assertThat(result.operators()).extracting(Tally::group).containsExactly(MOBILE, UNICOM, TELECOM);
+        assertThat(result.breakdown().operators()).extracting(Tally::group).containsExactly(MOBILE, UNICOM, TELECOM);
         assertThat(rate(result, "operator:" + UNICOM).verdict()).isEqualTo(INCONCLUSIVE);
         assertThat(rate(result, "operator:" + UNICOM).explanation())
                 .isEqualTo("No messages were sent to china-unicom, so there is no delivery rate to judge.");
@@ -93,7 +93,7 @@ class OperatorsTest {
                 .operator(TELECOM, 5000, 5000)
                 .operator("", 10, 40)
                 .conclude();
-        assertThat(result.operators()).extracting(Tally::group).endsWith("(unknown)");
+        assertThat(result.breakdown().operators()).extracting(Tally::group).endsWith("(unknown)");
         assertThat(result.criteria()).hasSize(4);
         assertThat(result.verdict()).isEqualTo(PASS);
     }

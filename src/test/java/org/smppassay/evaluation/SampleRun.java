@@ -5,6 +5,7 @@ import static org.smppassay.observation.MessageObservation.NEVER;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.smppassay.observation.Cohort;
 import org.smppassay.observation.LineFacts;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.Outcome;
@@ -194,6 +195,8 @@ final class SampleRun {
                 hour,
                 operator,
                 "13800000000",
+                "",
+                Cohort.PLAIN,
                 1,
                 1,
                 0,

@@ -37,9 +37,9 @@ class SoundnessTest {
         assertThat(result.verdict()).isEqualTo(INVALID);
         assertThat(result.naiveVerdict()).isEqualTo(INVALID);
         assertThat(result.reasons()).containsExactly("Not a single message was sent.");
-        assertThat(result.hours()).isEmpty();
-        assertThat(result.days()).hasSize(5);
-        assertThat(result.days().get(0).rate()).isEmpty();
+        assertThat(result.breakdown().hours()).isEmpty();
+        assertThat(result.breakdown().days()).hasSize(5);
+        assertThat(result.breakdown().days().get(0).rate()).isEmpty();
     }
 
     @Test

@@ -29,6 +29,8 @@ class MessagesCsvTest {
                 8,
                 operator,
                 "8613800000001",
+                "",
+                Cohort.PLAIN,
                 1,
                 2,
                 intended,

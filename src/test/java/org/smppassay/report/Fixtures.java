@@ -11,18 +11,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.smppassay.evaluation.Breakdown;
+import org.smppassay.evaluation.Breakdown.Cell;
 import org.smppassay.evaluation.Counts;
 import org.smppassay.evaluation.Counts.Receipts;
 import org.smppassay.evaluation.Counts.Replies;
 import org.smppassay.evaluation.CriterionResult;
 import org.smppassay.evaluation.CriterionResult.Range;
 import org.smppassay.evaluation.FailureCount;
+import org.smppassay.evaluation.Latencies;
 import org.smppassay.evaluation.Latency;
 import org.smppassay.evaluation.RunIdentity;
 import org.smppassay.evaluation.RunResult;
-import org.smppassay.evaluation.RunResult.Cell;
 import org.smppassay.evaluation.Tally;
 import org.smppassay.evaluation.Verdict;
+import org.smppassay.wording.Phrase;
 
 /** Results made up for the reports to render; their figures are plausible, but nothing is to be learnt from them. */
 final class Fixtures {
@@ -190,7 +193,7 @@ final class Fixtures {
                 new RunIdentity("empty", "", 0, "simulated", false),
                 INVALID,
                 INVALID,
-                List.of("No message was sent."),
+                told(List.of("No message was sent.")),
                 List.of(),
                 List.of(new CriterionResult(
                         "delivery_rate",
@@ -222,13 +225,13 @@ final class Fixtures {
                         0,
                         new Receipts(0, 0, 0, 0, 0, 0),
                         new Replies(0, 0, 0, 0)),
-                none,
-                none,
-                List.of(Traffic.tally("1", 0, 0)),
-                List.of(Traffic.tally("china-mobile", 0, 0)),
-                List.of(new Cell("china-mobile", 1, Traffic.tally("china-mobile", 0, 0))),
-                List.of(),
-                List.of());
+                new Latencies(none, none),
+                new Breakdown(
+                        List.of(Traffic.tally("1", 0, 0)),
+                        List.of(Traffic.tally("china-mobile", 0, 0)),
+                        List.of(new Cell("china-mobile", 1, Traffic.tally("china-mobile", 0, 0))),
+                        List.of(),
+                        List.of()));
     }
 
     /** Names that come from files and carriers, at their worst; and intervals without an end. */
@@ -238,8 +241,8 @@ final class Fixtures {
                 new RunIdentity(HOSTILE, HOSTILE, Long.MIN_VALUE, "simulated", false),
                 FAIL,
                 FAIL,
-                List.of(HOSTILE),
-                List.of(HOSTILE),
+                told(List.of(HOSTILE)),
+                told(List.of(HOSTILE)),
                 List.of(new CriterionResult(
                         "latency_" + HOSTILE,
                         "operator:" + HOSTILE,
@@ -253,13 +256,15 @@ final class Fixtures {
                         OptionalLong.of(Long.MAX_VALUE),
                         HOSTILE)),
                 inconclusive().counts(),
-                new Latency(1, 0.0421, 1, 1, 1),
-                new Latency(1, Double.POSITIVE_INFINITY, 90_000, 400_000, 172_800_000),
-                List.of(Traffic.tally("1", 1000, 993)),
-                List.of(tally),
-                List.of(new Cell(HOSTILE, 1, tally)),
-                List.of(tally),
-                List.of(new FailureCount(HOSTILE, HOSTILE, 1, 7)));
+                new Latencies(
+                        new Latency(1, 0.0421, 1, 1, 1),
+                        new Latency(1, Double.POSITIVE_INFINITY, 90_000, 400_000, 172_800_000)),
+                new Breakdown(
+                        List.of(Traffic.tally("1", 1000, 993)),
+                        List.of(tally),
+                        List.of(new Cell(HOSTILE, 1, tally)),
+                        List.of(tally),
+                        List.of(new FailureCount(HOSTILE, HOSTILE, 1, 7))));
     }
 
     private static CriterionResult criterion(
@@ -325,16 +330,17 @@ final class Fixtures {
                 run,
                 verdict,
                 naive,
-                reasons,
-                warnings,
+                told(reasons),
+                told(warnings),
                 criteria,
                 traffic.counts(receipts, replies),
-                new Latency(traffic.attempted(), 0.42, 1.5, 21.25, 130.4),
-                new Latency(traffic.arrived(), 3010, 8060, 12100, 31000),
-                traffic.byDay(),
-                traffic.byOperator(),
-                traffic.cells(),
-                traffic.byHour(),
-                failures);
+                new Latencies(
+                        new Latency(traffic.attempted(), 0.42, 1.5, 21.25, 130.4),
+                        new Latency(traffic.arrived(), 3010, 8060, 12100, 31000)),
+                new Breakdown(traffic.byDay(), traffic.byOperator(), traffic.cells(), traffic.byHour(), failures));
+    }
+
+    private static List<Phrase> told(List<String> sentences) {
+        return sentences.stream().map(Phrase::verbatim).toList();
     }
 }

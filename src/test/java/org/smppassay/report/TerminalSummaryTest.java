@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.smppassay.evaluation.Breakdown;
 import org.smppassay.evaluation.RunResult;
 import org.smppassay.evaluation.Tally;
 
@@ -47,17 +48,17 @@ class TerminalSummaryTest {
                 base.run(),
                 base.verdict(),
                 base.naiveVerdict(),
-                base.reasons(),
-                base.warnings(),
+                base.why(),
+                base.notes(),
                 base.criteria(),
                 base.counts(),
-                base.submitLatency(),
-                base.deliveryLatency(),
-                days,
-                base.operators(),
-                base.cells(),
-                base.hours(),
-                base.failures());
+                base.latencies(),
+                new Breakdown(
+                        days,
+                        base.breakdown().operators(),
+                        base.breakdown().cells(),
+                        base.breakdown().hours(),
+                        base.breakdown().failures()));
 
         String text = new TerminalSummary(false).render(result, "");
 

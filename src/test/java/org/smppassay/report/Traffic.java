@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.smppassay.evaluation.Breakdown.Cell;
 import org.smppassay.evaluation.Counts;
 import org.smppassay.evaluation.Counts.Receipts;
 import org.smppassay.evaluation.Counts.Replies;
-import org.smppassay.evaluation.RunResult.Cell;
 import org.smppassay.evaluation.Tally;
 
 /** Made-up traffic whose books balance: all that did not arrive failed, between 17 and 18 o'clock. */

@@ -1,0 +1,9 @@
+package org.smppassay.evaluation;
+
+/**
+ * How long things took.
+ *
+ * @param submit write to response
+ * @param delivery intended time to final receipt, delivered messages only
+ */
+public record Latencies(Latency submit, Latency delivery) {}
