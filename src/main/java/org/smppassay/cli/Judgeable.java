@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.smppassay.judging.Exports;
 import org.smppassay.judging.Observations;
 import org.smppassay.scenario.criteria.Criteria;
+import org.smppassay.scenario.criteria.IntegrityCriterion;
 
 /**
  * Those of the criteria that files say anything about. No complaints told of is not the same as nobody complained.
@@ -21,6 +22,7 @@ record Judgeable(Criteria criteria, List<String> remarks) {
         Criteria rest = new Criteria(
                 asked.deliveryRate(),
                 asked.fluctuation(),
+                asked.hourlyFluctuation(),
                 kept(asked.complaintRate(), exports.knowsComplaints(), "complaint_rate", complaints, remarks),
                 kept(asked.latency(), seen.latencyKnown(), "latency", delivered, remarks),
                 kept(
@@ -37,7 +39,14 @@ record Judgeable(Criteria criteria, List<String> remarks) {
                         remarks),
                 kept(asked.replyRate(), false, "reply_rate", "files tell of no replies", remarks),
                 kept(asked.bindUptime(), false, "bind_uptime", "files tell of no sessions", remarks),
-                kept(asked.capacity(), false, "capacity", "files tell of no sessions", remarks));
+                kept(asked.capacity(), false, "capacity", "files tell of no sessions", remarks),
+                kept(
+                        asked.optOut().filter(optOut -> !optOut.onlyIfAny()),
+                        false,
+                        "opt_out",
+                        "files tell of no replies",
+                        remarks),
+                asked.integrity().map(IntegrityCriterion::withoutReplies));
         if (rest.isEmpty()) {
             throw new CommandException(ExitCode.USAGE, "nothing can be judged. " + String.join(" ", remarks));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.smppassay.evaluation.Breakdown.Cell;
+import org.smppassay.observation.HandsetObservation;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.ObservationSink;
 import org.smppassay.observation.Outcome;
@@ -29,6 +30,7 @@ public final class Evaluator implements ObservationSink {
     private final LatencySamples submit;
     private final LatencySamples delivery;
     private final SegmentTally segments = new SegmentTally();
+    private final Evidence evidence;
     private final KindCounter<ReceiptKind> receipts = new KindCounter<>(ReceiptKind.class);
     private final KindCounter<ReplyKind> replies = new KindCounter<>(ReplyKind.class);
     private long retried;
@@ -42,8 +44,9 @@ public final class Evaluator implements ObservationSink {
      * @param missing what a message without a final receipt counts as
      * @param operators names in the order of the scenario's mix
      * @param days of the plan, at least 1; messages of other days are refused
+     * @param outages times in which nothing can have been delivered
      */
-    public Evaluator(Criteria criteria, MissingPolicy missing, List<String> operators, int days) {
+    public Evaluator(Criteria criteria, MissingPolicy missing, List<String> operators, int days, List<Outage> outages) {
         this.criteria = criteria;
         this.missing = missing;
         this.days = days;
@@ -52,6 +55,7 @@ public final class Evaluator implements ObservationSink {
         this.failures = new FailureTallies(days);
         this.submit = new LatencySamples(LatencyJudge.limits(criteria.submitLatency()));
         this.delivery = new LatencySamples(LatencyJudge.limits(criteria.latency()));
+        this.evidence = new Evidence(criteria, outages);
     }
 
     @Override
@@ -60,6 +64,7 @@ public final class Evaluator implements ObservationSink {
         outcomes.add(operator, message.day(), message.hour(), message.outcome());
         failures.add(message, operator);
         segments.add(message);
+        evidence.message(message);
         retried += message.submissions() > message.segments() ? 1 : 0;
         inferred += message.inferred() ? 1 : 0;
         if (message.submitNanos() != MessageObservation.NEVER) {
@@ -73,6 +78,12 @@ public final class Evaluator implements ObservationSink {
     @Override
     public void reply(ReplyObservation reply) {
         replies.add(reply.kind());
+        evidence.reply(reply);
+    }
+
+    @Override
+    public void handset(HandsetObservation handset) {
+        evidence.handset(handset);
     }
 
     @Override
@@ -115,6 +126,7 @@ public final class Evaluator implements ObservationSink {
         List<CriterionResult> results = new ArrayList<>();
         criteria.deliveryRate().ifPresent(c -> results.addAll(new DeliveryJudge(c, observed).judge()));
         criteria.fluctuation().ifPresent(c -> results.add(new FluctuationJudge(c, observed).judge()));
+        criteria.hourlyFluctuation().ifPresent(c -> results.add(new HourlyJudge(c, observed).judge()));
         criteria.complaintRate().ifPresent(c -> results.add(new ComplaintJudge(c, observed).judge()));
         criteria.latency().ifPresent(c -> results.addAll(LatencyJudge.delivery(c, observed)));
         criteria.submitLatency().ifPresent(c -> results.addAll(LatencyJudge.submit(c, observed)));
@@ -126,6 +138,10 @@ public final class Evaluator implements ObservationSink {
         criteria.capacity()
                 .ifPresent(
                         c -> results.add(CapacityJudge.judge(c, observed.facts().pace())));
+        criteria.optOut()
+                .flatMap(c -> new OptOutJudge(c, evidence.optOuts()).judge())
+                .ifPresent(results::add);
+        criteria.integrity().ifPresent(c -> results.addAll(new IntegrityJudge(c, evidence, observed).judge()));
         return List.copyOf(results);
     }
 
