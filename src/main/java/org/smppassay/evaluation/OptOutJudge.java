@@ -1,11 +1,11 @@
 package org.smppassay.evaluation;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.smppassay.evaluation.CriterionResult.Range;
 import org.smppassay.scenario.criteria.OptOutCriterion;
-import org.smppassay.scenario.value.Durations;
 import org.smppassay.statistics.ProportionTest;
 import org.smppassay.wording.Phrase;
 
@@ -122,6 +122,8 @@ final class OptOutJudge {
     }
 
     private String within() {
-        return Durations.format(criterion.within());
+        Duration within = criterion.within();
+        boolean hours = within.toHours() > 0 && within.equals(Duration.ofHours(within.toHours()));
+        return hours ? Figure.count(within.toHours()) + " h" : Figure.seconds(within.toMillis());
     }
 }

@@ -21,7 +21,7 @@ class OptOutRuleTest {
         assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
         assertThat(result.value()).hasValue(0.99);
         assertThat(result.explanation())
-                .isEqualTo("Opt-outs are not honoured: 1 of 100 messages to people who had opted out more than 24h"
+                .isEqualTo("Opt-outs are not honoured: 1 of 100 messages to people who had opted out more than 24 h"
                         + " before were let through (at least 100 % have to be held back).");
     }
 
