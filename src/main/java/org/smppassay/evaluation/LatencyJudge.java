@@ -21,21 +21,29 @@ import org.smppassay.wording.Phrase;
 final class LatencyJudge {
     private static final double NANOS_PER_MS = 1e6;
 
-    /** What is waited for, and how sentences call it. */
+    /** What is waited for, and the keys of how sentences call it. */
     private enum Kind {
         DELIVERY("latency_p", "latency.delivered-messages", "latency.arrive", "latency.nothing-delivered"),
         SUBMIT("submit_latency_p", "latency.submissions", "latency.are-answered", "latency.nothing-answered");
 
         private final String prefix;
-        private final Phrase whole;
-        private final Phrase arrive;
-        private final Phrase nothing;
+        private final String whole;
+        private final String arrive;
+        private final String nothing;
 
         Kind(String prefix, String whole, String arrive, String nothing) {
             this.prefix = prefix;
-            this.whole = Phrase.of(whole);
-            this.arrive = Phrase.of(arrive);
-            this.nothing = Phrase.of(nothing);
+            this.whole = whole;
+            this.arrive = arrive;
+            this.nothing = nothing;
+        }
+
+        Phrase whole() {
+            return Phrase.of(whole);
+        }
+
+        Phrase arrive() {
+            return Phrase.of(arrive);
         }
 
         Phrase more(OptionalLong needed) {
@@ -137,18 +145,18 @@ final class LatencyJudge {
 
     private Phrase explain(Verdict verdict, Optional<Range> interval, OptionalLong needed) {
         if (samples.n() == 0) {
-            return kind.nothing;
+            return Phrase.of(kind.nothing);
         }
         String share = Figure.PERCENT.limit(quantile);
         String limit = Figure.seconds(limitNanos / NANOS_PER_MS);
         return switch (verdict) {
-            case PASS -> Phrase.of("latency.passed", share, kind.whole, kind.arrive, limit, observedShare());
+            case PASS -> Phrase.of("latency.passed", share, kind.whole(), kind.arrive(), limit, observedShare());
             case FAIL ->
                 Phrase.of(
                         "latency.failed",
                         share,
-                        kind.whole,
-                        kind.arrive,
+                        kind.whole(),
+                        kind.arrive(),
                         limit,
                         observedShare(),
                         Figure.seconds(millis(rank())));
@@ -160,14 +168,14 @@ final class LatencyJudge {
         return interval.map(range -> Phrase.of(
                         "latency.undecided-between",
                         share,
-                        kind.whole,
-                        kind.arrive,
+                        kind.whole(),
+                        kind.arrive(),
                         limit,
                         observedShare(),
                         Figure.seconds(range.lower()),
                         Figure.seconds(range.upper())))
-                .orElseGet(
-                        () -> Phrase.of("latency.undecided", share, kind.whole, kind.arrive, limit, observedShare()));
+                .orElseGet(() ->
+                        Phrase.of("latency.undecided", share, kind.whole(), kind.arrive(), limit, observedShare()));
     }
 
     private Phrase observedShare() {
