@@ -28,6 +28,7 @@ public final class Evaluator implements ObservationSink {
     private final FailureTallies failures;
     private final LatencySamples submit;
     private final LatencySamples delivery;
+    private final LatencyCourse course;
     private final SegmentTally segments = new SegmentTally();
     private final KindCounter<ReceiptKind> receipts = new KindCounter<>(ReceiptKind.class);
     private final KindCounter<ReplyKind> replies = new KindCounter<>(ReplyKind.class);
@@ -52,6 +53,7 @@ public final class Evaluator implements ObservationSink {
         this.failures = new FailureTallies(days);
         this.submit = new LatencySamples(LatencyJudge.limits(criteria.submitLatency()));
         this.delivery = new LatencySamples(LatencyJudge.limits(criteria.latency()));
+        this.course = new LatencyCourse(days);
     }
 
     @Override
@@ -66,7 +68,9 @@ public final class Evaluator implements ObservationSink {
             submit.add(message.submitNanos());
         }
         if (message.outcome() == Outcome.DELIVERED && message.finalNanos() != MessageObservation.NEVER) {
-            delivery.add(message.finalNanos() - message.intendedNanos());
+            long latency = message.finalNanos() - message.intendedNanos();
+            delivery.add(latency);
+            course.add(message.day(), message.hour(), latency);
         }
     }
 
@@ -104,7 +108,19 @@ public final class Evaluator implements ObservationSink {
                         observed.operators(),
                         cells(),
                         observed.hours().stream().map(HourTally::tally).toList(),
-                        observed.failures()));
+                        observed.failures()),
+                series());
+    }
+
+    /** Intervals agree with the decisions on the delivery rate, or with the usual ones if nothing is decided on it. */
+    private Series series() {
+        double confidence = criteria.deliveryRate()
+                .map(criterion -> new Significance(criterion.confidence().value()).twoSided())
+                .orElse(RatePrecision.USUAL.confidence());
+        return new Series(
+                new RatePrecision(confidence, policy() == MissingPolicy.UNKNOWN),
+                delivery.distribution(),
+                course.points(confidence));
     }
 
     private static List<Phrase> verbatim(List<String> sentences) {
