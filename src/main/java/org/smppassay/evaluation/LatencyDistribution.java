@@ -1,6 +1,8 @@
 package org.smppassay.evaluation;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How many latencies lie in each of a row of bins that are equally wide on a logarithmic scale.
@@ -17,6 +19,16 @@ public record LatencyDistribution(int first, List<Long> counts) {
 
     private static final double NANOS_PER_MS = 1e6;
 
+    /** Of a microsecond. */
+    private static final int FIRST_BIN = -3 * BINS_PER_DECADE;
+
+    /** Of ten years and more. */
+    private static final int LAST_BIN = 12 * BINS_PER_DECADE - 1;
+
+    private static final long[] BEGINS = IntStream.rangeClosed(FIRST_BIN, LAST_BIN)
+            .mapToLong(LatencyDistribution::beginNanos)
+            .toArray();
+
     public LatencyDistribution {
         counts = List.copyOf(counts);
     }
@@ -30,9 +42,13 @@ public record LatencyDistribution(int first, List<Long> counts) {
         return counts.isEmpty();
     }
 
-    /** The bin's number; what is below a microsecond goes to that of a microsecond. */
+    /** The bin's number; what is below a microsecond goes to the first bin there is, what takes years to the last. */
     static int bin(long nanos) {
-        double millis = Math.max(1e-3, nanos / NANOS_PER_MS);
-        return (int) StrictMath.floor(StrictMath.log10(millis) * BINS_PER_DECADE);
+        int found = Arrays.binarySearch(BEGINS, nanos);
+        return FIRST_BIN + Math.max(0, found >= 0 ? found : -found - 2);
+    }
+
+    private static long beginNanos(int bin) {
+        return (long) StrictMath.ceil(StrictMath.pow(10, (double) bin / BINS_PER_DECADE) * NANOS_PER_MS);
     }
 }
