@@ -102,7 +102,7 @@ public final class Evaluator implements ObservationSink {
     public RunResult conclude(RunIdentity run) {
         Observed observed = observed(run.compressed() || factsOrNone().interrupted());
         List<CriterionResult> judged = judge(observed);
-        List<Phrase> unsound = verbatim(Soundness.complaints(observed.counts(), facts));
+        List<Phrase> unsound = Soundness.complaints(observed.counts(), facts);
         return new RunResult(
                 run,
                 unsound.isEmpty() ? Verdicts.all(judged) : Verdict.INVALID,
@@ -121,16 +121,12 @@ public final class Evaluator implements ObservationSink {
     }
 
     private List<Phrase> notes(Observed observed, RunIdentity run, List<CriterionResult> judged) {
-        List<Phrase> notes = new ArrayList<>(verbatim(Warnings.of(observed, factsOrNone(), run, judged)));
+        List<Phrase> notes = new ArrayList<>(Warnings.of(observed, factsOrNone(), run, judged));
         Tally dead = canaries.total("canaries");
         if (dead.attempted() > 0) {
             notes.add(Phrase.of("people.canaries", dead.attempted(), dead.delivered()));
         }
         return List.copyOf(notes);
-    }
-
-    private static List<Phrase> verbatim(List<String> sentences) {
-        return sentences.stream().map(Phrase::verbatim).toList();
     }
 
     private List<CriterionResult> judge(Observed observed) {

@@ -14,7 +14,7 @@ public enum Language {
     private final String betweenSentences;
     private final String betweenItems;
 
-    @SuppressWarnings("ImmutableEnumChecker") // it is, though nothing says so
+    @SuppressWarnings("ImmutableEnumChecker") // remembers what it has read from its files, which don't change
     private final Words words;
 
     Language(String code, String betweenSentences, String betweenItems) {

@@ -3,6 +3,8 @@ package org.smppassay.carrier.mo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.smppassay.carrier.admission.OptOuts;
 import org.smppassay.carrier.delay.Delay;
 import org.smppassay.carrier.delivery.Delivery;
 import org.smppassay.carrier.message.Message;
@@ -11,9 +13,10 @@ import org.smppassay.scenario.carrier.ReplySpec;
 import org.smppassay.world.RandomStream;
 import org.smppassay.world.RandomStreams;
 
-/** What subscribers send back after a message has reached them. Immutable. */
+/** What subscribers send back after a message has reached them. Immutable but for who listens to opt-outs; safe on all loops. */
 public final class Replies {
     private final List<Kind> kinds = new ArrayList<>();
+    private final @Nullable OptOuts optOuts;
 
     /** One kind of reply: how often, what, and how long after the delivery. */
     private record Kind(double rate, List<String> texts, Delay delay, RandomStream draw, RandomStream choice) {
@@ -36,7 +39,11 @@ public final class Replies {
         }
     }
 
-    public Replies(RepliesSpec spec, RandomStreams random) {
+    /**
+     * @param optOuts who listens to opt-outs; null if nobody does
+     */
+    public Replies(RepliesSpec spec, RandomStreams random, @Nullable OptOuts optOuts) {
+        this.optOuts = optOuts;
         add("complaint", spec.complaint(), random);
         add("opt_out", spec.optOut(), random);
         add("answer", spec.answer(), random);
@@ -65,9 +72,20 @@ public final class Replies {
         }
         for (Kind kind : kinds) {
             if (kind.follows(message)) {
-                Delivery reply = MoMessage.of(message.destination(), message.source(), kind.text(message.index()));
-                message.account().outbox().sendAfter(reply, kind.delay.nanos(message.index(), message.finalNanos()));
+                send(message, kind.text(message.index()), kind.delay.nanos(message.index(), message.finalNanos()));
             }
+        }
+    }
+
+    private void send(Message message, String text, long delayNanos) {
+        Delivery reply = MoMessage.of(message.destination(), message.source(), text);
+        message.account().outbox().sendAfter(reply, delayNanos);
+        if (optOuts != null) {
+            optOuts.hear(
+                    message.destinationNumber(),
+                    message.source().getAddress(),
+                    text,
+                    message.finalNanos() + delayNanos);
         }
     }
 
