@@ -71,7 +71,7 @@ record ArchitectureRules(String root) {
             Room.room("comparison", "evaluation", "observation", "statistics", "wording"),
             Room.room("evaluation", "observation", "scenario", "numbering", "statistics", "wording"),
             Room.room("planning", "scenario", "statistics", "world"),
-            Room.room("run", "driver", "carrier", "evaluation", "observation", "scenario", "world"),
+            Room.room("run", "driver", "carrier", "evaluation", "observation", "scenario", "numbering", "world"),
             Room.room("sweep", "run", "evaluation", "scenario", "statistics", "world"),
             Room.room("report", "evaluation", "observation", "sweep", "planning", "statistics", "content", "wording"),
             Room.room("console", "carrier", "metrics"),

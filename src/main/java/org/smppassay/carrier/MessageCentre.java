@@ -226,7 +226,7 @@ final class MessageCentre {
             long first = client.messages()
                     .segments()
                     .firstOf(source.getAddress(), destination.getAddress(), segment.get(), index, now);
-            message.isSegment(segment.get().part() == 1, first);
+            message.isSegment(segment.get().part() == 1, first, segment.get().total());
         }
         receipts.keep(message, request);
         message.isDestined(destiny(ruling, message, segment.isPresent()));

@@ -145,10 +145,8 @@ record Onset(HourTally first, HourTally last, Kind kind, Share during, Share bef
     }
 
     private static Optional<Onset> slight(List<HourTally> hours, List<DayCount> counts) {
-        double limit =
-                Math.sqrt(EWMA_LIMIT * EWMA_LIMIT + 2 * Math.log(Math.max(1, counts.size() / EWMA_HOURS)));
-        FailureEwma chart =
-                new FailureEwma(rate(counts, new Run(-1, -1, 0), false), FailureEwma.DEFAULT_WEIGHT, limit);
+        double limit = Math.sqrt(EWMA_LIMIT * EWMA_LIMIT + 2 * Math.log(Math.max(1, counts.size() / EWMA_HOURS)));
+        FailureEwma chart = new FailureEwma(rate(counts, new Run(-1, -1, 0), false), FailureEwma.DEFAULT_WEIGHT, limit);
         counts.forEach(hour -> chart.add(hour.leastFailures(), hour.known()));
         return chart.excursion()
                 .map(Excursion::onset)

@@ -18,7 +18,7 @@ public interface ObservationSink {
     /** Tells how one delivery receipt was understood. */
     void receipt(ReceiptKind kind);
 
-    /** Tells of the run as a whole; the last call. */
+    /** Tells of the run as a whole; the last call of the tester. Handsets may tell more. */
     void end(RunFacts facts);
 
     /** A sink that passes everything on to each of {@code sinks}, in their order. */

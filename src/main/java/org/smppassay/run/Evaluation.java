@@ -110,6 +110,7 @@ public final class Evaluation {
                 List.copyOf(plan.recipients().mix().keySet()),
                 plan.days(),
                 KnownOutages.of(scenario.criteria(), venue.calendar()));
+        venue.panel().ifPresent(handsets -> handsets.tell(evaluator));
         observe(venue, both(hearing.apply(evaluator), sinks), onlooker);
         return evaluator.conclude(new RunIdentity(
                 scenario.name(),

@@ -52,7 +52,9 @@ class OnsetTest {
     @Test
     void whatDoesNotEndIsSaidToLast() {
         String sentence = sentence(500, hour -> hour >= 26 ? 0.06 : 0.007, 1);
-        assertThat(sentence).startsWith("From day 4 11:00 to the end of the test: ").endsWith(" of 7,000 delivered.");
+        assertThat(sentence)
+                .startsWith("From day 4 11:00 to the end of the test: ")
+                .endsWith(" of 7,000 delivered.");
     }
 
     @Test

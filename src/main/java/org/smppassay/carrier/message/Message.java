@@ -50,6 +50,7 @@ public final class Message {
     private List<Tlv> vendorParameters = List.of();
     private boolean leads = true;
     private long luck;
+    private short segments = 1;
     private @Nullable Group group;
     private @Nullable Destiny destiny;
     private boolean awaited;
@@ -115,8 +116,9 @@ public final class Message {
     }
 
     /** One segment of a longer message. To be called before it is handed over. */
-    public void isSegment(boolean first, long sharedLuck) {
+    public void isSegment(boolean first, long sharedLuck, int ofSegments) {
         leads = first;
+        segments = (short) ofSegments;
         luck = sharedLuck;
     }
 
@@ -229,6 +231,11 @@ public final class Message {
     /** Its index into the random streams of the network, which the segments of one message share. */
     public long luck() {
         return luck;
+    }
+
+    /** How many segments its message has, 1 to 255. */
+    public int segments() {
+        return segments;
     }
 
     /** Whether it is the first segment of its message, or all of it. */
