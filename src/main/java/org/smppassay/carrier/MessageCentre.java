@@ -83,7 +83,7 @@ final class MessageCentre {
                 subscribers,
                 new Lattice(spec.retries()),
                 receipts,
-                new Replies(spec.replies(), world.random()),
+                new Replies(spec.replies(), spec.incidents(), calendar, world.random()),
                 watch.truth(),
                 counters);
         this.admission = new Admission(spec, calendar, world.random(), counters);

@@ -14,6 +14,9 @@ final class OpenMessage {
     final String destination;
     final long intendedNanos;
     final Part[] parts;
+    /** What it has in common with others; to be set before it is written. */
+    Cohort cohort = Cohort.PLAIN;
+
     /** Its neighbours in {@link OpenMessages}. */
     @Nullable
     OpenMessage before;
@@ -102,7 +105,7 @@ final class OpenMessage {
                 operator,
                 destination,
                 "",
-                Cohort.PLAIN,
+                cohort,
                 parts.length,
                 submissions,
                 intendedNanos,

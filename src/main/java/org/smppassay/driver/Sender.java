@@ -32,7 +32,7 @@ final class Sender {
     private static final long LAG_LIMIT_MICROS = Duration.ofDays(1).toSeconds() * 1_000_000;
 
     private final World world;
-    private final ArrivalSchedule schedule;
+    private final Agenda agenda;
     private final RunCalendar calendar;
     private final RecipientBook recipients;
     private final MessageTemplate template;
@@ -46,6 +46,7 @@ final class Sender {
     private final Queue<Part> ready = new PriorityQueue<>(
             Comparator.<Part>comparingLong(part -> part.message.number).thenComparingInt(part -> part.index));
 
+    private final Cohorts cohorts = new Cohorts();
     private final PaceMeter pace = new PaceMeter();
     private final Histogram lagMicros = new Histogram(LAG_LIMIT_MICROS, 2);
     private long wakeAt = LazyTimer.NEVER;
@@ -79,7 +80,7 @@ final class Sender {
             Consumer<OpenMessage> firstWrite,
             Consumer<OpenMessage> refusal) {
         this.world = world;
-        this.schedule = itinerary.schedule();
+        this.agenda = itinerary.agenda();
         this.calendar = itinerary.calendar();
         this.recipients = itinerary.recipients();
         this.template = itinerary.template();
@@ -108,7 +109,12 @@ final class Sender {
 
     /** True if no further message will be drawn from the plan. */
     boolean exhausted() {
-        return stopped || !schedule.hasNext();
+        return stopped || agenda.over();
+    }
+
+    /** True if nothing more is to be written. */
+    boolean stopped() {
+        return stopped;
     }
 
     /** Writes nothing more. */
@@ -119,7 +125,7 @@ final class Sender {
 
     /** Messages of the plan of which nothing has been written. */
     long unwritten() {
-        return schedule.remaining();
+        return agenda.remaining();
     }
 
     /** When a submission was last accepted; 0 if none has been. */
@@ -153,11 +159,11 @@ final class Sender {
 
     private boolean isDue() {
         long now = world.nanos();
-        if (ready.isEmpty() && !(schedule.hasNext() && schedule.intendedNanos() <= now)) {
+        if (ready.isEmpty() && !(agenda.hasNext() && agenda.intendedNanos() <= now)) {
             pace.caughtUp(now);
-            if (schedule.hasNext()) {
+            if (agenda.hasNext()) {
                 heldUp = false;
-                wakeUpAt(schedule.intendedNanos());
+                wakeUpAt(agenda.intendedNanos());
             }
             return false;
         }
@@ -213,24 +219,25 @@ final class Sender {
 
     private void draw() {
         long now = world.nanos();
-        long intended = schedule.intendedNanos();
+        long intended = agenda.intendedNanos();
         if (!heldUp) {
             lagMicros.recordValue(Math.min(LAG_LIMIT_MICROS, (now - intended) / 1000));
         }
-        if (now >= schedule.windowEndNanos()) {
+        if (now >= agenda.windowEndNanos()) {
             sentLate++;
         }
-        String destination = recipients.next(schedule.day());
+        String destination = recipients.next(agenda.day());
         beyondCap += recipients.exceedsCap() ? 1 : 0;
         OpenMessage message = new OpenMessage(
                 ++drawn,
-                schedule.day(),
+                agenda.day(),
                 calendar.hourAt(intended),
                 recipients.operator(),
                 destination,
                 intended,
                 template.segments());
-        schedule.advance();
+        message.cohort = cohorts.of(agenda.phase(), "");
+        agenda.advance();
         Collections.addAll(ready, message.parts);
     }
 

@@ -17,6 +17,7 @@ import org.smppassay.wording.Phrase;
  * @param counts the books
  * @param latencies how long things took
  * @param breakdown the messages by what they have in common
+ * @param course the turns that the plan took, in their order
  */
 public record RunResult(
         RunIdentity run,
@@ -27,7 +28,22 @@ public record RunResult(
         List<CriterionResult> criteria,
         Counts counts,
         Latencies latencies,
-        Breakdown breakdown) {
+        Breakdown breakdown,
+        List<CourseEvent> course) {
+
+    /** Of a plan that ran as it was planned. */
+    public RunResult(
+            RunIdentity run,
+            Verdict verdict,
+            Verdict naiveVerdict,
+            List<Phrase> why,
+            List<Phrase> notes,
+            List<CriterionResult> criteria,
+            Counts counts,
+            Latencies latencies,
+            Breakdown breakdown) {
+        this(run, verdict, naiveVerdict, why, notes, criteria, counts, latencies, breakdown, List.of());
+    }
 
     /** The same with further notes behind its own. */
     public RunResult withNotes(List<Phrase> further) {
@@ -40,7 +56,8 @@ public record RunResult(
                 criteria,
                 counts,
                 latencies,
-                breakdown);
+                breakdown,
+                course);
     }
 
     /** Why, in English, as {@code result.json} has it. */

@@ -6,20 +6,27 @@ import java.util.Optional;
 import org.smppassay.carrier.delay.Delay;
 import org.smppassay.carrier.delivery.Delivery;
 import org.smppassay.carrier.message.Message;
+import org.smppassay.scenario.carrier.IncidentSpec;
 import org.smppassay.scenario.carrier.RepliesSpec;
 import org.smppassay.scenario.carrier.ReplySpec;
 import org.smppassay.world.RandomStream;
 import org.smppassay.world.RandomStreams;
+import org.smppassay.world.RunCalendar;
 
 /** What subscribers send back after a message has reached them. Immutable. */
 public final class Replies {
+    private static final String COMPLAINT = "complaint";
+
     private final List<Kind> kinds = new ArrayList<>();
+    private final Moods moods;
 
     /** One kind of reply: how often, what, and how long after the delivery. */
-    private record Kind(double rate, List<String> texts, Delay delay, RandomStream draw, RandomStream choice) {
+    private record Kind(
+            String name, double rate, List<String> texts, Delay delay, RandomStream draw, RandomStream choice) {
         static Kind of(String name, ReplySpec spec, RandomStreams random) {
             String stream = "carrier.reply." + name;
             return new Kind(
+                    name,
                     spec.rate().value(),
                     spec.text(),
                     Delay.of(spec.delay(), random, stream + ".delay"),
@@ -27,8 +34,8 @@ public final class Replies {
                     random.stream(stream + ".text"));
         }
 
-        boolean follows(Message message) {
-            return draw.uniform(message.index()) < rate;
+        boolean follows(Message message, double share) {
+            return draw.uniform(message.index()) < share;
         }
 
         String text(long index) {
@@ -36,8 +43,13 @@ public final class Replies {
         }
     }
 
-    public Replies(RepliesSpec spec, RandomStreams random) {
-        add("complaint", spec.complaint(), random);
+    /**
+     * @param incidents some of which may make people complain more
+     * @param calendar lays them on the world's clock
+     */
+    public Replies(RepliesSpec spec, List<IncidentSpec> incidents, RunCalendar calendar, RandomStreams random) {
+        moods = new Moods(incidents, calendar);
+        add(COMPLAINT, spec.complaint(), random);
         add("opt_out", spec.optOut(), random);
         add("answer", spec.answer(), random);
     }
@@ -50,7 +62,7 @@ public final class Replies {
     public boolean follow(Message message) {
         if (answers(message)) {
             for (int i = 0; i < kinds.size(); i++) {
-                if (kinds.get(i).follows(message)) {
+                if (follows(kinds.get(i), message)) {
                     return true;
                 }
             }
@@ -64,11 +76,18 @@ public final class Replies {
             return;
         }
         for (Kind kind : kinds) {
-            if (kind.follows(message)) {
+            if (follows(kind, message)) {
                 Delivery reply = MoMessage.of(message.destination(), message.source(), kind.text(message.index()));
                 message.account().outbox().sendAfter(reply, kind.delay.nanos(message.index(), message.finalNanos()));
             }
         }
+    }
+
+    private boolean follows(Kind kind, Message message) {
+        double share = kind.name.equals(COMPLAINT)
+                ? moods.complaints(kind.rate, message.operator(), message.finalNanos())
+                : kind.rate;
+        return kind.follows(message, share);
     }
 
     /** A message is answered once, however many segments it has. */
