@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.account.Account;
 import org.smppassay.carrier.admission.Admission;
 import org.smppassay.carrier.admission.Destiny;
+import org.smppassay.carrier.admission.OptOuts;
 import org.smppassay.carrier.admission.Ruling;
 import org.smppassay.carrier.message.AccountMessages;
 import org.smppassay.carrier.message.Deadlines;
 import org.smppassay.carrier.message.Deadlines.Span;
 import org.smppassay.carrier.message.Group;
 import org.smppassay.carrier.message.Lattice;
+import org.smppassay.carrier.message.LostSegments;
 import org.smppassay.carrier.message.Message;
 import org.smppassay.carrier.message.MessageIds;
 import org.smppassay.carrier.mo.Loopback;
@@ -49,6 +51,7 @@ final class MessageCentre {
     private final World world;
     private final CarrierCounters counters;
     private final Admission admission;
+    private final LostSegments lostSegments;
     private final Deadlines deadlines;
     private final Map<String, List<String>> distributionLists;
     private final int memory;
@@ -78,15 +81,16 @@ final class MessageCentre {
         Subscribers subscribers = new Subscribers(spec, calendar, world.random());
         watch.timeline().ifPresent(sink -> OutageTimeline.tell(world, subscribers, sink));
         this.loopback = new Loopback(spec, world.random(), counters);
+        this.admission = new Admission(spec, calendar, world.random(), counters);
+        this.lostSegments = new LostSegments(spec.segments(), world.random());
         this.course = new Course(
                 world,
                 subscribers,
                 new Lattice(spec.retries()),
                 receipts,
-                new Replies(spec.replies(), spec.incidents(), calendar, world.random()),
+                new Replies(spec, calendar, world.random(), admission.optOuts()),
                 watch.truth(),
                 counters);
-        this.admission = new Admission(spec, calendar, world.random(), counters);
         this.deadlines = new Deadlines(spec.validity(), world, zone);
         this.commands = new MessageCommands(
                 world, zone, deadlines, course, spec.receipts().text());
@@ -225,14 +229,29 @@ final class MessageCentre {
             message.isSegment(segment.get().part() == 1, first);
         }
         receipts.keep(message, request);
-        Destiny destiny = ruling.destiny();
-        message.isDestined(destiny == null ? receipts.destiny(message) : destiny);
+        message.isDestined(destiny(ruling, message, segment.isPresent()));
         course.alerts().ask(message, request);
         if (course.begin(message, destination.getAddress(), firstTry, now)) {
             return message;
         }
         course.alerts().forget(message);
         return null;
+    }
+
+    /** The first that has something to say decides: the ruling, the loss of a segment, the receipt. */
+    private @Nullable Destiny destiny(Ruling ruling, Message message, boolean segment) {
+        Destiny ruled = ruling.destiny();
+        if (ruled != null) {
+            return ruled;
+        }
+        Destiny lost = segment ? lostSegments.destiny(message.index()) : null;
+        return lost == null ? receipts.destiny(message) : lost;
+    }
+
+    /** Who listens to opt-outs of subscribers; null if nobody does. */
+    @Nullable
+    OptOuts optOuts() {
+        return admission.optOuts();
     }
 
     private int refused(int status) {

@@ -86,7 +86,7 @@ public final class Smsc {
         }
         this.broadcasts = new Broadcasts(world, zone, reach(spec), counters);
         spec.accounts().forEach(account -> add(new Account(account, spec.outbox(), world.loop(), counters)));
-        this.traffic = new MobileTraffic(spec, accounts, world, counters);
+        this.traffic = new MobileTraffic(spec, accounts, world, counters, centre.optOuts());
     }
 
     private void add(Account account) {

@@ -71,14 +71,15 @@ final class ComplaintBreaker {
      * a test must not have been stopped, which only makes it harder than for a fixed number.
      *
      * @param fixed judged as if the number of messages had been fixed
+     * @param told complaints that count, from wherever they came
      * @param most messages that may have been delivered
      */
-    CriterionResult judged(CriterionResult fixed, long most) {
+    CriterionResult judged(CriterionResult fixed, long told, long most) {
         double alpha = new Significance(fixed.confidence()).alpha();
         double limit = Math.min(1 - LEAST, Math.max(LEAST, fixed.threshold()));
         ConfidenceSequence sequence = ConfidenceSequence.below(limit, alpha);
-        sequence.add(Math.min(complaints, most), most);
-        boolean proven = tripped && limit() >= limit && alpha() <= alpha;
+        sequence.add(Math.min(told, most), most);
+        boolean proven = tripped && plan.complaints().value() >= limit && alpha() <= alpha;
         Interval interval = sequence.interval();
         Verdict verdict = Verdict.INCONCLUSIVE;
         if (proven || sequence.decision() == Decision.FAIL) {
@@ -97,13 +98,13 @@ final class ComplaintBreaker {
                 fixed.confidence(),
                 fixed.n(),
                 tripped || verdict == Verdict.FAIL ? OptionalLong.empty() : fixed.needed(),
-                words(verdict, fixed, interval));
+                words(verdict, fixed, told, interval));
     }
 
-    private Phrase words(Verdict verdict, CriterionResult fixed, Interval interval) {
+    private Phrase words(Verdict verdict, CriterionResult fixed, long told, Interval interval) {
         return Phrase.of(
                 "breaker." + verdict.name().toLowerCase(Locale.ROOT),
-                complaints,
+                told,
                 Figure.count(fixed.n()),
                 Figure.PERMILLE.limit(fixed.threshold()),
                 Figure.PERMILLE.of(interval.lower(), fixed.threshold()),

@@ -34,33 +34,6 @@ public record CriterionResult(
         OptionalLong needed,
         Phrase words) {
 
-    /** With sentences that are not translated. */
-    public CriterionResult(
-            String name,
-            String scope,
-            Verdict verdict,
-            Verdict naive,
-            OptionalDouble value,
-            double threshold,
-            Optional<Range> interval,
-            double confidence,
-            long n,
-            OptionalLong needed,
-            String explanation) {
-        this(
-                name,
-                scope,
-                verdict,
-                naive,
-                value,
-                threshold,
-                interval,
-                confidence,
-                n,
-                needed,
-                Phrase.verbatim(explanation));
-    }
-
     /** Whether it is told for information only, and the verdict on the test does not rest on it. */
     public boolean informational() {
         return scope.startsWith("phase:") || scope.startsWith("channel:");

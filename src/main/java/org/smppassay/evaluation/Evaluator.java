@@ -136,13 +136,13 @@ public final class Evaluator implements ObservationSink {
     public RunResult conclude(RunIdentity run) {
         Observed observed = observed(run.compressed() || factsOrNone().interrupted());
         List<CriterionResult> judged = judge(observed);
-        List<Phrase> unsound = verbatim(Soundness.complaints(observed.counts(), facts));
+        List<Phrase> unsound = Soundness.complaints(observed.counts(), facts);
         return new RunResult(
                 run,
                 unsound.isEmpty() ? Verdicts.all(judged) : Verdict.INVALID,
                 Verdicts.allLiteral(judged),
                 unsound.isEmpty() ? Reasons.of(judged) : unsound,
-                verbatim(Warnings.of(observed, factsOrNone(), run, judged)),
+                Warnings.of(observed, factsOrNone(), run, judged),
                 Stream.concat(judged.stream(), control.parts().stream()).toList(),
                 observed.counts(),
                 new Latencies(submit.summary(), delivery.summary()),
@@ -160,10 +160,6 @@ public final class Evaluator implements ObservationSink {
                 failed,
                 control.phases(),
                 control.channels());
-    }
-
-    private static List<Phrase> verbatim(List<String> sentences) {
-        return sentences.stream().map(Phrase::verbatim).toList();
     }
 
     private List<CriterionResult> judge(Observed observed) {

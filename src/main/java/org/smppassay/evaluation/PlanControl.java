@@ -113,8 +113,10 @@ final class PlanControl implements Supervisor {
 
     /** The verdict on complaints of a test that complaints may stop. */
     CriterionResult complaints(CriterionResult fixed, Observed observed) {
-        return breaker.map(
-                        complaints -> complaints.judged(fixed, observed.counts().delivered() + observed.unknownOfAll()))
+        return breaker.map(complaints -> complaints.judged(
+                        fixed,
+                        observed.counts().replies().complaint(),
+                        observed.counts().delivered() + observed.unknownOfAll()))
                 .orElse(fixed);
     }
 

@@ -18,6 +18,10 @@ public enum CarrierCount {
     MALFORMED_DIRECTIONS("malformed directions"),
     /** Messages that the frequency filter could not count because it knew too many numbers. */
     UNTALLIED("not tallied"),
+    /** Opt-outs of subscribers that the carrier heeds. */
+    OPT_OUTS("opt-outs"),
+    /** Opt-outs without effect because the carrier knew too many. */
+    OPT_OUTS_MISSED("opt-outs missed"),
     /** Messages that another one with replace_if_present_flag took the place of. */
     REPLACED("replaced"),
     /** deliver_sm sent, repetitions included. */

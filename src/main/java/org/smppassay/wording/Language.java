@@ -13,6 +13,8 @@ public enum Language {
     private final String code;
     private final String betweenSentences;
     private final String betweenItems;
+
+    @SuppressWarnings("ImmutableEnumChecker") // remembers what it has read from its files, which don't change
     private final Words words;
 
     Language(String code, String betweenSentences, String betweenItems) {

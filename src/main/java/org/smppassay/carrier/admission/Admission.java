@@ -4,6 +4,7 @@ import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.pdu.BaseSm;
 import com.cloudhopper.smpp.type.Address;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.account.Account;
 import org.smppassay.metrics.CarrierCount;
 import org.smppassay.metrics.CarrierCounters;
@@ -19,6 +20,7 @@ public final class Admission {
     private final CarrierCounters counters;
     private final Directions directions;
     private final SubmitErrors errors;
+    private final @Nullable OptOuts optOuts;
     private final Filters filters;
     private final Responses responses;
     private final boolean draws;
@@ -33,9 +35,15 @@ public final class Admission {
         this.counters = counters;
         this.directions = new Directions(spec.directions(), random);
         this.errors = new SubmitErrors(spec.errors(), random);
-        this.filters = new Filters(spec.filters(), calendar, random, counters);
+        this.optOuts = OptOuts.of(spec, random, counters);
+        this.filters = new Filters(spec, calendar, random, counters, optOuts);
         this.responses = new Responses(spec.responses(), random, counters);
         this.draws = directions.ruled() || errors.any() || filters.any() || !responses.plain();
+    }
+
+    /** What subscribers say against further messages; null if nobody listens. */
+    public @Nullable OptOuts optOuts() {
+        return optOuts;
     }
 
     /**

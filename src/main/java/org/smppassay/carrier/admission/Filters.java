@@ -9,6 +9,7 @@ import org.smppassay.content.Signature;
 import org.smppassay.content.WordList;
 import org.smppassay.metrics.CarrierCount;
 import org.smppassay.metrics.CarrierCounters;
+import org.smppassay.scenario.carrier.CarrierSpec;
 import org.smppassay.scenario.carrier.FiltersSpec;
 import org.smppassay.scenario.carrier.QuietHoursFilter;
 import org.smppassay.scenario.value.ListLine;
@@ -26,9 +27,21 @@ final class Filters {
     private final RunCalendar calendar;
     private final CarrierCounters counters;
 
-    Filters(FiltersSpec spec, RunCalendar calendar, RandomStreams random, CarrierCounters counters) {
+    /**
+     * @param optOuts null if nobody's are heeded
+     */
+    Filters(
+            CarrierSpec carrier,
+            RunCalendar calendar,
+            RandomStreams random,
+            CarrierCounters counters,
+            @Nullable OptOuts optOuts) {
         this.calendar = calendar;
         this.counters = counters;
+        if (optOuts != null) {
+            carrier.optOuts().ifPresent(filter -> add(Filter.of("opt_outs", filter, random, optOuts)));
+        }
+        FiltersSpec spec = carrier.filters();
         spec.blacklist().ifPresent(filter -> {
             AddressPatterns numbers = new AddressPatterns(all(filter.numbers(), filter.file()));
             add(Filter.of(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.account.Account;
+import org.smppassay.carrier.admission.OptOuts;
 import org.smppassay.carrier.delivery.Delivery;
 import org.smppassay.carrier.mo.MoSource.Planned;
 import org.smppassay.metrics.CarrierCount;
@@ -25,14 +26,22 @@ import org.smppassay.world.World;
 public final class MobileTraffic {
     private final World world;
     private final CarrierCounters counters;
+    private final @Nullable OptOuts optOuts;
     private final List<Flow> flows = new ArrayList<>();
 
     /**
      * @param accounts by their system ids, in the order of the scenario
+     * @param optOuts who listens to opt-outs; null if nobody does
      */
-    public MobileTraffic(CarrierSpec spec, Map<String, Account> accounts, World world, CarrierCounters counters) {
+    public MobileTraffic(
+            CarrierSpec spec,
+            Map<String, Account> accounts,
+            World world,
+            CarrierCounters counters,
+            @Nullable OptOuts optOuts) {
         this.world = world;
         this.counters = counters;
+        this.optOuts = optOuts;
         for (int i = 0; i < spec.mo().size(); i++) {
             MoSpec mo = spec.mo().get(i);
             if (mo.rate().isPresent() || mo.file().isPresent()) {
@@ -103,6 +112,9 @@ public final class MobileTraffic {
             for (Delivery part : texts.messages(message)) {
                 counters.count(CarrierCount.MOBILE_ORIGINATED);
                 account.outbox().send(part);
+            }
+            if (optOuts != null) {
+                optOuts.hear(message.source(), message.destination(), message.text(), world.nanos());
             }
             await(source.next());
         }

@@ -3,22 +3,25 @@ package org.smppassay.carrier.mo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.smppassay.carrier.admission.OptOuts;
 import org.smppassay.carrier.delay.Delay;
 import org.smppassay.carrier.delivery.Delivery;
 import org.smppassay.carrier.message.Message;
-import org.smppassay.scenario.carrier.IncidentSpec;
+import org.smppassay.scenario.carrier.CarrierSpec;
 import org.smppassay.scenario.carrier.RepliesSpec;
 import org.smppassay.scenario.carrier.ReplySpec;
 import org.smppassay.world.RandomStream;
 import org.smppassay.world.RandomStreams;
 import org.smppassay.world.RunCalendar;
 
-/** What subscribers send back after a message has reached them. Immutable. */
+/** What subscribers send back after a message has reached them. Immutable but for who listens to opt-outs; safe on all loops. */
 public final class Replies {
     private static final String COMPLAINT = "complaint";
 
     private final List<Kind> kinds = new ArrayList<>();
     private final Moods moods;
+    private final @Nullable OptOuts optOuts;
 
     /** One kind of reply: how often, what, and how long after the delivery. */
     private record Kind(
@@ -44,14 +47,17 @@ public final class Replies {
     }
 
     /**
-     * @param incidents some of which may make people complain more
-     * @param calendar lays them on the world's clock
+     * @param spec whose replies; some of its incidents may make people complain more
+     * @param calendar lays incidents on the world's clock
+     * @param optOuts who listens to opt-outs; null if nobody does
      */
-    public Replies(RepliesSpec spec, List<IncidentSpec> incidents, RunCalendar calendar, RandomStreams random) {
-        moods = new Moods(incidents, calendar);
-        add(COMPLAINT, spec.complaint(), random);
-        add("opt_out", spec.optOut(), random);
-        add("answer", spec.answer(), random);
+    public Replies(CarrierSpec spec, RunCalendar calendar, RandomStreams random, @Nullable OptOuts optOuts) {
+        this.optOuts = optOuts;
+        this.moods = new Moods(spec.incidents(), calendar);
+        RepliesSpec replies = spec.replies();
+        add(COMPLAINT, replies.complaint(), random);
+        add("opt_out", replies.optOut(), random);
+        add("answer", replies.answer(), random);
     }
 
     private void add(String name, Optional<ReplySpec> spec, RandomStreams random) {
@@ -77,8 +83,7 @@ public final class Replies {
         }
         for (Kind kind : kinds) {
             if (follows(kind, message)) {
-                Delivery reply = MoMessage.of(message.destination(), message.source(), kind.text(message.index()));
-                message.account().outbox().sendAfter(reply, kind.delay.nanos(message.index(), message.finalNanos()));
+                send(message, kind.text(message.index()), kind.delay.nanos(message.index(), message.finalNanos()));
             }
         }
     }
@@ -88,6 +93,18 @@ public final class Replies {
                 ? moods.complaints(kind.rate, message.operator(), message.finalNanos())
                 : kind.rate;
         return kind.follows(message, share);
+    }
+
+    private void send(Message message, String text, long delayNanos) {
+        Delivery reply = MoMessage.of(message.destination(), message.source(), text);
+        message.account().outbox().sendAfter(reply, delayNanos);
+        if (optOuts != null) {
+            optOuts.hear(
+                    message.destinationNumber(),
+                    message.source().getAddress(),
+                    text,
+                    message.finalNanos() + delayNanos);
+        }
     }
 
     /** A message is answered once, however many segments it has. */

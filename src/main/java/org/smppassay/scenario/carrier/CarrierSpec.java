@@ -39,6 +39,8 @@ import org.smppassay.scenario.value.TextFile;
  * @param errors share of submissions refused with each status; adds up to at most 100%
  * @param responses how submissions are answered
  * @param filters what the carrier stops on its own account
+ * @param optOuts whether it heeds subscribers who want no more messages; empty means it does not
+ * @param segments what happens to single segments
  * @param directions what it is told to do with single messages
  */
 public record CarrierSpec(
@@ -111,6 +113,9 @@ public record CarrierSpec(
                 Map<String, Share> errors,
         @Key(about = "How submissions are answered.", or = "{}") ResponsesSpec responses,
         @Key(about = "What the carrier stops on its own account.", or = "{}") FiltersSpec filters,
+        @Key(about = "Stops messages of a sender to subscribers who have asked it for none; nobody does if absent.")
+                Optional<OptOutsSpec> optOuts,
+        @Key(about = "What happens to single segments of longer messages.", or = "{}") SegmentsSpec segments,
         @Key(about = "What the carrier is told to do with single messages.", or = "{}") DirectionsSpec directions) {
 
     public CarrierSpec {

@@ -6,7 +6,13 @@ import org.smppassay.scenario.value.StatusCode;
 
 /** What all filters have in common: whom they are for, and what becomes of what they stop. */
 public sealed interface FilterSpec
-        permits WordFilter, SignatureFilter, OptOutFilter, BlacklistFilter, FrequencyFilter, QuietHoursFilter {
+        permits WordFilter,
+                SignatureFilter,
+                OptOutFilter,
+                BlacklistFilter,
+                FrequencyFilter,
+                QuietHoursFilter,
+                OptOutsSpec {
     /** What a message that is stopped after its acceptance fails with, unless something else is said. */
     String USUAL_ERROR = "MK:0115";
 
