@@ -9,13 +9,8 @@ import org.smppassay.observation.Cohort.Role;
 final class Cohorts {
     private final Map<Cohort, Cohort> known = new HashMap<>();
 
-    /** Those of a part of the plan over a channel. */
-    Cohort of(String phase, String channel) {
-        return of(new Cohort(phase, channel, "", Role.SUBSCRIBER));
-    }
-
-    /** The one that equals this one. */
-    Cohort of(Cohort cohort) {
-        return known.computeIfAbsent(cohort, first -> first);
+    /** Messages of a part of the plan, over a channel, to people of a role. */
+    Cohort of(String phase, String channel, Role role) {
+        return known.computeIfAbsent(new Cohort(phase, channel, "", role), first -> first);
     }
 }

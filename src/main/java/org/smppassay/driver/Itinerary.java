@@ -5,14 +5,13 @@ import org.smppassay.world.RandomStreams;
 import org.smppassay.world.RunCalendar;
 
 /** What to send, to whom and when. */
-record Itinerary(Agenda agenda, RunCalendar calendar, RecipientBook recipients, MessageTemplate template) {
+record Itinerary(Agenda agenda, RunCalendar calendar, Letters letters) {
 
     static Itinerary of(Assignment assignment, RandomStreams random) {
         TestPlan plan = assignment.plan();
         return new Itinerary(
                 new Agenda(plan, assignment.calendar(), assignment.notBeforeNanos()),
                 assignment.calendar(),
-                new RecipientBook(plan.recipients(), assignment.numbers(), random),
-                new MessageTemplate(plan.sender(), plan.text()));
+                new Letters(plan, assignment.numbers(), random));
     }
 }

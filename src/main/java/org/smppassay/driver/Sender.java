@@ -34,8 +34,7 @@ final class Sender {
     private final World world;
     private final Agenda agenda;
     private final RunCalendar calendar;
-    private final RecipientBook recipients;
-    private final MessageTemplate template;
+    private final Letters letters;
     private final List<Link> links;
     private final Correlator correlator;
     private final Consumer<OpenMessage> firstWrite;
@@ -46,7 +45,6 @@ final class Sender {
     private final Queue<Part> ready = new PriorityQueue<>(
             Comparator.<Part>comparingLong(part -> part.message.number).thenComparingInt(part -> part.index));
 
-    private final Cohorts cohorts = new Cohorts();
     private final PaceMeter pace = new PaceMeter();
     private final Histogram lagMicros = new Histogram(LAG_LIMIT_MICROS, 2);
     private long wakeAt = LazyTimer.NEVER;
@@ -64,7 +62,6 @@ final class Sender {
     private long segmentsAccepted;
     private long lastAcceptedNanos;
     private long sentLate;
-    private long beyondCap;
 
     /**
      * @param links are asked in turn for room
@@ -82,8 +79,7 @@ final class Sender {
         this.world = world;
         this.agenda = itinerary.agenda();
         this.calendar = itinerary.calendar();
-        this.recipients = itinerary.recipients();
-        this.template = itinerary.template();
+        this.letters = itinerary.letters();
         this.links = links;
         this.correlator = correlator;
         this.firstWrite = firstWrite;
@@ -149,7 +145,7 @@ final class Sender {
 
     /** Messages to numbers that had had as many as the plan's cap allows. */
     long beyondCap() {
-        return beyondCap;
+        return letters.beyondCap();
     }
 
     /** How late messages were drawn from the plan although nothing held them up: 99th percentile, in nanoseconds. */
@@ -226,17 +222,8 @@ final class Sender {
         if (now >= agenda.windowEndNanos()) {
             sentLate++;
         }
-        String destination = recipients.next(agenda.day());
-        beyondCap += recipients.exceedsCap() ? 1 : 0;
-        OpenMessage message = new OpenMessage(
-                ++drawn,
-                agenda.day(),
-                calendar.hourAt(intended),
-                recipients.operator(),
-                destination,
-                intended,
-                template.segments());
-        message.cohort = cohorts.of(agenda.phase(), "");
+        Slot slot = new Slot(++drawn, agenda.day(), calendar.hourAt(intended), intended);
+        OpenMessage message = letters.next(slot, agenda.phase());
         agenda.advance();
         Collections.addAll(ready, message.parts);
     }
@@ -251,7 +238,7 @@ final class Sender {
         if (message.written(world.nanos())) {
             firstWrite.accept(message);
         }
-        link.submit(template.submission(message.destination, part.index, message.number), new Answer(part));
+        link.submit(message.submission(part.index), new Answer(part));
     }
 
     private void admitted() {

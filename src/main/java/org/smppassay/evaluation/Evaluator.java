@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.smppassay.evaluation.Breakdown.Cell;
+import org.smppassay.observation.Cohort.Role;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.ObservationSink;
 import org.smppassay.observation.Outcome;
@@ -31,13 +32,17 @@ public final class Evaluator implements ObservationSink {
     private final MissingPolicy missing;
     private final int days;
     private final OperatorIndex operators;
-    /** All messages, and those of them that are a sample of what the channel does. */
+    /** All messages but those to canaries, and those of them that are a sample of what the channel does. */
     private final OutcomeTallies outcomes = new OutcomeTallies();
 
     private final OutcomeTallies sample = new OutcomeTallies();
+    /** Messages that can't arrive say nothing about what becomes of those that can. */
+    private final OutcomeTallies canaries = new OutcomeTallies();
+
     private final FailureTallies failures = new FailureTallies();
     private final LatencySamples submit;
     private final LatencySamples delivery;
+    private final LatencyCourse course;
     private final SegmentTally segments = new SegmentTally();
     private final KindCounter<ReceiptKind> receipts = new KindCounter<>(ReceiptKind.class);
     private final KindCounter<ReplyKind> replies = new KindCounter<>(ReplyKind.class);
@@ -77,10 +82,21 @@ public final class Evaluator implements ObservationSink {
         this.operators = new OperatorIndex(operators);
         this.submit = new LatencySamples(LatencyJudge.limits(criteria.submitLatency()));
         this.delivery = new LatencySamples(LatencyJudge.limits(criteria.latency()));
+        this.course = new LatencyCourse(Math.max(1, days));
     }
 
     @Override
     public void message(MessageObservation message) {
+        retried += message.submissions() > message.segments() ? 1 : 0;
+        inferred += message.inferred() ? 1 : 0;
+        if (message.cohort().role() == Role.CANARY) {
+            canaries.add(0, message.day(), message.hour(), message.outcome());
+        } else {
+            judge(message);
+        }
+    }
+
+    private void judge(MessageObservation message) {
         int operator = operators.of(message.operator());
         outcomes.add(operator, message.day(), message.hour(), message.outcome());
         if (!PlanControl.isAgain(message)) {
@@ -92,13 +108,13 @@ public final class Evaluator implements ObservationSink {
         control.count(message);
         failures.add(message, operator);
         segments.add(message);
-        retried += message.submissions() > message.segments() ? 1 : 0;
-        inferred += message.inferred() ? 1 : 0;
         if (message.submitNanos() != MessageObservation.NEVER) {
             submit.add(message.submitNanos());
         }
         if (message.outcome() == Outcome.DELIVERED && message.finalNanos() != MessageObservation.NEVER) {
-            delivery.add(message.finalNanos() - message.intendedNanos());
+            long latency = message.finalNanos() - message.intendedNanos();
+            delivery.add(latency);
+            course.add(message.day(), message.hour(), latency);
         }
     }
 
@@ -142,11 +158,12 @@ public final class Evaluator implements ObservationSink {
                 unsound.isEmpty() ? Verdicts.all(judged) : Verdict.INVALID,
                 Verdicts.allLiteral(judged),
                 unsound.isEmpty() ? Reasons.of(judged) : unsound,
-                Warnings.of(observed, factsOrNone(), run, judged),
+                notes(observed, run, judged),
                 Stream.concat(judged.stream(), control.parts().stream()).toList(),
                 observed.counts(),
                 new Latencies(submit.summary(), delivery.summary()),
                 breakdown(observed.failures()),
+                series(),
                 control.course());
     }
 
@@ -160,6 +177,26 @@ public final class Evaluator implements ObservationSink {
                 failed,
                 control.phases(),
                 control.channels());
+    }
+
+    /** Intervals agree with the decisions on the delivery rate, or with the usual ones if nothing is decided on it. */
+    private Series series() {
+        double confidence = criteria.deliveryRate()
+                .map(criterion -> new Significance(criterion.confidence().value()).twoSided())
+                .orElse(RatePrecision.USUAL.confidence());
+        return new Series(
+                new RatePrecision(confidence, policy() == MissingPolicy.UNKNOWN),
+                delivery.distribution(),
+                course.points(confidence));
+    }
+
+    private List<Phrase> notes(Observed observed, RunIdentity run, List<CriterionResult> judged) {
+        List<Phrase> notes = new ArrayList<>(Warnings.of(observed, factsOrNone(), run, judged));
+        Tally dead = canaries.total("canaries");
+        if (dead.attempted() > 0) {
+            notes.add(Phrase.of("people.canaries", dead.attempted(), dead.delivered()));
+        }
+        return List.copyOf(notes);
     }
 
     private List<CriterionResult> judge(Observed observed) {
@@ -183,7 +220,7 @@ public final class Evaluator implements ObservationSink {
 
     private Observed observed(boolean repliesCutShort) {
         return new Observed(
-                counts(outcomes.total("overall")),
+                counts(outcomes.total("overall").plus(canaries.total("canaries"))),
                 sample.total("overall"),
                 dayTallies(sample, daysWith(steadyDays)),
                 operatorTallies(sample),
@@ -299,6 +336,7 @@ public final class Evaluator implements ObservationSink {
     }
 
     private RunFacts factsOrNone() {
-        return facts.orElse(RunFacts.untold(outcomes.total("").attempted()));
+        return facts.orElse(
+                RunFacts.untold(outcomes.total("").plus(canaries.total("")).attempted()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.smppassay.observation.Advice;
+import org.smppassay.observation.Cohort.Role;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.PlanEvent;
 import org.smppassay.observation.ReplyObservation;
@@ -60,7 +61,7 @@ final class PlanControl implements Supervisor {
     @Override
     public Advice message(MessageObservation message) {
         breaker.ifPresent(complaints -> complaints.ended(message));
-        if (message.cohort().phase().equals(GatePlan.FIRST)) {
+        if (message.cohort().phase().equals(GatePlan.FIRST) && message.cohort().role() != Role.CANARY) {
             gate.ifPresent(step -> step.ended(message));
         }
         return Advice.GO_ON;

@@ -73,6 +73,7 @@ public final class ResultReader {
                         failures(root.objects("failures")),
                         tallies(root.objects("phases"), "phase"),
                         tallies(root.objects("channels"), "channel")),
+                SeriesJson.read(root),
                 course(root.objects("course")));
     }
 
