@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.smppassay.evaluation.Breakdown.Cell;
 import org.smppassay.observation.Cohort.Role;
+import org.smppassay.observation.HandsetObservation;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.ObservationSink;
 import org.smppassay.observation.Outcome;
@@ -44,6 +45,7 @@ public final class Evaluator implements ObservationSink {
     private final LatencySamples delivery;
     private final LatencyCourse course;
     private final SegmentTally segments = new SegmentTally();
+    private final Evidence evidence;
     private final KindCounter<ReceiptKind> receipts = new KindCounter<>(ReceiptKind.class);
     private final KindCounter<ReplyKind> replies = new KindCounter<>(ReplyKind.class);
     private final PlanControl control;
@@ -52,13 +54,18 @@ public final class Evaluator implements ObservationSink {
     private long inferred;
     private Optional<RunFacts> facts = Optional.empty();
 
-    /** Starts with empty books, for a plan that is carried out. */
-    public static Evaluator of(Criteria criteria, TestPlan plan) {
+    /**
+     * Starts with empty books, for a plan that is carried out.
+     *
+     * @param outages times in which nothing can have been delivered
+     */
+    public static Evaluator of(Criteria criteria, TestPlan plan, List<Outage> outages) {
         return new Evaluator(
                 criteria,
                 plan.missing(),
                 List.copyOf(plan.recipients().mix().keySet()),
                 plan.gate().isPresent() ? 0 : plan.days(),
+                new Evidence(criteria, outages),
                 PlanControl.of(plan, criteria));
     }
 
@@ -69,12 +76,20 @@ public final class Evaluator implements ObservationSink {
      * @param missing what a message without a final receipt counts as
      * @param operators names in the order of the scenario's mix
      * @param days of the plan, which are told of even if nothing was sent on them
+     * @param outages times in which nothing can have been delivered
      */
-    public Evaluator(Criteria criteria, MissingPolicy missing, List<String> operators, int days) {
-        this(criteria, missing, operators, days, PlanControl.none(missing));
+    public Evaluator(Criteria criteria, MissingPolicy missing, List<String> operators, int days, List<Outage> outages) {
+        this(criteria, missing, operators, days, new Evidence(criteria, outages), PlanControl.none(missing));
     }
 
-    private Evaluator(Criteria criteria, MissingPolicy missing, List<String> operators, int days, PlanControl control) {
+    private Evaluator(
+            Criteria criteria,
+            MissingPolicy missing,
+            List<String> operators,
+            int days,
+            Evidence evidence,
+            PlanControl control) {
+        this.evidence = evidence;
         this.control = control;
         this.criteria = criteria;
         this.missing = missing;
@@ -89,6 +104,7 @@ public final class Evaluator implements ObservationSink {
     public void message(MessageObservation message) {
         retried += message.submissions() > message.segments() ? 1 : 0;
         inferred += message.inferred() ? 1 : 0;
+        evidence.message(message);
         if (message.cohort().role() == Role.CANARY) {
             canaries.add(0, message.day(), message.hour(), message.outcome());
         } else {
@@ -121,6 +137,12 @@ public final class Evaluator implements ObservationSink {
     @Override
     public void reply(ReplyObservation reply) {
         replies.add(reply.kind());
+        evidence.reply(reply);
+    }
+
+    @Override
+    public void handset(HandsetObservation handset) {
+        evidence.handset(handset);
     }
 
     @Override
@@ -203,6 +225,7 @@ public final class Evaluator implements ObservationSink {
         List<CriterionResult> results = new ArrayList<>();
         criteria.deliveryRate().ifPresent(c -> results.addAll(new DeliveryJudge(c, observed, control.looks()).judge()));
         criteria.fluctuation().ifPresent(c -> results.add(new FluctuationJudge(c, observed).judge()));
+        criteria.hourlyFluctuation().ifPresent(c -> results.add(new HourlyJudge(c, observed).judge()));
         criteria.complaintRate()
                 .ifPresent(c -> results.add(control.complaints(new ComplaintJudge(c, observed).judge(), observed)));
         criteria.latency().ifPresent(c -> results.addAll(LatencyJudge.delivery(c, observed)));
@@ -215,6 +238,10 @@ public final class Evaluator implements ObservationSink {
         criteria.capacity()
                 .ifPresent(
                         c -> results.add(CapacityJudge.judge(c, observed.facts().pace())));
+        criteria.optOut()
+                .flatMap(c -> new OptOutJudge(c, evidence.optOuts()).judge())
+                .ifPresent(results::add);
+        criteria.integrity().ifPresent(c -> results.addAll(new IntegrityJudge(c, evidence, observed).judge()));
         return List.copyOf(results);
     }
 

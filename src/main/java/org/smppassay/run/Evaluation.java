@@ -105,7 +105,8 @@ public final class Evaluation {
     public RunResult carryOut(
             Venue venue, List<ObservationSink> sinks, UnaryOperator<ObservationSink> hearing, Onlooker onlooker)
             throws InterruptedException, BindFailedException {
-        Evaluator evaluator = Evaluator.of(scenario.criteria(), plan);
+        Evaluator evaluator =
+                Evaluator.of(scenario.criteria(), plan, KnownOutages.of(scenario.criteria(), venue.calendar()));
         Assignment assignment = new Assignment(
                 plan, venue.calendar(), scenario.numberPlan(), venue.notBeforeNanos(), evaluator.supervisor());
         observe(venue, assignment, both(hearing.apply(evaluator), sinks), onlooker);
