@@ -19,12 +19,18 @@ import org.smppassay.scenario.Scenario;
  */
 public final class PanelTruth implements TruthSink {
     private final Set<String> panel = new HashSet<>();
-    /** Segments delivered of messages that are not whole yet. */
-    private final Map<Whole, Integer> parts = new HashMap<>();
+    private final Map<Whole, Parts> open = new HashMap<>();
 
     private ObservationSink to = ObservationSink.all();
 
     private record Whole(String destination, long message) {}
+
+    /** Segments delivered of a message that is not whole yet, and when the last of them was. */
+    private record Parts(int delivered, long lastNanos) {
+        Parts and(Parts other) {
+            return new Parts(delivered + other.delivered, Math.max(lastNanos, other.lastNanos));
+        }
+    }
 
     /**
      * @param numbers of the panel, in international form without plus
@@ -62,10 +68,10 @@ public final class PanelTruth implements TruthSink {
             return;
         }
         Whole whole = new Whole(fate.destination(), fate.message());
-        int delivered = parts.merge(whole, 1, Integer::sum);
-        if (delivered == fate.segments()) {
-            parts.remove(whole);
-            to.handset(new HandsetObservation(fate.destination(), fate.finalNanos()));
+        Parts parts = open.merge(whole, new Parts(1, fate.finalNanos()), Parts::and);
+        if (parts.delivered() == fate.segments()) {
+            open.remove(whole);
+            to.handset(new HandsetObservation(fate.destination(), parts.lastNanos()));
         }
     }
 }

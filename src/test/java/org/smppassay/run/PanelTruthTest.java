@@ -34,7 +34,7 @@ class PanelTruthTest {
         panel.fate(segment(HERS, "DELIVRD", 7, 3, 30));
         assertThat(told).isEmpty();
         panel.fate(segment(HERS, "DELIVRD", 7, 3, 20));
-        assertThat(told).containsExactly(new HandsetObservation(HERS, 20));
+        assertThat(told).containsExactly(new HandsetObservation(HERS, 30));
     }
 
     @Test
