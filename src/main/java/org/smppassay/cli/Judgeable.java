@@ -30,6 +30,12 @@ record Judgeable(Criteria criteria, List<String> remarks) {
                         "there is no column submit_ms",
                         remarks),
                 kept(
+                        asked.responseLatency(),
+                        seen.submitLatencyKnown(),
+                        "response_latency",
+                        "there is no column submit_ms",
+                        remarks),
+                kept(
                         asked.segmentRate(),
                         seen.segmentsKnown(),
                         "segment_rate",

@@ -23,6 +23,7 @@ final class OpenMessage {
 
     private long writtenNanos = MessageObservation.NEVER;
     private long submitNanos = MessageObservation.NEVER;
+    private long responseNanos = MessageObservation.NEVER;
     private long finalNanos = MessageObservation.NEVER;
     private int submissions;
     private boolean closed;
@@ -50,8 +51,14 @@ final class OpenMessage {
         return first;
     }
 
-    void answered(long serviceNanos) {
+    /**
+     * A submission of it has been answered.
+     *
+     * @param serviceNanos since its write
+     */
+    void answered(long serviceNanos, long nowNanos) {
         submitNanos = serviceNanos;
+        responseNanos = nowNanos - intendedNanos;
     }
 
     void finalReceipt(long nanos) {
@@ -108,6 +115,7 @@ final class OpenMessage {
                 intendedNanos,
                 writtenNanos,
                 submitNanos,
+                responseNanos,
                 outcome == Outcome.PENDING ? MessageObservation.NEVER : finalNanos,
                 outcome,
                 failure(outcome),

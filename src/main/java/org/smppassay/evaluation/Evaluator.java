@@ -27,6 +27,7 @@ public final class Evaluator implements ObservationSink {
     private final OutcomeTallies outcomes;
     private final FailureTallies failures;
     private final LatencySamples submit;
+    private final LatencySamples response;
     private final LatencySamples delivery;
     private final SegmentTally segments = new SegmentTally();
     private final KindCounter<ReceiptKind> receipts = new KindCounter<>(ReceiptKind.class);
@@ -51,6 +52,7 @@ public final class Evaluator implements ObservationSink {
         this.outcomes = new OutcomeTallies(days);
         this.failures = new FailureTallies(days);
         this.submit = new LatencySamples(LatencyJudge.limits(criteria.submitLatency()));
+        this.response = new LatencySamples(LatencyJudge.limits(criteria.responseLatency()));
         this.delivery = new LatencySamples(LatencyJudge.limits(criteria.latency()));
     }
 
@@ -64,6 +66,9 @@ public final class Evaluator implements ObservationSink {
         inferred += message.inferred() ? 1 : 0;
         if (message.submitNanos() != MessageObservation.NEVER) {
             submit.add(message.submitNanos());
+        }
+        if (message.responseNanos() != MessageObservation.NEVER) {
+            response.add(message.responseNanos());
         }
         if (message.outcome() == Outcome.DELIVERED && message.finalNanos() != MessageObservation.NEVER) {
             delivery.add(message.finalNanos() - message.intendedNanos());
@@ -98,7 +103,7 @@ public final class Evaluator implements ObservationSink {
                 verbatim(Warnings.of(observed, factsOrNone(), run, judged)),
                 judged,
                 observed.counts(),
-                new Latencies(submit.summary(), delivery.summary()),
+                new Latencies(submit.summary(), response.summary(), delivery.summary()),
                 new Breakdown(
                         observed.days(),
                         observed.operators(),
@@ -118,6 +123,7 @@ public final class Evaluator implements ObservationSink {
         criteria.complaintRate().ifPresent(c -> results.add(new ComplaintJudge(c, observed).judge()));
         criteria.latency().ifPresent(c -> results.addAll(LatencyJudge.delivery(c, observed)));
         criteria.submitLatency().ifPresent(c -> results.addAll(LatencyJudge.submit(c, observed)));
+        criteria.responseLatency().ifPresent(c -> results.addAll(LatencyJudge.response(c, observed)));
         criteria.segmentRate().ifPresent(c -> results.add(SegmentJudge.judge(c, observed)));
         criteria.replyRate().ifPresent(c -> results.add(ReplyJudge.judge(c, observed)));
         criteria.bindUptime()
@@ -139,6 +145,7 @@ public final class Evaluator implements ObservationSink {
                 hourTallies(),
                 failures.counts(operators.names()),
                 submit,
+                response,
                 delivery,
                 segments,
                 policy(),

@@ -14,7 +14,7 @@ import org.smppassay.statistics.SampleSize;
 
 /**
  * Whether messages arrive, or submissions are answered, soon enough: a quantile of the time from intended sending to final
- * receipt over the delivered messages, or of the service time, judged by how many took at most the limit (exact binomial
+ * receipt over the delivered messages, or to the response, or of the service time, judged by how many took at most the limit (exact binomial
  * tests both ways).
  */
 final class LatencyJudge {
@@ -23,7 +23,8 @@ final class LatencyJudge {
     /** What is waited for, and how sentences call it. */
     private enum Kind {
         DELIVERY("latency_p", "delivered messages", "arrive", "delivered"),
-        SUBMIT("submit_latency_p", "submissions", "are answered", "answered");
+        SUBMIT("submit_latency_p", "submissions", "are answered", "answered"),
+        RESPONSE("response_latency_p", "messages", "are answered", "answered");
 
         private final String prefix;
         private final String whole;
@@ -62,6 +63,11 @@ final class LatencyJudge {
     /** How soon submissions are answered; one result for each quantile that has a limit. */
     static List<CriterionResult> submit(LatencyCriterion criterion, Observed observed) {
         return judge(Kind.SUBMIT, criterion, observed.submit());
+    }
+
+    /** How soon after their intended time messages are answered; one result for each quantile that has a limit. */
+    static List<CriterionResult> response(LatencyCriterion criterion, Observed observed) {
+        return judge(Kind.RESPONSE, criterion, observed.response());
     }
 
     private static List<CriterionResult> judge(Kind kind, LatencyCriterion criterion, LatencySamples samples) {

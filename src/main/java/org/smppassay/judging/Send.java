@@ -57,6 +57,7 @@ final class Send {
                 intended,
                 intended + writtenAfterNanos,
                 submitNanos,
+                submitNanos == MessageObservation.NEVER ? submitNanos : writtenAfterNanos + submitNanos,
                 finalNanos == MessageObservation.NEVER ? finalNanos : Math.max(0, finalNanos - startNanos),
                 state.outcome(),
                 failure,

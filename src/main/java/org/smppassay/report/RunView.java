@@ -97,6 +97,10 @@ record RunView(
                                 "from writing a submission to its response",
                                 result.latencies().submit()),
                         latency(
+                                "response",
+                                "from a message's intended time to its last response",
+                                result.latencies().response()),
+                        latency(
                                 "delivery",
                                 "from a message's intended time to its final receipt, delivered messages only",
                                 result.latencies().delivery())),

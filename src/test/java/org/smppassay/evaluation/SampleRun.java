@@ -39,6 +39,7 @@ final class SampleRun {
     private long boundNanos;
     private long wantedNanos;
     private PaceFacts pace = PaceFacts.NONE;
+    private long waitMillis;
     private int segments = 1;
     private int segmentsOfTheLost;
 
@@ -167,6 +168,12 @@ final class SampleRun {
         return this;
     }
 
+    /** From now on messages wait so long before they are written. */
+    SampleRun waiting(long millis) {
+        waitMillis = millis;
+        return this;
+    }
+
     RunResult conclude() {
         evaluator.end(new RunFacts(
                 number + skipped + unaccounted,
@@ -202,6 +209,7 @@ final class SampleRun {
                 0,
                 0,
                 answered ? 20 * MS : NEVER,
+                answered ? (waitMillis + 20) * MS : NEVER,
                 ended ? millis * MS : NEVER,
                 outcome,
                 failure,
