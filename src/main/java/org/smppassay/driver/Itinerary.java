@@ -6,14 +6,25 @@ import org.smppassay.world.RandomStreams;
 import org.smppassay.world.RunCalendar;
 
 /** What to send, to whom and when. */
-record Itinerary(ArrivalSchedule schedule, RunCalendar calendar, RecipientBook recipients, MessageTemplate template) {
+record Itinerary(
+        ArrivalSchedule schedule,
+        RunCalendar calendar,
+        RecipientBook recipients,
+        ServingNetworks networks,
+        MessageTemplate template) {
 
     static Itinerary of(
-            TestPlan plan, RunCalendar calendar, NumberPlan numbers, RandomStreams random, long notBeforeNanos) {
+            TestPlan plan,
+            RunCalendar calendar,
+            NumberPlan numbers,
+            ServingNetworks networks,
+            RandomStreams random,
+            long notBeforeNanos) {
         return new Itinerary(
                 new ArrivalSchedule(plan, calendar, notBeforeNanos),
                 calendar,
                 new RecipientBook(plan.recipients(), numbers, random),
+                networks,
                 new MessageTemplate(plan.sender(), plan.text()));
     }
 }

@@ -25,6 +25,7 @@ final class OpenMessage {
     private long submitNanos = MessageObservation.NEVER;
     private long responseNanos = MessageObservation.NEVER;
     private long finalNanos = MessageObservation.NEVER;
+    private String network = "";
     private int submissions;
     private boolean closed;
 
@@ -38,6 +39,16 @@ final class OpenMessage {
         this.parts = new Part[segments];
         for (int i = 0; i < segments; i++) {
             parts[i] = new Part(this, i);
+        }
+    }
+
+    /**
+     * It is known, or has been told, which network serves its number; empty if not. What was known first stays: who a message is
+     * counted with must not hang on what becomes of it.
+     */
+    void isServedBy(String name) {
+        if (network.isEmpty()) {
+            network = name;
         }
     }
 
@@ -108,7 +119,7 @@ final class OpenMessage {
                 hour,
                 operator,
                 destination,
-                "",
+                network,
                 Cohort.PLAIN,
                 parts.length,
                 submissions,

@@ -35,6 +35,7 @@ final class Sender {
     private final ArrivalSchedule schedule;
     private final RunCalendar calendar;
     private final RecipientBook recipients;
+    private final ServingNetworks networks;
     private final MessageTemplate template;
     private final List<Link> links;
     private final Correlator correlator;
@@ -82,6 +83,7 @@ final class Sender {
         this.schedule = itinerary.schedule();
         this.calendar = itinerary.calendar();
         this.recipients = itinerary.recipients();
+        this.networks = itinerary.networks();
         this.template = itinerary.template();
         this.links = links;
         this.correlator = correlator;
@@ -230,6 +232,7 @@ final class Sender {
                 destination,
                 intended,
                 template.segments());
+        message.isServedBy(networks.of(destination));
         schedule.advance();
         Collections.addAll(ready, message.parts);
     }

@@ -39,6 +39,7 @@ public final class Tester {
     private final TestPlan plan;
     private final ObservationSink sink;
     private final Correlator correlator;
+    private final ServingNetworks networks;
     private final ReplyReader replies;
     private final Sender sender;
     private final List<Link> links = new ArrayList<>();
@@ -79,8 +80,9 @@ public final class Tester {
         this.sink = sink;
         this.correlator = new Correlator(
                 sink, this::closeIfCertain, plan.receiptDeadline().toNanos());
+        this.networks = new ServingNetworks(plan.networks());
         this.replies = new ReplyReader(plan.replies(), numbers, calendar);
-        Itinerary itinerary = Itinerary.of(plan, calendar, numbers, world.random(), notBeforeNanos);
+        Itinerary itinerary = Itinerary.of(plan, calendar, numbers, networks, world.random(), notBeforeNanos);
         this.sender = new Sender(world, loop, itinerary, links, correlator, this::firstWritten, this::closeIfCertain);
         this.deadlines = new LazyTimer(loop, world::nanos, this::nextDeadline, this::atDeadline);
         this.giveUpNanos = calendar.nanosAt(plan.days() + 1, Duration.ZERO)
@@ -281,7 +283,9 @@ public final class Tester {
                 String from = pdu.getSourceAddress() == null
                         ? ""
                         : pdu.getSourceAddress().getAddress();
-                correlator.received(receipt.get(), from, world.nanos());
+                String network = networks.namedIn(pdu);
+                correlator.received(
+                        network.isEmpty() ? receipt.get() : receipt.get().withNetwork(network), from, world.nanos());
             } else {
                 sink.reply(replies.read(pdu, world.nanos()));
             }

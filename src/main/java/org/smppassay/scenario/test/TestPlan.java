@@ -18,6 +18,7 @@ import org.smppassay.scenario.value.PerDay;
  * @param binds the sessions
  * @param receiptDeadline how long after its submission a message's final receipt counts, 1 ms to 30 days
  * @param missing what a message without a final receipt counts as
+ * @param networks how serving networks are known
  * @param replies how replies are read
  * @param lint how the text is judged before it is sent
  */
@@ -46,6 +47,7 @@ public record TestPlan(
                         max = "30d")
                 Duration receiptDeadline,
         @Key(about = "What a message without a final receipt counts as.", or = "unknown") MissingPolicy missing,
+        @Key(about = "How the tester knows which network serves a number.", or = "{}") NetworksPlan networks,
         @Key(about = "How replies are read.", or = "{}") ReplyReading replies,
         @Key(about = "How the text is judged before it is sent.", or = "{}") LintPlan lint) {
 
