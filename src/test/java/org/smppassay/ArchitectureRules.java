@@ -67,7 +67,7 @@ record ArchitectureRules(String root) {
                     "metrics",
                     "content"),
             Room.room("journal", "observation"),
-            Room.room("judging", "observation", "numbering", "protocol"),
+            Room.room("judging", "observation", "numbering", "protocol", "wording"),
             Room.room("comparison", "evaluation", "observation", "statistics", "wording"),
             Room.room("evaluation", "observation", "scenario", "statistics", "wording"),
             Room.room("planning", "scenario", "statistics", "world"),

@@ -76,7 +76,7 @@ final class JudgeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Exports exports = files.exports();
-        LoadedScenario loaded = asked.load();
+        LoadedScenario loaded = asked.load(files.run());
         Scenario scenario = loaded.scenario();
         Optional<TestPlan> plan = scenario.test();
         Observations seen = Observations.read(exports, files.reading(scenario.numberPlan(), asked.deadline(plan)));
@@ -85,11 +85,9 @@ final class JudgeCommand implements Callable<Integer> {
         Evaluator evaluator = new Evaluator(judgeable.criteria(), asked.missing(plan), operators(plan), seen.days());
         tell(seen, evaluator, new RunFolder(folder));
         RunIdentity identity = new RunIdentity(files.name(), "", 0, "judged", false);
-        List<String> remarks = new ArrayList<>(seen.remarks());
+        List<Phrase> remarks = new ArrayList<>(seen.remarks());
         remarks.addAll(judgeable.remarks());
-        RunResult result = evaluator
-                .conclude(identity)
-                .withNotes(remarks.stream().map(Phrase::verbatim).toList());
+        RunResult result = evaluator.conclude(identity).withNotes(remarks);
         loaded.asRun().writeTo(new RunFolder(folder).scenario());
         double wallSeconds = clock.elapsed().toMillis() / 1000.0;
         Reports.write(folder, result, Timeline.EMPTY, Build.info(), wallSeconds);

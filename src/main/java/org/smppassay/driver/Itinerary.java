@@ -6,12 +6,7 @@ import org.smppassay.world.RandomStreams;
 import org.smppassay.world.RunCalendar;
 
 /** What to send, to whom and when. */
-record Itinerary(
-        ArrivalSchedule schedule,
-        RunCalendar calendar,
-        RecipientBook recipients,
-        ServingNetworks networks,
-        MessageTemplate template) {
+record Itinerary(ArrivalSchedule schedule, RunCalendar calendar, Letters letters) {
 
     static Itinerary of(
             TestPlan plan,
@@ -23,8 +18,6 @@ record Itinerary(
         return new Itinerary(
                 new ArrivalSchedule(plan, calendar, notBeforeNanos),
                 calendar,
-                new RecipientBook(plan.recipients(), numbers, random),
-                networks,
-                new MessageTemplate(plan.sender(), plan.text()));
+                new Letters(plan, numbers, networks, random));
     }
 }

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.smppassay.observation.PaceFacts;
 import org.smppassay.scenario.criteria.CapacityCriterion;
+import org.smppassay.wording.Phrase;
 
 /**
  * Whether the channel takes submissions fast enough. What it can do is only known once messages had to wait for it; before that,
@@ -30,12 +31,11 @@ final class CapacityJudge {
                     sustained,
                     limit,
                     pace.acceptedBehind(),
-                    "With messages waiting for "
-                            + Figure.seconds(pace.behindNanos() / NANOS_PER_MS)
-                            + ", the channel accepted "
-                            + rate(sustained) + " (" + (verdict == Verdict.PASS ? "at least " : "less than ")
-                            + rate(limit)
-                            + " wanted).");
+                    Phrase.of(
+                            verdict == Verdict.PASS ? "line.sustained-enough" : "line.sustained-too-little",
+                            Figure.seconds(pace.behindNanos() / NANOS_PER_MS),
+                            Figure.rate(sustained),
+                            Figure.rate(limit)));
         }
         boolean shown = most >= limit;
         return result(
@@ -44,15 +44,11 @@ final class CapacityJudge {
                 most,
                 limit,
                 pace.mostInWindow(),
-                shown
-                        ? "The channel accepted " + rate(most) + " over ten seconds and nothing had to wait (at least "
-                                + rate(limit) + " wanted)."
-                        : "The channel was never asked for more than " + rate(most) + ", so whether it can take "
-                                + rate(limit) + " is not known.");
+                Phrase.of(shown ? "line.kept-up" : "line.never-asked", Figure.rate(most), Figure.rate(limit)));
     }
 
     private static CriterionResult result(
-            Verdict verdict, Verdict naive, double value, double limit, long n, String explanation) {
+            Verdict verdict, Verdict naive, double value, double limit, long n, Phrase words) {
         return new CriterionResult(
                 NAME,
                 "overall",
@@ -64,14 +60,10 @@ final class CapacityJudge {
                 1,
                 n,
                 OptionalLong.empty(),
-                explanation);
+                words);
     }
 
     private static double seconds(long nanos) {
         return nanos / NANOS_PER_SECOND;
-    }
-
-    private static String rate(double perSecond) {
-        return Figure.perSecond(perSecond);
     }
 }

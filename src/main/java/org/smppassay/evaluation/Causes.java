@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.smppassay.wording.Phrase;
 
 /** What most failures have in common. */
 final class Causes {
     private Causes() {}
 
-    /** A sentence that names the most frequent code among these failures, empty if there are none. */
-    static String mostFrequent(List<FailureCount> failures, Predicate<FailureCount> which) {
+    /** A sentence that names the most frequent code among these failures, nothing if there are none. */
+    static Phrase mostFrequent(List<FailureCount> failures, Predicate<FailureCount> which) {
         Map<String, Long> byCode = new TreeMap<>();
         failures.stream().filter(which).forEach(f -> byCode.merge(f.code(), f.count(), Long::sum));
         String code = "";
@@ -23,8 +24,6 @@ final class Causes {
                 code = entry.getKey();
             }
         }
-        return all == 0
-                ? ""
-                : "Most frequent failure: " + code + " (" + Figure.count(most) + " of " + Figure.count(all) + ").";
+        return all == 0 ? Phrase.nothing() : Phrase.of("delivery.cause", code, most, all);
     }
 }

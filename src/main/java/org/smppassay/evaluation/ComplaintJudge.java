@@ -8,6 +8,7 @@ import org.smppassay.scenario.criteria.ComplaintCriterion;
 import org.smppassay.statistics.ProportionTest;
 import org.smppassay.statistics.Proportions;
 import org.smppassay.statistics.SampleSize;
+import org.smppassay.wording.Phrase;
 
 /**
  * Whether few recipients complain: exact binomial tests of complaints per delivered message. FAIL has to hold even if
@@ -97,40 +98,40 @@ final class ComplaintJudge {
         return needed.isPresent() && needed.getAsLong() > delivered ? needed : OptionalLong.empty();
     }
 
-    private String explain(Verdict verdict, OptionalLong needed) {
+    private Phrase explain(Verdict verdict, OptionalLong needed) {
         if (delivered == 0) {
-            return "No messages were delivered, so there is no complaint rate to judge.";
+            return Phrase.of("complaints.nothing-delivered");
         }
         if (cutShort && verdict == Verdict.INCONCLUSIVE) {
-            return "The run ended before most people reply, so too few complaints can have come: " + observedRate("")
-                    + ".";
+            return Phrase.of("complaints.cut-short", observedRate());
         }
-        String sure = "; with " + significance.words() + " confidence the true rate is ";
         return switch (verdict) {
-            case PASS ->
-                "Complaints stay below " + limit() + " of delivered messages: " + observedRate("") + sure + "below "
-                        + permille(range().upper()) + ".";
-            case FAIL ->
-                "Complaints are not below " + limit() + " of delivered messages: " + observedRate("") + sure + "above "
-                        + permille(range().lower()) + ".";
+            case PASS -> decided("complaints.passed", range().upper());
+            case FAIL -> decided("complaints.failed", range().lower());
             default ->
-                "Not enough messages to tell whether complaints stay below " + limit()
-                        + " of delivered messages: "
-                        + observedRate(", " + significance.intervalWords() + " interval " + permille(range().lower())
-                                + " to " + permille(range().upper()))
-                        + "." + more(needed);
+                Phrase.sentences(
+                        Phrase.of("complaints.undecided", limit(), observedInterval()),
+                        Needed.words("needed.delivered", needed));
         };
     }
 
-    private static String more(OptionalLong needed) {
-        return needed.isPresent()
-                ? " About " + Figure.count(needed.getAsLong()) + " delivered messages would decide."
-                : " So close to the limit, no practical number of messages would decide.";
+    private Phrase decided(String key, double bound) {
+        return Phrase.of(key, limit(), observedRate(), significance.words(), permille(bound));
     }
 
-    private String observedRate(String further) {
-        return Figure.count(complaints, "complaint") + " for " + Figure.count(delivered) + " delivered ("
-                + permille(ratio().value()) + further + ")";
+    private Phrase observedRate() {
+        return Phrase.of("complaints.observed", complaints, delivered, permille(ratio().value()));
+    }
+
+    private Phrase observedInterval() {
+        return Phrase.of(
+                "complaints.observed-interval",
+                complaints,
+                delivered,
+                permille(ratio().value()),
+                significance.intervalWords(),
+                permille(range().lower()),
+                permille(range().upper()));
     }
 
     private String limit() {

@@ -34,33 +34,6 @@ public record CriterionResult(
         OptionalLong needed,
         Phrase words) {
 
-    /** With sentences that are not translated. */
-    public CriterionResult(
-            String name,
-            String scope,
-            Verdict verdict,
-            Verdict naive,
-            OptionalDouble value,
-            double threshold,
-            Optional<Range> interval,
-            double confidence,
-            long n,
-            OptionalLong needed,
-            String explanation) {
-        this(
-                name,
-                scope,
-                verdict,
-                naive,
-                value,
-                threshold,
-                interval,
-                confidence,
-                n,
-                needed,
-                Phrase.verbatim(explanation));
-    }
-
     /** The sentences in English, as {@code result.json} has them. */
     public String explanation() {
         return Language.ENGLISH.say(words);

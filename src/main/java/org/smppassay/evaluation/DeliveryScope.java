@@ -1,17 +1,19 @@
 package org.smppassay.evaluation;
 
+import org.smppassay.wording.Phrase;
+
 /**
  * Messages whose delivery rate is judged together.
  *
  * @param name as in {@link CriterionResult#scope}
- * @param to empty, or {@code to NAME} with a space before it
- * @param cause a sentence on the most frequent failure, empty without failures
+ * @param to how sentences call it; nothing for all
+ * @param cause a sentence on the most frequent failure, nothing without failures
  */
-record DeliveryScope(String name, String to, Arrivals arrivals, String cause) {
+record DeliveryScope(String name, Phrase to, Arrivals arrivals, Phrase cause) {
     static DeliveryScope overall(Observed observed) {
         return new DeliveryScope(
                 "overall",
-                "",
+                Phrase.nothing(),
                 Arrivals.of(observed, observed.total()),
                 Causes.mostFrequent(observed.failures(), failure -> true));
     }
@@ -20,7 +22,7 @@ record DeliveryScope(String name, String to, Arrivals arrivals, String cause) {
         String name = operator.group();
         return new DeliveryScope(
                 "operator:" + name,
-                " to " + name,
+                Phrase.of("delivery.to", name),
                 Arrivals.of(observed, operator),
                 Causes.mostFrequent(
                         observed.failures(), failure -> failure.operator().equals(name)));

@@ -2,6 +2,7 @@ package org.smppassay.evaluation;
 
 import java.util.OptionalLong;
 import org.smppassay.evaluation.CriterionResult.Range;
+import org.smppassay.wording.Phrase;
 
 /** Says in plain words what the delivery rate of a scope came to. */
 final class DeliveryWords {
@@ -17,43 +18,63 @@ final class DeliveryWords {
         this.significance = significance;
     }
 
-    String explain(Verdict verdict, OptionalLong needed) {
+    Phrase explain(Verdict verdict, OptionalLong needed) {
         if (arrivals.isEmpty()) {
-            return "No messages were sent" + scope.to() + ", so there is no delivery rate to judge.";
+            return Phrase.of("delivery.nothing-sent", scope.to());
         }
         return switch (verdict) {
             case PASS -> passed();
-            case FAIL -> failed();
+            case FAIL -> Phrase.sentences(failed(), scope.cause());
             default -> arrivals.unknown() > 0 ? unknown(needed) : undecided(needed);
         };
     }
 
-    private String passed() {
-        return "Delivery rate" + scope.to() + " is at least " + limit() + ": " + arrived()
-                + "; with " + significance.words() + " confidence the true rate is above " + percent(range().lower())
-                + (arrivals.unknown() > 0 ? ", even if none without a final receipt arrived" : "") + ".";
+    private Phrase passed() {
+        return Phrase.of(
+                "delivery.passed",
+                scope.to(),
+                limit(),
+                arrived(),
+                significance.words(),
+                percent(range().lower()),
+                arrivals.unknown() > 0 ? Phrase.of("delivery.even-if-none") : Phrase.nothing());
     }
 
-    private String failed() {
-        return "Delivery rate" + scope.to() + " is below " + limit() + ": " + arrived()
-                + "; with " + significance.words() + " confidence the true rate is below " + percent(range().upper())
-                + (arrivals.unknown() > 0 ? ", even if all without a final receipt arrived" : "") + "."
-                + (scope.cause().isEmpty() ? "" : " " + scope.cause());
+    private Phrase failed() {
+        return Phrase.of(
+                "delivery.failed",
+                scope.to(),
+                limit(),
+                arrived(),
+                significance.words(),
+                percent(range().upper()),
+                arrivals.unknown() > 0 ? Phrase.of("delivery.even-if-all") : Phrase.nothing());
     }
 
-    private String undecided(OptionalLong needed) {
-        return "Not enough messages" + scope.to() + " to tell whether the delivery rate is at least " + limit() + ": "
-                + arrived(", " + significance.intervalWords() + " interval " + percent(range().lower()) + " to "
-                        + percent(range().upper()))
-                + "." + chance() + more(needed);
+    private Phrase undecided(OptionalLong needed) {
+        Phrase open = Phrase.of(
+                "delivery.undecided",
+                scope.to(),
+                limit(),
+                arrivals.sure(),
+                arrivals.attempted(),
+                percent(arrivals.worst().value()),
+                significance.intervalWords(),
+                percent(range().lower()),
+                percent(range().upper()));
+        return Phrase.sentences(open, chance(), more(needed));
     }
 
-    private String unknown(OptionalLong needed) {
-        return "It is not known what became of " + Figure.count(arrivals.unknown()) + " of "
-                + Figure.count(arrivals.attempted(), "message") + scope.to() + ": in the worst case "
-                + percent(arrivals.worst().value()) + " arrived, in the best case "
-                + percent(arrivals.best().value()) + ", and at least " + limit() + " is asked for."
-                + (settledByReceipts() ? " Complete receipts would decide, more messages would not." : more(needed));
+    private Phrase unknown(OptionalLong needed) {
+        Phrase open = Phrase.of(
+                "delivery.unknown",
+                arrivals.unknown(),
+                arrivals.attempted(),
+                scope.to(),
+                percent(arrivals.worst().value()),
+                percent(arrivals.best().value()),
+                limit());
+        return Phrase.sentences(open, settledByReceipts() ? Phrase.of("delivery.receipts-decide") : more(needed));
     }
 
     /** The worst and the best case fall on different sides of the limit. */
@@ -62,24 +83,21 @@ final class DeliveryWords {
     }
 
     /** Said where one scope alone would fail and is spared because several were looked at. */
-    private String chance() {
+    private Phrase chance() {
         boolean failsAlone = arrivals.failPValue(limit, significance.alpha()) <= significance.alpha();
-        return failsAlone ? " Taken alone it is too low; as one of several rates looked at it may be by chance." : "";
+        return failsAlone ? Phrase.of("delivery.by-chance") : Phrase.nothing();
     }
 
-    private static String more(OptionalLong needed) {
-        return needed.isPresent()
-                ? " About " + Figure.count(needed.getAsLong()) + " messages would decide."
-                : " So close to the limit, no practical number of messages would decide.";
+    private static Phrase more(OptionalLong needed) {
+        return Needed.words("needed.messages", needed);
     }
 
-    private String arrived() {
-        return arrived("");
-    }
-
-    private String arrived(String further) {
-        return Figure.count(arrivals.sure()) + " of " + Figure.count(arrivals.attempted()) + " arrived ("
-                + percent(arrivals.worst().value()) + further + ")";
+    private Phrase arrived() {
+        return Phrase.of(
+                "delivery.arrived",
+                arrivals.sure(),
+                arrivals.attempted(),
+                percent(arrivals.worst().value()));
     }
 
     private Range range() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.smppassay.evaluation.Breakdown.Cell;
+import org.smppassay.observation.Cohort.Role;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.ObservationSink;
 import org.smppassay.observation.Outcome;
@@ -25,6 +26,9 @@ public final class Evaluator implements ObservationSink {
     private final int days;
     private final OperatorIndex operators;
     private final OutcomeTallies outcomes;
+    /** Messages that can't arrive say nothing about what becomes of those that can. */
+    private final OutcomeTallies canaries;
+
     private final FailureTallies failures;
     private final LatencySamples submit;
     private final LatencySamples response;
@@ -50,6 +54,7 @@ public final class Evaluator implements ObservationSink {
         this.days = days;
         this.operators = new OperatorIndex(operators);
         this.outcomes = new OutcomeTallies(days);
+        this.canaries = new OutcomeTallies(days);
         this.failures = new FailureTallies(days);
         this.submit = new LatencySamples(LatencyJudge.limits(criteria.submitLatency()));
         this.response = new LatencySamples(LatencyJudge.limits(criteria.responseLatency()));
@@ -58,12 +63,20 @@ public final class Evaluator implements ObservationSink {
 
     @Override
     public void message(MessageObservation message) {
+        retried += message.submissions() > message.segments() ? 1 : 0;
+        inferred += message.inferred() ? 1 : 0;
+        if (message.cohort().role() == Role.CANARY) {
+            canaries.add(0, message.day(), message.hour(), message.outcome());
+        } else {
+            judge(message);
+        }
+    }
+
+    private void judge(MessageObservation message) {
         int operator = operators.of(message.operator());
         outcomes.add(operator, message.day(), message.hour(), message.outcome());
         failures.add(message, operator);
         segments.add(message);
-        retried += message.submissions() > message.segments() ? 1 : 0;
-        inferred += message.inferred() ? 1 : 0;
         if (message.submitNanos() != MessageObservation.NEVER) {
             submit.add(message.submitNanos());
         }
@@ -94,13 +107,13 @@ public final class Evaluator implements ObservationSink {
     public RunResult conclude(RunIdentity run) {
         Observed observed = observed(run.compressed() || factsOrNone().interrupted());
         List<CriterionResult> judged = judge(observed);
-        List<Phrase> unsound = verbatim(Soundness.complaints(observed.counts(), facts));
+        List<Phrase> unsound = Soundness.complaints(observed.counts(), facts);
         return new RunResult(
                 run,
                 unsound.isEmpty() ? Verdicts.all(judged) : Verdict.INVALID,
                 Verdicts.allLiteral(judged),
                 unsound.isEmpty() ? Reasons.of(judged) : unsound,
-                verbatim(Warnings.of(observed, factsOrNone(), run, judged)),
+                notes(observed, run, judged),
                 judged,
                 observed.counts(),
                 new Latencies(submit.summary(), response.summary(), delivery.summary()),
@@ -112,8 +125,13 @@ public final class Evaluator implements ObservationSink {
                         observed.failures()));
     }
 
-    private static List<Phrase> verbatim(List<String> sentences) {
-        return sentences.stream().map(Phrase::verbatim).toList();
+    private List<Phrase> notes(Observed observed, RunIdentity run, List<CriterionResult> judged) {
+        List<Phrase> notes = new ArrayList<>(Warnings.of(observed, factsOrNone(), run, judged));
+        Tally dead = canaries.total("canaries");
+        if (dead.attempted() > 0) {
+            notes.add(Phrase.of("people.canaries", dead.attempted(), dead.delivered()));
+        }
+        return List.copyOf(notes);
     }
 
     private List<CriterionResult> judge(Observed observed) {
@@ -138,7 +156,7 @@ public final class Evaluator implements ObservationSink {
     private Observed observed(boolean repliesCutShort) {
         Tally total = outcomes.total("overall");
         return new Observed(
-                counts(total),
+                counts(total.plus(canaries.total("canaries"))),
                 total,
                 dayTallies(),
                 operatorTallies(),
@@ -243,6 +261,7 @@ public final class Evaluator implements ObservationSink {
     }
 
     private RunFacts factsOrNone() {
-        return facts.orElse(RunFacts.untold(outcomes.total("").attempted()));
+        return facts.orElse(
+                RunFacts.untold(outcomes.total("").plus(canaries.total("")).attempted()));
     }
 }

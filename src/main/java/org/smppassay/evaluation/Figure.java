@@ -7,7 +7,8 @@ import java.math.RoundingMode;
 public enum Figure {
     PERCENT(2, " %"),
     PERMILLE(3, " ‰"),
-    POINTS(2, " points");
+    /** Percentage points, without their name. */
+    POINTS(2, "");
 
     private static final int DECIMALS = 2;
     private static final int MOST_DECIMALS = 6;
@@ -70,25 +71,15 @@ public enum Figure {
         return count(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
-    /** A count with its noun, whose plural is not that of one word. */
-    static String count(long count, String one, String many) {
-        return count(count) + " " + (count == 1 ? one : many);
-    }
-
-    /** A count with its verb: {@code has} of one, {@code have} of others. */
-    static String count(long count, String noun, String one, String many) {
-        return count(count, noun) + " " + (count == 1 ? one : many);
-    }
-
     /** A duration in seconds with all digits to the millisecond: 8.06 s. */
     static String seconds(double millis) {
         BigDecimal seconds = BigDecimal.valueOf(millis).movePointLeft(3);
         return plain(rounded(seconds, 3)) + " s";
     }
 
-    /** Segments a second, to one decimal: 99.5 segments a second. */
-    static String perSecond(double rate) {
-        return plain(rounded(BigDecimal.valueOf(rate), 1)) + " segments a second";
+    /** So many a second, to one decimal and without a unit: 99.5. */
+    static String rate(double perSecond) {
+        return plain(rounded(BigDecimal.valueOf(perSecond), 1));
     }
 
     /** {@code p = 0.0031} or {@code p < 0.0001}. */

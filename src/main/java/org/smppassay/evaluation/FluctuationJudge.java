@@ -10,6 +10,7 @@ import org.smppassay.scenario.criteria.FluctuationCriterion;
 import org.smppassay.statistics.DayCount;
 import org.smppassay.statistics.Fluctuation;
 import org.smppassay.statistics.FluctuationSize;
+import org.smppassay.wording.Phrase;
 
 /** Whether the delivery rate is steady from day to day: the range of the true daily rates against a limit. */
 final class FluctuationJudge {
@@ -46,11 +47,10 @@ final class FluctuationJudge {
 
     CriterionResult judge() {
         if (days.size() < 2) {
-            return unjudged("Messages were sent on " + Figure.count(days.size(), "day")
-                    + "; it takes two to tell whether the delivery rate is steady.");
+            return unjudged(Phrase.of("fluctuation.too-few-days", days.size()));
         }
         if (counts.size() > Fluctuation.MAX_DAYS) {
-            return unjudged("Fluctuation is judged over at most " + Fluctuation.MAX_DAYS + " days.");
+            return unjudged(Phrase.of("fluctuation.too-many-days", Fluctuation.MAX_DAYS));
         }
         Fluctuation fluctuation = Fluctuation.assess(counts, limit, 1 - significance.alpha());
         Verdict verdict = Verdicts.of(fluctuation.decision());
@@ -63,11 +63,11 @@ final class FluctuationJudge {
                         .explain(verdict, perDay));
     }
 
-    private CriterionResult unjudged(String why) {
+    private CriterionResult unjudged(Phrase why) {
         return result(Verdict.INCONCLUSIVE, Optional.empty(), OptionalLong.empty(), why);
     }
 
-    private CriterionResult result(Verdict verdict, Optional<Range> range, OptionalLong needed, String explanation) {
+    private CriterionResult result(Verdict verdict, Optional<Range> range, OptionalLong needed, Phrase words) {
         boolean comparable = days.size() >= 2;
         return new CriterionResult(
                 NAME,
@@ -80,7 +80,7 @@ final class FluctuationJudge {
                 significance.confidence(),
                 observed.total().attempted(),
                 needed,
-                explanation);
+                words);
     }
 
     private Verdict literal() {

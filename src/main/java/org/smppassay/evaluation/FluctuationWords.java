@@ -3,6 +3,7 @@ package org.smppassay.evaluation;
 import java.util.OptionalLong;
 import org.smppassay.statistics.Fluctuation;
 import org.smppassay.statistics.Homogeneity;
+import org.smppassay.wording.Phrase;
 
 /** Says in plain words how steady the delivery rate was, with the evidence that is remarkable. */
 final class FluctuationWords {
@@ -30,73 +31,71 @@ final class FluctuationWords {
         this.worst = worst;
     }
 
-    String explain(Verdict verdict, OptionalLong perDay) {
-        String sure = "; with " + significance.words() + " confidence the true difference is ";
-        String words =
+    Phrase explain(Verdict verdict, OptionalLong perDay) {
+        Phrase words =
                 switch (verdict) {
-                    case PASS ->
-                        "The delivery rate differs by less than " + limit() + " between days: " + extremes() + sure
-                                + "below " + points(fluctuation.upperBound()) + ".";
-                    case FAIL ->
-                        "The delivery rate differs by more than " + limit() + " between days: " + extremes() + sure
-                                + "above " + points(fluctuation.lowerBound()) + ".";
+                    case PASS -> decided("fluctuation.steady", fluctuation.upperBound());
+                    case FAIL -> decided("fluctuation.unsteady", fluctuation.lowerBound());
                     default -> undecided(perDay);
                 };
-        return words + evidence();
+        return Phrase.sentences(words, evidence());
     }
 
-    private String undecided(OptionalLong perDay) {
-        return "Not enough is known to tell whether days differ by less than " + limit() + ": " + extremes()
-                + "; the true difference is between " + points(fluctuation.lowerBound()) + " and "
-                + points(fluctuation.upperBound()) + "." + unknown()
-                + (perDay.isPresent()
-                        ? " A steady channel needs about " + Figure.count(perDay.getAsLong())
-                                + " messages a day to pass."
-                        : "");
+    private Phrase decided(String key, double bound) {
+        return Phrase.of(key, limit(), extremes(), significance.words(), points(bound));
+    }
+
+    private Phrase undecided(OptionalLong perDay) {
+        return Phrase.sentences(
+                Phrase.of(
+                        "fluctuation.undecided",
+                        limit(),
+                        extremes(),
+                        points(fluctuation.lowerBound()),
+                        points(fluctuation.upperBound())),
+                unknown(),
+                perDay.isPresent() ? Phrase.of("fluctuation.needed-daily", perDay.getAsLong()) : Phrase.nothing());
     }
 
     /** Said where the messages of unknown outcome alone may make the difference. */
-    private String unknown() {
+    private Phrase unknown() {
         boolean matters = fluctuation.leastRange() < limit && fluctuation.greatestRange() >= limit;
         long count = observed.unknown(observed.total());
         return matters && count > 0
-                ? " Depending on what became of " + Figure.count(count, "message")
-                        + " without a final receipt, the days that were seen differ by "
-                        + points(fluctuation.leastRange()) + " to " + points(fluctuation.greatestRange()) + "."
-                : "";
+                ? Phrase.of(
+                        "fluctuation.unknown-matters",
+                        count,
+                        points(fluctuation.leastRange()),
+                        points(fluctuation.greatestRange()))
+                : Phrase.nothing();
     }
 
-    private String extremes() {
-        return "best " + day(best) + ", worst " + day(worst);
+    private Phrase extremes() {
+        return Phrase.of("fluctuation.extremes", best.group(), rate(best), worst.group(), rate(worst));
     }
 
-    private static String day(Tally day) {
-        return "day " + day.group() + " (" + Figure.PERCENT.of(day.delivered(), day.attempted(), 1) + ")";
+    private static String rate(Tally day) {
+        return Figure.PERCENT.of(day.delivered(), day.attempted(), 1);
     }
 
-    private String evidence() {
+    private Phrase evidence() {
         Homogeneity homogeneity = Homogeneity.of(observed.dayCounts());
-        var onset = Onset.find(observed);
-        StringBuilder words = new StringBuilder();
-        if (homogeneity.chiSquarePValue() < REMARKABLE) {
-            words.append(" The days differ by more than chance, day ")
-                    .append(worst.group())
-                    .append(" most (chi-square ")
-                    .append(Figure.pValue(homogeneity.chiSquarePValue()))
-                    .append(").");
-        }
-        if (onset.isPresent()) {
-            words.append(' ').append(onset.get().words());
-        } else if (homogeneity.trendPValue() < REMARKABLE) {
-            words.append(trend(homogeneity));
-        }
-        return words.toString();
+        Phrase differ = homogeneity.chiSquarePValue() < REMARKABLE
+                ? Phrase.of("fluctuation.days-differ", worst.group(), Figure.pValue(homogeneity.chiSquarePValue()))
+                : Phrase.nothing();
+        Phrase course = Onset.find(observed).map(Onset::words).orElseGet(() -> trend(homogeneity));
+        return Phrase.sentences(differ, course);
     }
 
-    private static String trend(Homogeneity homogeneity) {
+    private static Phrase trend(Homogeneity homogeneity) {
+        if (homogeneity.trendPValue() >= REMARKABLE) {
+            return Phrase.nothing();
+        }
         double slope = homogeneity.slopePerDay();
-        return " There is a trend: the rate " + (slope < 0 ? "falls" : "rises") + " by about "
-                + Figure.POINTS.of(Math.abs(slope), 1) + " a day (" + Figure.pValue(homogeneity.trendPValue()) + ").";
+        return Phrase.of(
+                slope < 0 ? "fluctuation.falls" : "fluctuation.rises",
+                Figure.POINTS.of(Math.abs(slope), 1),
+                Figure.pValue(homogeneity.trendPValue()));
     }
 
     private String limit() {

@@ -11,6 +11,7 @@ import org.smppassay.scenario.criteria.LatencyCriterion;
 import org.smppassay.statistics.ProportionTest;
 import org.smppassay.statistics.Quantiles;
 import org.smppassay.statistics.SampleSize;
+import org.smppassay.wording.Phrase;
 
 /**
  * Whether messages arrive, or submissions are answered, soon enough: a quantile of the time from intended sending to final
@@ -20,22 +21,34 @@ import org.smppassay.statistics.SampleSize;
 final class LatencyJudge {
     private static final double NANOS_PER_MS = 1e6;
 
-    /** What is waited for, and how sentences call it. */
+    /** What is waited for, and the keys of how sentences call it. */
     private enum Kind {
-        DELIVERY("latency_p", "delivered messages", "arrive", "delivered"),
-        SUBMIT("submit_latency_p", "submissions", "are answered", "answered"),
-        RESPONSE("response_latency_p", "messages", "are answered", "answered");
+        DELIVERY("latency_p", "latency.delivered-messages", "latency.arrive", "latency.nothing-delivered"),
+        SUBMIT("submit_latency_p", "latency.submissions", "latency.are-answered", "latency.nothing-answered"),
+        RESPONSE("response_latency_p", "latency.messages", "latency.are-answered", "latency.nothing-answered");
 
         private final String prefix;
         private final String whole;
         private final String arrive;
-        private final String done;
+        private final String nothing;
 
-        Kind(String prefix, String whole, String arrive, String done) {
+        Kind(String prefix, String whole, String arrive, String nothing) {
             this.prefix = prefix;
             this.whole = whole;
             this.arrive = arrive;
-            this.done = done;
+            this.nothing = nothing;
+        }
+
+        Phrase whole() {
+            return Phrase.of(whole);
+        }
+
+        Phrase arrive() {
+            return Phrase.of(arrive);
+        }
+
+        Phrase more(OptionalLong needed) {
+            return Needed.words(this == DELIVERY ? "needed.delivered" : "needed.submissions", needed);
         }
     }
 
@@ -136,37 +149,42 @@ final class LatencyJudge {
         return needed.isPresent() && needed.getAsLong() > samples.n() ? needed : OptionalLong.empty();
     }
 
-    private String explain(Verdict verdict, Optional<Range> interval, OptionalLong needed) {
+    private Phrase explain(Verdict verdict, Optional<Range> interval, OptionalLong needed) {
         if (samples.n() == 0) {
-            return "No messages were " + kind.done + ", so there is no latency to judge.";
+            return Phrase.of(kind.nothing);
         }
         String share = Figure.PERCENT.limit(quantile);
         String limit = Figure.seconds(limitNanos / NANOS_PER_MS);
         return switch (verdict) {
-            case PASS ->
-                share + " of the " + kind.whole + " " + kind.arrive + " within " + limit + ": " + observedShare() + ".";
+            case PASS -> Phrase.of("latency.passed", share, kind.whole(), kind.arrive(), limit, observedShare());
             case FAIL ->
-                "Fewer than " + share + " of the " + kind.whole + " " + kind.arrive + " within " + limit + ": "
-                        + observedShare() + "; " + share + " took up to " + Figure.seconds(millis(rank())) + ".";
-            default ->
-                "Not enough " + kind.whole + " to tell whether " + share + " " + kind.arrive + " within " + limit + ": "
-                        + observedShare() + interval.map(this::between).orElse("") + "." + more(needed);
+                Phrase.of(
+                        "latency.failed",
+                        share,
+                        kind.whole(),
+                        kind.arrive(),
+                        limit,
+                        observedShare(),
+                        Figure.seconds(millis(rank())));
+            default -> Phrase.sentences(undecided(share, limit, interval), kind.more(needed));
         };
     }
 
-    private String between(Range range) {
-        return "; " + Figure.PERCENT.limit(quantile) + " " + kind.arrive + " within somewhere between "
-                + Figure.seconds(range.lower()) + " and " + Figure.seconds(range.upper());
+    private Phrase undecided(String share, String limit, Optional<Range> interval) {
+        return interval.map(range -> Phrase.of(
+                        "latency.undecided-between",
+                        share,
+                        kind.whole(),
+                        kind.arrive(),
+                        limit,
+                        observedShare(),
+                        Figure.seconds(range.lower()),
+                        Figure.seconds(range.upper())))
+                .orElseGet(() ->
+                        Phrase.of("latency.undecided", share, kind.whole(), kind.arrive(), limit, observedShare()));
     }
 
-    private String more(OptionalLong needed) {
-        return needed.isPresent()
-                ? " About " + Figure.count(needed.getAsLong()) + " " + kind.whole + " would decide."
-                : " So close to the limit, no practical number of messages would decide.";
-    }
-
-    private String observedShare() {
-        return Figure.count(within()) + " of " + Figure.count(samples.n()) + " did ("
-                + Figure.PERCENT.of(within(), samples.n(), quantile) + ")";
+    private Phrase observedShare() {
+        return Phrase.of("latency.observed", within(), samples.n(), Figure.PERCENT.of(within(), samples.n(), quantile));
     }
 }

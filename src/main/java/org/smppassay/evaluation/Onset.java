@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.smppassay.statistics.DayCount;
 import org.smppassay.statistics.ProportionTest;
+import org.smppassay.wording.Phrase;
 
 /**
  * A run of hours in which far more failed than in the rest: when something went wrong.
@@ -82,10 +83,13 @@ record Onset(HourTally first, HourTally last, long delivered, long attempted) {
     }
 
     /** Such as {@code Day 3 from 17:00 to 19:00: 12 of 160 delivered.} */
-    String words() {
-        String until = last.day() == first.day() ? "" : "day " + last.day() + " ";
-        return "Day " + first.day() + " from " + clock(first.hour()) + " to " + until + clock(last.hour() + 1) + ": "
-                + Figure.count(delivered) + " of " + Figure.count(attempted) + " delivered.";
+    Phrase words() {
+        String day = Integer.toString(first.day());
+        String from = clock(first.hour());
+        String to = clock(last.hour() + 1);
+        return last.day() == first.day()
+                ? Phrase.of("onset.within-day", day, from, to, delivered, attempted)
+                : Phrase.of("onset.over-days", day, from, to, delivered, attempted, Integer.toString(last.day()));
     }
 
     private static String clock(int hour) {

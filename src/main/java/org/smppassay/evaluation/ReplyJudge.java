@@ -1,6 +1,7 @@
 package org.smppassay.evaluation;
 
 import org.smppassay.scenario.criteria.ShareCriterion;
+import org.smppassay.wording.Phrase;
 
 /**
  * Whether enough recipients answer: replies that are neither complaints nor opt-outs, per delivered message. PASS has to hold
@@ -10,8 +11,11 @@ import org.smppassay.scenario.criteria.ShareCriterion;
 final class ReplyJudge {
     static final String NAME = "reply_rate";
 
-    private static final ShareJudge.Words WORDS =
-            new ShareJudge.Words("Reply rate", "delivered messages", "were answered");
+    private static final ShareJudge.Words WORDS = new ShareJudge.Words(
+            Phrase.of("share.reply-rate"),
+            Phrase.of("share.reply-rate-within"),
+            Phrase.of("share.delivered-messages"),
+            Phrase.of("share.were-answered"));
 
     private ReplyJudge() {}
 
@@ -27,7 +31,7 @@ final class ReplyJudge {
                 new Significance(criterion.confidence().value()));
         CriterionResult result = judge.judge(shown, shown);
         if (observed.repliesCutShort() && result.verdict() == Verdict.FAIL) {
-            return judge.undecided(shown, "The run ended before most people reply, so too few answers can have come.");
+            return judge.undecided(shown, Phrase.of("share.replies-cut-short"));
         }
         if (result.verdict() == Verdict.PASS && most > delivered) {
             CriterionResult ifAllArrived = judge.judge(shown, new Arrivals(answers, answers, most));

@@ -2,6 +2,7 @@ package org.smppassay.evaluation;
 
 import org.smppassay.scenario.criteria.ShareCriterion;
 import org.smppassay.scenario.test.MissingPolicy;
+import org.smppassay.wording.Phrase;
 
 /**
  * Whether enough segments arrive. Segments of one message travel together, so as many of them as there are messages tell
@@ -10,7 +11,11 @@ import org.smppassay.scenario.test.MissingPolicy;
 final class SegmentJudge {
     static final String NAME = "segment_rate";
 
-    private static final ShareJudge.Words WORDS = new ShareJudge.Words("Segment rate", "segments", "arrived");
+    private static final ShareJudge.Words WORDS = new ShareJudge.Words(
+            Phrase.of("share.segment-rate"),
+            Phrase.of("share.segment-rate-within"),
+            Phrase.of("share.segments"),
+            Phrase.of("share.segments-arrived"));
 
     private SegmentJudge() {}
 

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.smppassay.evaluation.CriterionResult.Range;
 import org.smppassay.scenario.value.Share;
+import org.smppassay.wording.Phrase;
 
 /**
  * Whether a share of something is large enough, overall: exact binomial tests both ways, each in the case that speaks against
@@ -23,10 +24,11 @@ record ShareJudge(String name, Words words, Share limit, Significance significan
      * How sentences call things.
      *
      * @param rate at the beginning of a sentence: Reply rate
+     * @param rateWithin within a sentence: reply rate
      * @param whole in the plural: delivered messages
      * @param did what some of them did: were answered
      */
-    record Words(String rate, String whole, String did) {}
+    record Words(Phrase rate, Phrase rateWithin, Phrase whole, Phrase did) {}
 
     /**
      * The result.
@@ -48,12 +50,12 @@ record ShareJudge(String name, Words words, Share limit, Significance significan
     }
 
     /** What cannot be proven yet stays open, whatever the tests say. */
-    CriterionResult undecided(Arrivals shown, String why) {
+    CriterionResult undecided(Arrivals shown, Phrase why) {
         return result(shown, Verdict.INCONCLUSIVE, Optional.empty(), OptionalLong.empty(), why);
     }
 
     private CriterionResult result(
-            Arrivals shown, Verdict verdict, Optional<Range> range, OptionalLong needed, String explanation) {
+            Arrivals shown, Verdict verdict, Optional<Range> range, OptionalLong needed, Phrase explanation) {
         return new CriterionResult(
                 name,
                 "overall",
@@ -76,44 +78,50 @@ record ShareJudge(String name, Words words, Share limit, Significance significan
                 : OptionalLong.of(Math.round((double) needed.getAsLong() * shown.attempted() / weighed.attempted()));
     }
 
-    private String explain(Verdict verdict, Arrivals shown, Range range, OptionalLong needed) {
-        String sure = "; with " + significance.words() + " confidence the true rate is ";
+    private Phrase explain(Verdict verdict, Arrivals shown, Range range, OptionalLong needed) {
         return switch (verdict) {
-            case PASS ->
-                words.rate + " is at least " + bound() + ": " + observed(shown) + sure + "above "
-                        + percent(range.lower()) + ".";
-            case FAIL ->
-                words.rate + " is below " + bound() + ": " + observed(shown) + sure + "below " + percent(range.upper())
-                        + ".";
-            default ->
-                "Not enough " + words.whole + " to tell whether the " + lower(words.rate) + " is at least "
-                        + bound() + ": " + observed(shown) + ", " + significance.intervalWords() + " interval "
-                        + percent(range.lower()) + " to " + percent(range.upper()) + "." + open(shown) + more(needed);
+            case PASS -> decided("share.passed", shown, range.lower());
+            case FAIL -> decided("share.failed", shown, range.upper());
+            default -> Phrase.sentences(undecided(shown, range), open(shown), more(needed));
         };
     }
 
-    private String open(Arrivals shown) {
-        return shown.unknown() == 0
-                ? ""
-                : " Of " + Figure.count(shown.unknown())
-                        + " nobody knows what became; the interval spans the worst and the best case.";
+    private Phrase decided(String key, Arrivals shown, double end) {
+        return Phrase.of(key, words.rate, bound(), observed(shown), significance.words(), percent(end));
     }
 
-    private String more(OptionalLong needed) {
-        return needed.isPresent() ? " About " + Figure.count(needed.getAsLong()) + " would decide." : "";
+    private Phrase undecided(Arrivals shown, Range range) {
+        return Phrase.of(
+                "share.undecided",
+                words.rateWithin,
+                words.whole,
+                bound(),
+                observed(shown),
+                significance.intervalWords(),
+                percent(range.lower()),
+                percent(range.upper()));
     }
 
-    private String nothing() {
-        return "There were no " + words.whole + ", so there is no " + lower(words.rate) + " to judge.";
+    private static Phrase open(Arrivals shown) {
+        return shown.unknown() == 0 ? Phrase.nothing() : Phrase.of("share.unknown", shown.unknown());
     }
 
-    private String observed(Arrivals shown) {
-        return Figure.count(shown.sure()) + " of " + Figure.count(shown.attempted()) + " " + words.whole + " "
-                + words.did + " (" + Figure.PERCENT.of(shown.sure(), shown.attempted(), limit.value()) + ")";
+    private static Phrase more(OptionalLong needed) {
+        return needed.isPresent() ? Phrase.of("needed.some", needed.getAsLong()) : Phrase.nothing();
     }
 
-    private static String lower(String words) {
-        return Character.toLowerCase(words.charAt(0)) + words.substring(1);
+    private Phrase nothing() {
+        return Phrase.of("share.nothing", words.rateWithin, words.whole);
+    }
+
+    private Phrase observed(Arrivals shown) {
+        return Phrase.of(
+                "share.observed",
+                shown.sure(),
+                shown.attempted(),
+                words.whole,
+                words.did,
+                Figure.PERCENT.of(shown.sure(), shown.attempted(), limit.value()));
     }
 
     private double least() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.smppassay.observation.RunFacts;
+import org.smppassay.wording.Phrase;
 
 /** Whether the test itself was sound enough to say anything about the channel. */
 final class Soundness {
@@ -21,16 +22,17 @@ final class Soundness {
     private Soundness() {}
 
     /** What makes the test unsound, one sentence each; {@code facts} is empty if the run never came to its end. */
-    static List<String> complaints(Counts counts, Optional<RunFacts> facts) {
+    static List<Phrase> complaints(Counts counts, Optional<RunFacts> facts) {
         if (facts.isEmpty()) {
-            return List.of("The run did not come to its end, so its books are not closed.");
+            return List.of(Phrase.of("soundness.not-ended"));
         }
-        List<String> complaints = new ArrayList<>(Books.imbalances(counts));
+        List<Phrase> complaints = new ArrayList<>(Books.imbalances(counts));
         long lag = facts.get().generatorLagNanos();
         if (lag > MOST_LAG_NANOS) {
-            complaints.add("The tester itself was too slow: 1 % of the messages were handed over "
-                    + Figure.seconds(lag / NANOS_PER_MS) + " late or more (at most "
-                    + Figure.seconds(MOST_LAG_NANOS / NANOS_PER_MS) + " is sound).");
+            complaints.add(Phrase.of(
+                    "soundness.too-slow",
+                    Figure.seconds(lag / NANOS_PER_MS),
+                    Figure.seconds(MOST_LAG_NANOS / NANOS_PER_MS)));
         }
         tired(counts, facts.get().beyondCap()).ifPresent(complaints::add);
         silence(counts, facts.get().interrupted()).ifPresent(complaints::add);
@@ -38,39 +40,33 @@ final class Soundness {
         return complaints;
     }
 
-    private static Optional<String> tired(Counts counts, long beyondCap) {
+    private static Optional<Phrase> tired(Counts counts, long beyondCap) {
         return beyondCap == 0
                 ? Optional.empty()
-                : Optional.of("Numbers were used too often: " + Figure.count(beyondCap) + " of "
-                        + Figure.count(counts.attempted(), "message")
-                        + " went to people who had had as many as `test.recipients.cap` allows.");
+                : Optional.of(Phrase.of("soundness.tired-numbers", beyondCap, counts.attempted()));
     }
 
     /** What could not be read may have been the outcome of any message that has none. */
-    private static Optional<String> noise(Counts counts, RunFacts facts) {
+    private static Optional<Phrase> noise(Counts counts, RunFacts facts) {
         long unreadable = facts.line().protocolErrors()
                 + counts.receipts().malformed()
                 + counts.receipts().ambiguous();
         long hidden = Math.min(unreadable, counts.pending() + counts.unanswered());
         return hidden <= counts.attempted() * MOST_HIDDEN
                 ? Optional.empty()
-                : Optional.of("Too much of what came back could not be read: "
-                        + Figure.count(unreadable, "PDU or receipt", "PDUs or receipts") + ", which may have told of "
-                        + Figure.count(hidden, "message") + " without an outcome.");
+                : Optional.of(Phrase.of("soundness.unreadable", unreadable, hidden));
     }
 
-    private static Optional<String> silence(Counts counts, boolean interrupted) {
+    private static Optional<Phrase> silence(Counts counts, boolean interrupted) {
         if (counts.attempted() == 0) {
-            return Optional.of("Not a single message was sent.");
+            return Optional.of(Phrase.of("soundness.nothing-sent"));
         }
         if (interrupted || counts.unanswered() <= counts.attempted() * MOST_UNANSWERED) {
             return Optional.empty();
         }
         return Optional.of(
                 counts.unanswered() == counts.attempted()
-                        ? "Not one of " + Figure.count(counts.attempted(), "message") + " was answered."
-                        : "Too many submissions were never answered: of "
-                                + Figure.count(counts.unanswered(), "message")
-                                + " nobody knows whether the channel ever had them.");
+                        ? Phrase.of("soundness.none-answered", counts.attempted())
+                        : Phrase.of("soundness.unanswered", counts.unanswered()));
     }
 }

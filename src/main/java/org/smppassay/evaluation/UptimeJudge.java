@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.smppassay.observation.LineFacts;
 import org.smppassay.scenario.criteria.UptimeCriterion;
+import org.smppassay.wording.Phrase;
 
 /** Whether sessions stayed bound. The whole time was watched, not a sample of it, so nothing is left to chance. */
 final class UptimeJudge {
@@ -25,7 +26,7 @@ final class UptimeJudge {
                     OptionalDouble.empty(),
                     limit,
                     0,
-                    "No session was ever bound.");
+                    Phrase.of("line.never-bound"));
         }
         Ratio bound = new Ratio(line.boundNanos(), line.wantedNanos());
         Verdict verdict = Verdicts.literal(bound.isAtLeast(limit));
@@ -35,15 +36,16 @@ final class UptimeJudge {
                 OptionalDouble.of(bound.value()),
                 limit,
                 TimeUnit.MILLISECONDS.toSeconds(wantedMillis),
-                "Sessions were bound " + Figure.PERCENT.of(bound.value(), limit) + " of the time ("
-                        + (verdict == Verdict.PASS ? "at least " : "less than ") + Figure.PERCENT.limit(limit)
-                        + " wanted): " + Figure.count(line.connectionsLost(), "connection") + " lost, "
-                        + Figure.seconds((line.wantedNanos() - line.boundNanos()) / NANOS_PER_MS)
-                        + " without a bind in all.");
+                Phrase.of(
+                        verdict == Verdict.PASS ? "line.bound-enough" : "line.bound-too-little",
+                        Figure.PERCENT.of(bound.value(), limit),
+                        Figure.PERCENT.limit(limit),
+                        line.connectionsLost(),
+                        Figure.seconds((line.wantedNanos() - line.boundNanos()) / NANOS_PER_MS)));
     }
 
     private static CriterionResult result(
-            Verdict verdict, Verdict naive, OptionalDouble value, double limit, long seconds, String explanation) {
+            Verdict verdict, Verdict naive, OptionalDouble value, double limit, long seconds, Phrase words) {
         return new CriterionResult(
                 NAME,
                 "overall",
@@ -55,6 +57,6 @@ final class UptimeJudge {
                 1,
                 seconds,
                 OptionalLong.empty(),
-                explanation);
+                words);
     }
 }

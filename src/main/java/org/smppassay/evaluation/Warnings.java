@@ -5,6 +5,7 @@ import java.util.List;
 import org.smppassay.observation.RunFacts;
 import org.smppassay.statistics.DayCount;
 import org.smppassay.statistics.Homogeneity;
+import org.smppassay.wording.Phrase;
 
 /** What a reader should know beside the verdict. */
 final class Warnings {
@@ -13,7 +14,7 @@ final class Warnings {
 
     private static final double REMARKABLE = 0.001;
 
-    private final List<String> found = new ArrayList<>();
+    private final List<Phrase> found = new ArrayList<>();
     private final Observed observed;
     private final Counts counts;
 
@@ -22,7 +23,7 @@ final class Warnings {
         this.counts = observed.counts();
     }
 
-    static List<String> of(Observed observed, RunFacts facts, RunIdentity run, List<CriterionResult> judged) {
+    static List<Phrase> of(Observed observed, RunFacts facts, RunIdentity run, List<CriterionResult> judged) {
         Warnings warnings = new Warnings(observed);
         warnings.aboutThePlan(facts, run);
         warnings.aboutMessages();
@@ -34,47 +35,36 @@ final class Warnings {
 
     private void aboutThePlan(RunFacts facts, RunIdentity run) {
         if (facts.interrupted()) {
-            found.add("The run was interrupted: " + Figure.count(counts.attempted()) + " of "
-                    + Figure.count(counts.planned(), "planned message")
-                    + " were sent, and those without a final receipt count as unknown.");
+            found.add(Phrase.of("notes.interrupted", counts.attempted(), counts.planned()));
         } else {
-            add(counts.skipped(), "planned message", "was never sent.", "were never sent.");
+            add("notes.skipped", counts.skipped());
         }
         if (run.compressed()) {
-            found.add(
-                    "The calendar was compressed (--day-length): days were shorter than real days, latencies were not.");
+            found.add(Phrase.of("notes.compressed"));
         }
-        String late = "sent after the window they were due in.";
-        add(counts.sentLate(), "message", "was " + late, "were " + late);
+        add("notes.sent-late", counts.sentLate());
     }
 
     private void aboutMessages() {
-        String unanswered = "never answered, so nobody knows what became of ";
-        add(counts.unanswered(), "message", "was " + unanswered + "it.", "were " + unanswered + "them.");
-        String pending = "no final receipt by the deadline.";
-        add(counts.pending(), "accepted message", "has " + pending, "have " + pending);
-        String inferred = "accepted as a receipt proves, although no response said so.";
-        add(counts.inferred(), "message", "was " + inferred, "were " + inferred);
+        add("notes.unanswered", counts.unanswered());
+        add("notes.pending", counts.pending());
+        add("notes.inferred", counts.inferred());
         if (counts.replies().complaint() > counts.delivered()) {
-            found.add("There were more complaints than delivered messages.");
+            found.add(Phrase.of("notes.many-complaints"));
         }
     }
 
     private void aboutReceipts() {
-        String late = "came after the deadline.";
-        add(counts.late(), "receipt", late, late);
         Counts.Receipts receipts = counts.receipts();
-        String ambiguous = "more than one message and could not be counted.";
-        add(receipts.ambiguous(), "receipt", "fits " + ambiguous, "fit " + ambiguous);
-        add(receipts.malformed(), "receipt", "could not be read.", "could not be read.");
-        String orphan = "no message of this test.";
-        add(receipts.orphan(), "receipt", "belongs to " + orphan, "belong to " + orphan);
+        add("notes.late-receipts", counts.late());
+        add("notes.ambiguous-receipts", receipts.ambiguous());
+        add("notes.malformed-receipts", receipts.malformed());
+        add("notes.orphan-receipts", receipts.orphan());
     }
 
     private void aboutTheLine(RunFacts facts) {
-        String errors = "from the other side could not be read, came too late or made no sense.";
-        add(facts.line().protocolErrors(), "PDU", errors, errors);
-        add(facts.line().connectionsLost(), "connection", "was lost.", "were lost.");
+        add("notes.protocol-errors", facts.line().protocolErrors());
+        add("notes.connections-lost", facts.line().connectionsLost());
     }
 
     /** The hours it began with are named here only if the criterion on fluctuation does not name them. */
@@ -84,19 +74,19 @@ final class Warnings {
                 .toList();
         Homogeneity homogeneity = Homogeneity.of(hours);
         if (homogeneity.chiSquarePValue() < REMARKABLE && homogeneity.dispersion() >= LARGE_DISPERSION) {
-            found.add("Messages shared their fate: hours differ " + Math.round(homogeneity.dispersion())
-                    + " times as much as independent messages would (dispersion), so intervals are too narrow."
-                    + (fluctuationJudged ? "" : onset()));
+            String times = Long.toString(Math.round(homogeneity.dispersion()));
+            found.add(Phrase.sentences(
+                    Phrase.of("notes.shared-fate", times), fluctuationJudged ? Phrase.nothing() : onset()));
         }
     }
 
-    private String onset() {
-        return Onset.find(observed).map(onset -> " " + onset.words()).orElse("");
+    private Phrase onset() {
+        return Onset.find(observed).map(Onset::words).orElseGet(Phrase::nothing);
     }
 
-    private void add(long count, String noun, String one, String many) {
+    private void add(String key, long count) {
         if (count > 0) {
-            found.add(Figure.count(count, noun, one, many));
+            found.add(Phrase.of(key, count));
         }
     }
 }

@@ -110,7 +110,7 @@ public final class ResultReader {
                     item.number("confidence").orElse(Double.NaN),
                     item.whole("n"),
                     item.optionalWhole("needed"),
-                    item.text("explanation")));
+                    Phrase.verbatim(item.text("explanation"))));
         }
         return criteria;
     }

@@ -206,7 +206,7 @@ final class Fixtures {
                         0.95,
                         0,
                         OptionalLong.empty(),
-                        "There is nothing to judge.")),
+                        Phrase.verbatim("There is nothing to judge."))),
                 new Counts(
                         1000,
                         1000,
@@ -254,7 +254,7 @@ final class Fixtures {
                         0.95,
                         1,
                         OptionalLong.of(Long.MAX_VALUE),
-                        HOSTILE)),
+                        Phrase.verbatim(HOSTILE))),
                 inconclusive().counts(),
                 new Latencies(
                         new Latency(1, 0.0421, 1, 1, 1),
@@ -289,7 +289,7 @@ final class Fixtures {
                 0.95,
                 n,
                 OptionalLong.empty(),
-                "The interval says " + verdict + ".");
+                Phrase.verbatim("The interval says " + verdict + "."));
     }
 
     private static CriterionResult undecided(
@@ -313,7 +313,7 @@ final class Fixtures {
                 0.95,
                 n,
                 OptionalLong.of(needed),
-                "The limit lies within the interval.");
+                Phrase.verbatim("The limit lies within the interval."));
     }
 
     private static RunResult result(

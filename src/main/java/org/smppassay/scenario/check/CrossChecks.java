@@ -1,13 +1,10 @@
 package org.smppassay.scenario.check;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.smppassay.numbering.NumberPlan;
 import org.smppassay.scenario.binding.BoundValues;
 import org.smppassay.scenario.binding.Nearest;
 import org.smppassay.scenario.value.CalendarPoint;
-import org.smppassay.scenario.value.PerDay;
 import org.smppassay.scenario.value.Share;
 import org.smppassay.scenario.yaml.Problems;
 
@@ -33,10 +30,7 @@ final class CrossChecks extends Findings {
         if (has(NUMBERS_FILE) && !names("carrier").isEmpty()) {
             report(NUMBERS_FILE, "both ends go by the carrier's numbers: give 'carrier.numbers_file' instead");
         }
-        entries(MIX, Share.class).ifPresent(mix -> {
-            mixNamesOperators(mix.keySet());
-            numbersSuffice(mix);
-        });
+        entries(MIX, Share.class).ifPresent(mix -> mixNamesOperators(mix.keySet()));
     }
 
     private void fallsInsideTheTest(String path) {
@@ -66,32 +60,5 @@ final class CrossChecks extends Findings {
                 report(MIX + "." + name, problem + name + "'" + Nearest.hint(name, known));
             }
         }
-    }
-
-    private void numbersSuffice(Map<String, Share> mix) {
-        long days = value("test.days", Integer.class).orElse(0);
-        long messages =
-                days * value("test.messages", PerDay.class).map(PerDay::count).orElse(0);
-        if (value("test.recipients.repeats", Boolean.class).orElse(true) || has("test.recipients.numbers")) {
-            return;
-        }
-        plan().ifPresent(plan -> mix.forEach((name, share) -> {
-            long needed = (long) Math.ceil(messages * share.value() - 1e-6);
-            long there =
-                    plan.operators().contains(name) ? plan.recipients(name, 0).size() : needed;
-            if (needed > there) {
-                report(
-                        MIX + "." + name,
-                        needed + " messages go to this operator, which has " + there
-                                + " numbers: allow 'repeats', give 'numbers' or send fewer");
-            }
-        }));
-    }
-
-    /** The numbers of the carrier's operators, without a carrier all that are known; empty if they are not sound. */
-    private Optional<NumberPlan> plan() {
-        return names("carrier").isEmpty()
-                ? knownRanges(NUMBERS_FILE).map(known -> NumberPlan.of(known, known))
-                : carriersPlan();
     }
 }

@@ -26,7 +26,6 @@ final class TestChecks extends Findings {
 
     void run() {
         addUpToAll("test.recipients.mix");
-        noCanariesYet();
         dataFile("test.networks.file", NetworksPlan::numbersIn);
         windowsAreInOrder("test.windows.weekday");
         windowsAreInOrder("test.windows.weekend");
@@ -34,13 +33,6 @@ final class TestChecks extends Findings {
         dayOneHasAWindowAfterTheStart();
         value("test.binds", BindPlan.class).ifPresent(this::sessionsSubmitAndReceive);
         value("test.text", String.class).ifPresent(this::textFits);
-    }
-
-    private void noCanariesYet() {
-        String path = "test.recipients.canaries";
-        value(path, Integer.class)
-                .filter(canaries -> canaries != 0)
-                .ifPresent(canaries -> report(path, "must be 0: canaries come with receipt-integrity criteria"));
     }
 
     private void windowsAreInOrder(String list) {
