@@ -33,6 +33,7 @@ public final class Evaluator implements ObservationSink {
     private final LatencySamples submit;
     private final LatencySamples response;
     private final LatencySamples delivery;
+    private final LatencyCourse course;
     private final SegmentTally segments = new SegmentTally();
     private final KindCounter<ReceiptKind> receipts = new KindCounter<>(ReceiptKind.class);
     private final KindCounter<ReplyKind> replies = new KindCounter<>(ReplyKind.class);
@@ -59,6 +60,7 @@ public final class Evaluator implements ObservationSink {
         this.submit = new LatencySamples(LatencyJudge.limits(criteria.submitLatency()));
         this.response = new LatencySamples(LatencyJudge.limits(criteria.responseLatency()));
         this.delivery = new LatencySamples(LatencyJudge.limits(criteria.latency()));
+        this.course = new LatencyCourse(days);
     }
 
     @Override
@@ -84,7 +86,9 @@ public final class Evaluator implements ObservationSink {
             response.add(message.responseNanos());
         }
         if (message.outcome() == Outcome.DELIVERED && message.finalNanos() != MessageObservation.NEVER) {
-            delivery.add(message.finalNanos() - message.intendedNanos());
+            long latency = message.finalNanos() - message.intendedNanos();
+            delivery.add(latency);
+            course.add(message.day(), message.hour(), latency);
         }
     }
 
@@ -122,7 +126,19 @@ public final class Evaluator implements ObservationSink {
                         observed.operators(),
                         cells(),
                         observed.hours().stream().map(HourTally::tally).toList(),
-                        observed.failures()));
+                        observed.failures()),
+                series());
+    }
+
+    /** Intervals agree with the decisions on the delivery rate, or with the usual ones if nothing is decided on it. */
+    private Series series() {
+        double confidence = criteria.deliveryRate()
+                .map(criterion -> new Significance(criterion.confidence().value()).twoSided())
+                .orElse(RatePrecision.USUAL.confidence());
+        return new Series(
+                new RatePrecision(confidence, policy() == MissingPolicy.UNKNOWN),
+                delivery.distribution(),
+                course.points(confidence));
     }
 
     private List<Phrase> notes(Observed observed, RunIdentity run, List<CriterionResult> judged) {
