@@ -31,6 +31,8 @@ public final class ScenarioLibrary {
             "receipts-disorderly",
             "complaints-high",
             "complaints-few",
+            "step-one-gate",
+            "breaker",
             "content-filter",
             "unsigned",
             "quiet-hours",

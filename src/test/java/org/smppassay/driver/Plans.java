@@ -16,6 +16,7 @@ import org.smppassay.scenario.test.MissingPolicy;
 import org.smppassay.scenario.test.NetworksPlan;
 import org.smppassay.scenario.test.RecipientPlan;
 import org.smppassay.scenario.test.ReplyReading;
+import org.smppassay.scenario.test.StopRule;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.scenario.test.Windows;
 import org.smppassay.scenario.value.PerDay;
@@ -45,7 +46,12 @@ final class Plans {
                 MissingPolicy.UNKNOWN,
                 NetworksPlan.NONE,
                 READING,
-                LintPlan.USUAL);
+                LintPlan.USUAL,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                StopRule.AT_END,
+                Optional.empty());
     }
 
     static Windows windows(List<String> weekday, List<String> weekend) {
