@@ -29,6 +29,6 @@ public final class Fates {
                 message.rangeOperator(),
                 message.attempts(),
                 message.luck(),
-                message.segments());
+                message.segment == null ? 1 : message.segment.segments());
     }
 }

@@ -48,9 +48,10 @@ public final class Message {
     private final byte dataCoding;
     private byte[] text = NO_TEXT;
     private List<Tlv> vendorParameters = List.of();
-    private boolean leads = true;
-    private long luck;
-    private short segments = 1;
+    /** Null if it is the whole of its message. */
+    @Nullable
+    SegmentPlace segment;
+
     private @Nullable Group group;
     private @Nullable Destiny destiny;
     private boolean awaited;
@@ -100,7 +101,6 @@ public final class Message {
         this.account = account;
         this.ids = ids;
         this.index = index;
-        this.luck = index;
         this.source = source;
         this.packedDestination = PackedNumber.pack(destination.getAddress());
         this.oddDestination = packedDestination == PackedNumber.NONE ? destination : null;
@@ -116,10 +116,8 @@ public final class Message {
     }
 
     /** One segment of a longer message. To be called before it is handed over. */
-    public void isSegment(boolean first, long sharedLuck, int ofSegments) {
-        leads = first;
-        segments = (short) ofSegments;
-        luck = sharedLuck;
+    public void isSegment(SegmentPlace place) {
+        segment = place;
     }
 
     /** One message of a submit_multi. To be called before it is handed over. */
@@ -230,17 +228,12 @@ public final class Message {
 
     /** Its index into the random streams of the network, which the segments of one message share. */
     public long luck() {
-        return luck;
-    }
-
-    /** How many segments its message has, 1 to 255. */
-    public int segments() {
-        return segments;
+        return segment == null ? index : segment.luck();
     }
 
     /** Whether it is the first segment of its message, or all of it. */
     public boolean leads() {
-        return leads;
+        return segment == null || segment.first();
     }
 
     /** The submit_multi it came with; null if it came alone. */
