@@ -32,10 +32,9 @@ final class Sender {
     private static final long LAG_LIMIT_MICROS = Duration.ofDays(1).toSeconds() * 1_000_000;
 
     private final World world;
-    private final ArrivalSchedule schedule;
+    private final Agenda agenda;
     private final RunCalendar calendar;
-    private final RecipientBook recipients;
-    private final MessageTemplate template;
+    private final Letters letters;
     private final List<Link> links;
     private final Correlator correlator;
     private final Consumer<OpenMessage> firstWrite;
@@ -63,7 +62,6 @@ final class Sender {
     private long segmentsAccepted;
     private long lastAcceptedNanos;
     private long sentLate;
-    private long beyondCap;
 
     /**
      * @param links are asked in turn for room
@@ -79,10 +77,9 @@ final class Sender {
             Consumer<OpenMessage> firstWrite,
             Consumer<OpenMessage> refusal) {
         this.world = world;
-        this.schedule = itinerary.schedule();
+        this.agenda = itinerary.agenda();
         this.calendar = itinerary.calendar();
-        this.recipients = itinerary.recipients();
-        this.template = itinerary.template();
+        this.letters = itinerary.letters();
         this.links = links;
         this.correlator = correlator;
         this.firstWrite = firstWrite;
@@ -108,7 +105,12 @@ final class Sender {
 
     /** True if no further message will be drawn from the plan. */
     boolean exhausted() {
-        return stopped || !schedule.hasNext();
+        return stopped || agenda.over();
+    }
+
+    /** True if nothing more is to be written. */
+    boolean stopped() {
+        return stopped;
     }
 
     /** Writes nothing more. */
@@ -119,7 +121,7 @@ final class Sender {
 
     /** Messages of the plan of which nothing has been written. */
     long unwritten() {
-        return schedule.remaining();
+        return agenda.remaining();
     }
 
     /** When a submission was last accepted; 0 if none has been. */
@@ -143,7 +145,7 @@ final class Sender {
 
     /** Messages to numbers that had had as many as the plan's cap allows. */
     long beyondCap() {
-        return beyondCap;
+        return letters.beyondCap();
     }
 
     /** How late messages were drawn from the plan although nothing held them up: 99th percentile, in nanoseconds. */
@@ -153,11 +155,11 @@ final class Sender {
 
     private boolean isDue() {
         long now = world.nanos();
-        if (ready.isEmpty() && !(schedule.hasNext() && schedule.intendedNanos() <= now)) {
+        if (ready.isEmpty() && !(agenda.hasNext() && agenda.intendedNanos() <= now)) {
             pace.caughtUp(now);
-            if (schedule.hasNext()) {
+            if (agenda.hasNext()) {
                 heldUp = false;
-                wakeUpAt(schedule.intendedNanos());
+                wakeUpAt(agenda.intendedNanos());
             }
             return false;
         }
@@ -213,24 +215,16 @@ final class Sender {
 
     private void draw() {
         long now = world.nanos();
-        long intended = schedule.intendedNanos();
+        long intended = agenda.intendedNanos();
         if (!heldUp) {
             lagMicros.recordValue(Math.min(LAG_LIMIT_MICROS, (now - intended) / 1000));
         }
-        if (now >= schedule.windowEndNanos()) {
+        if (now >= agenda.windowEndNanos()) {
             sentLate++;
         }
-        String destination = recipients.next(schedule.day());
-        beyondCap += recipients.exceedsCap() ? 1 : 0;
-        OpenMessage message = new OpenMessage(
-                ++drawn,
-                schedule.day(),
-                calendar.hourAt(intended),
-                recipients.operator(),
-                destination,
-                intended,
-                template.segments());
-        schedule.advance();
+        Slot slot = new Slot(++drawn, agenda.day(), calendar.hourAt(intended), intended);
+        OpenMessage message = letters.next(slot, agenda.phase());
+        agenda.advance();
         Collections.addAll(ready, message.parts);
     }
 
@@ -244,7 +238,7 @@ final class Sender {
         if (message.written(world.nanos())) {
             firstWrite.accept(message);
         }
-        link.submit(template.submission(message.destination, part.index, message.number), new Answer(part));
+        link.submit(message.submission(part.index), new Answer(part));
     }
 
     private void admitted() {

@@ -17,6 +17,8 @@ import org.smppassay.wording.Phrase;
  * @param counts the books
  * @param latencies how long things took
  * @param breakdown the messages by what they have in common
+ * @param series what is drawn
+ * @param course the turns that the plan took, in their order
  */
 public record RunResult(
         RunIdentity run,
@@ -27,7 +29,23 @@ public record RunResult(
         List<CriterionResult> criteria,
         Counts counts,
         Latencies latencies,
-        Breakdown breakdown) {
+        Breakdown breakdown,
+        Series series,
+        List<CourseEvent> course) {
+
+    /** One that tells no series, of a plan that ran as it was planned. */
+    public RunResult(
+            RunIdentity run,
+            Verdict verdict,
+            Verdict naiveVerdict,
+            List<Phrase> why,
+            List<Phrase> notes,
+            List<CriterionResult> criteria,
+            Counts counts,
+            Latencies latencies,
+            Breakdown breakdown) {
+        this(run, verdict, naiveVerdict, why, notes, criteria, counts, latencies, breakdown, Series.NONE, List.of());
+    }
 
     /** The same with further notes behind its own. */
     public RunResult withNotes(List<Phrase> further) {
@@ -40,7 +58,9 @@ public record RunResult(
                 criteria,
                 counts,
                 latencies,
-                breakdown);
+                breakdown,
+                series,
+                course);
     }
 
     /** Why, in English, as {@code result.json} has it. */

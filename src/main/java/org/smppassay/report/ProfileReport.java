@@ -2,7 +2,9 @@ package org.smppassay.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -133,21 +135,29 @@ public final class ProfileReport {
     /** One row an item; shares as fractions of 1, times in milliseconds. */
     public String csv() {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-        csv.writeRecord(CSV_HEADER.split(",", -1));
-        for (Item item : checklist.declared()) {
-            List<String> row = new ArrayList<>(List.of(checklist.vendor(), "declared", item.key(), ""));
-            row.addAll(List.of(language.say(item.required()), language.say(item.value()), "", "", "", ""));
-            row.addAll(List.of(key(item.answer()), "", item.evidence(), language.say(item.question())));
-            csv.writeRecord(row);
-        }
-        for (Item item : checklist.measured()) {
-            List<String> row = new ArrayList<>(List.of(checklist.vendor(), "measured", item.key(), item.scope()));
-            row.addAll(figures(item));
-            row.addAll(List.of(key(item.answer()), item.run(), "", language.say(item.question())));
-            csv.writeRecord(row);
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(CSV_HEADER.split(",", -1));
+            checklist.declared().forEach(item -> csv.writeRecord(declaredRow(item)));
+            checklist.measured().forEach(item -> csv.writeRecord(measuredRow(item)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    private List<String> declaredRow(Item item) {
+        List<String> row = new ArrayList<>(List.of(checklist.vendor(), "declared", item.key(), ""));
+        row.addAll(List.of(language.say(item.required()), language.say(item.value()), "", "", "", ""));
+        row.addAll(List.of(key(item.answer()), "", item.evidence(), language.say(item.question())));
+        return row;
+    }
+
+    private List<String> measuredRow(Item item) {
+        List<String> row = new ArrayList<>(List.of(checklist.vendor(), "measured", item.key(), item.scope()));
+        row.addAll(figures(item));
+        row.addAll(List.of(key(item.answer()), item.run(), "", language.say(item.question())));
+        return row;
     }
 
     private static List<String> figures(Item item) {
