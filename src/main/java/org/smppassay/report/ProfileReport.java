@@ -135,8 +135,7 @@ public final class ProfileReport {
     /** One row an item; shares as fractions of 1, times in milliseconds. */
     public String csv() {
         StringWriter text = new StringWriter();
-        try (CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord(CSV_HEADER.split(",", -1));
             checklist.declared().forEach(item -> csv.writeRecord(declaredRow(item)));
             checklist.measured().forEach(item -> csv.writeRecord(measuredRow(item)));
