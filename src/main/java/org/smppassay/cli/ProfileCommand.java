@@ -102,6 +102,7 @@ final class ProfileCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         Checklist checklist = checklist(vendor, runs);
+        output.check();
         output.write(console, render(checklist));
         return check ? demand(checklist) : ExitCode.OK;
     }
