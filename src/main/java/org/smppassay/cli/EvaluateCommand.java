@@ -86,7 +86,7 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new CommandException(ExitCode.USAGE, "the scenario has no expect section to check");
         }
         scenario.test().ifPresent(plan -> LintGate.pass(plan, console, output.quiet()));
-        EvaluationRun run = new EvaluationRun(loaded, folderFor(scenario), dayLength, messages);
+        EvaluationRun run = new EvaluationRun(loaded, folderFor(scenario), dayLength, messages, output.language());
         return Interrupts.heed(run::interrupt, ExitCode.INTERRUPTED, () -> {
             RunResult result = run.carryOut(target, console, output.quiet());
             print(result, run);
@@ -115,7 +115,7 @@ final class EvaluateCommand implements Callable<Integer> {
             console.out().print(ResultJson.render(result, run.timeline(), Build.info(), run.wallSeconds()));
             return;
         }
-        TerminalSummary summary = new TerminalSummary(console.color());
+        TerminalSummary summary = new TerminalSummary(console.color(), output.language());
         console.out()
                 .print(
                         output.quiet()

@@ -24,6 +24,7 @@ import org.smppassay.run.Venue;
 import org.smppassay.scenario.LoadedScenario;
 import org.smppassay.scenario.Scenario;
 import org.smppassay.scenario.test.TestPlan;
+import org.smppassay.wording.Language;
 import org.smppassay.world.RunCalendar;
 import org.smppassay.world.WallClock;
 
@@ -39,16 +40,18 @@ final class EvaluationRun {
     private final RunFolder folder;
     private final DayLength dayLength;
     private final boolean rows;
+    private final Language language;
     private double wallSeconds;
     private Timeline timeline = Timeline.EMPTY;
 
-    EvaluationRun(LoadedScenario loaded, Path folder, DayLength dayLength, Optional<Boolean> rows) {
+    EvaluationRun(LoadedScenario loaded, Path folder, DayLength dayLength, Optional<Boolean> rows, Language language) {
         this.loaded = loaded;
         this.scenario = loaded.scenario();
         this.evaluation = new Evaluation(scenario);
         this.plan = evaluation.plan();
         this.folder = new RunFolder(folder);
         this.dayLength = dayLength;
+        this.language = language;
         this.rows = rows.orElse(plan.totalMessages() <= ROWS_BY_DEFAULT);
     }
 
@@ -92,7 +95,7 @@ final class EvaluationRun {
                 ? carryOut(LiveVenue.open(scenario, plan.start(), dayLength, target.get()), console, quiet)
                 : simulate(console, quiet);
         wallSeconds = clock.elapsed().toMillis() / 1000.0;
-        Reports.write(folder.path(), result, timeline, Build.info(), wallSeconds);
+        Reports.write(folder.path(), result, timeline, Build.info(), language, wallSeconds);
         return result;
     }
 
