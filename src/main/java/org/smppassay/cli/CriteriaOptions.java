@@ -1,11 +1,13 @@
 package org.smppassay.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.smppassay.report.RunFolder;
 import org.smppassay.scenario.LoadedScenario;
 import org.smppassay.scenario.ScenarioLoader;
 import org.smppassay.scenario.ScenarioSource;
@@ -24,7 +26,10 @@ final class CriteriaOptions {
     @Option(
             names = "--scenario",
             paramLabel = "SCENARIO",
-            description = "Take criteria, deadline, missing and number ranges from a scenario.")
+            description = {
+                "Take criteria, deadline, missing and number ranges from a scenario.",
+                "Default for a run's folder: the scenario in it."
+            })
     private @Nullable String scenario;
 
     @Option(
@@ -32,7 +37,7 @@ final class CriteriaOptions {
             paramLabel = "FILE",
             description = {
                 "Take the criteria from a file with a scenario's criteria section.",
-                "Default of both: the industry's."
+                "Default of both otherwise: the industry's."
             })
     private @Nullable Path criteria;
 
@@ -52,8 +57,16 @@ final class CriteriaOptions {
                     "What a message without a receipt counts as: unknown or failed. Default: the scenario's, else unknown.")
     private @Nullable MissingPolicy missing;
 
-    /** The scenario with the criteria; without one, one that has nothing but the industry's. */
-    LoadedScenario load() {
+    /**
+     * The scenario with the criteria; without one, one that has nothing but the industry's.
+     *
+     * @param run that is judged again: its own scenario is the usual one
+     */
+    LoadedScenario load(Optional<RunFolder> run) {
+        Optional<Path> own = run.map(RunFolder::scenario).filter(Files::exists);
+        if (scenario == null && criteria == null && own.isPresent()) {
+            return ScenarioLoader.load(ScenarioSource.read(own.get()), values.overrides());
+        }
         if (scenario != null && criteria != null) {
             throw new CommandException(ExitCode.USAGE, "--scenario and --criteria both say what is asked; give one");
         }

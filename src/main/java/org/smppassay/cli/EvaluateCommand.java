@@ -1,6 +1,7 @@
 package org.smppassay.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  assay evaluate scenarios/three-step-test.yaml",
             "  assay evaluate healthy --seed 7 --set test.messages=5000/day",
+            "  assay evaluate healthy --complaints complaints.csv --panel handsets.csv",
             "  SMPP_PASSWORD=secret assay evaluate three-step-test --day-length 10s \\",
             "      --target smpp://tester@127.0.0.1:2775",
             "",
@@ -55,6 +57,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Mixin
     private final DayLength dayLength = new DayLength();
+
+    @Mixin
+    private final WitnessOptions witnesses = new WitnessOptions();
+
+    @Mixin
+    private final TableOptions tables = new TableOptions();
 
     @Option(names = "--check-expect", description = "Exit 0 if the scenario's expect section holds, else 1.")
     private boolean checkExpect;
@@ -85,8 +93,10 @@ final class EvaluateCommand implements Callable<Integer> {
         if (checkExpect && scenario.expect().isEmpty()) {
             throw new CommandException(ExitCode.USAGE, "the scenario has no expect section to check");
         }
+        Hearing hearing = Hearing.of(witnesses.files(), tables, scenario);
         scenario.test().ifPresent(plan -> LintGate.pass(plan, console, output.quiet()));
-        EvaluationRun run = new EvaluationRun(loaded, folderFor(scenario), dayLength, messages, output.language());
+        EvaluationRun run =
+                new EvaluationRun(loaded, folderFor(scenario), dayLength, hearing, messages, output.language());
         return Interrupts.heed(run::interrupt, ExitCode.INTERRUPTED, () -> {
             RunResult result = run.carryOut(target, console, output.quiet());
             print(result, run);
@@ -105,6 +115,13 @@ final class EvaluateCommand implements Callable<Integer> {
                 throw new CommandException(
                         ExitCode.USAGE,
                         "--out: the run would replace its own scenario " + file + "; name another folder");
+            }
+            for (Path said : witnesses.files().all()) {
+                if (Files.exists(file) && Files.isSameFile(file, said)) {
+                    throw new CommandException(
+                            ExitCode.USAGE,
+                            "--out: the run would replace " + file + ", which it is to read; name another folder");
+                }
             }
         }
         return folder;

@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.smppassay.carrier.Watch;
 import org.smppassay.driver.BindFailedException;
 import org.smppassay.driver.Target;
 import org.smppassay.evaluation.RunResult;
 import org.smppassay.observation.MessagesCsv;
+import org.smppassay.observation.ObservationSink;
+import org.smppassay.observation.RepliesCsv;
 import org.smppassay.observation.Timeline;
 import org.smppassay.observation.TimelineCsv;
 import org.smppassay.observation.TimelineLog;
@@ -39,12 +42,20 @@ final class EvaluationRun {
     private final TestPlan plan;
     private final RunFolder folder;
     private final DayLength dayLength;
+    private final Hearing hearing;
     private final boolean rows;
     private final Language language;
     private double wallSeconds;
     private Timeline timeline = Timeline.EMPTY;
 
-    EvaluationRun(LoadedScenario loaded, Path folder, DayLength dayLength, Optional<Boolean> rows, Language language) {
+    EvaluationRun(
+            LoadedScenario loaded,
+            Path folder,
+            DayLength dayLength,
+            Hearing hearing,
+            Optional<Boolean> rows,
+            Language language) {
+        this.hearing = hearing;
         this.loaded = loaded;
         this.scenario = loaded.scenario();
         this.evaluation = new Evaluation(scenario);
@@ -137,12 +148,16 @@ final class EvaluationRun {
             throws IOException, InterruptedException, BindFailedException {
         Onlooker progress = (venue, tester) -> Progress.start(venue, tester, plan, console, quiet);
         try (Venue venue = at) {
+            Instant start = venue.world().origin();
+            UnaryOperator<ObservationSink> heard = evaluator -> hearing.before(evaluator, start, venue.simulated());
             if (!rows) {
-                return evaluation.carryOut(venue, List.of(), progress);
+                return evaluation.carryOut(venue, List.of(), heard, progress).withNotes(hearing.remarks());
             }
-            try (MessagesCsv csv =
-                    MessagesCsv.to(folder.messages(), venue.world().origin())) {
-                return evaluation.carryOut(venue, List.of(csv), progress);
+            try (MessagesCsv csv = MessagesCsv.to(folder.messages(), start);
+                    RepliesCsv replies = RepliesCsv.to(folder.replies(), start)) {
+                return evaluation
+                        .carryOut(venue, List.of(csv, replies), heard, progress)
+                        .withNotes(hearing.remarks());
             }
         }
     }

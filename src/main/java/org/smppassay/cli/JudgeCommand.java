@@ -20,6 +20,7 @@ import org.smppassay.report.Reports;
 import org.smppassay.report.ResultJson;
 import org.smppassay.report.RunFolder;
 import org.smppassay.report.TerminalSummary;
+import org.smppassay.run.KnownOutages;
 import org.smppassay.scenario.LoadedScenario;
 import org.smppassay.scenario.Scenario;
 import org.smppassay.scenario.test.TestPlan;
@@ -76,20 +77,23 @@ final class JudgeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Exports exports = files.exports();
-        LoadedScenario loaded = asked.load();
+        LoadedScenario loaded = asked.load(files.run());
         Scenario scenario = loaded.scenario();
         Optional<TestPlan> plan = scenario.test();
         Observations seen = Observations.read(exports, files.reading(scenario.numberPlan(), asked.deadline(plan)));
         Judgeable judgeable = Judgeable.of(scenario.criteria(), exports, seen);
         Path folder = folder(exports);
-        Evaluator evaluator = new Evaluator(judgeable.criteria(), asked.missing(plan), operators(plan), seen.days());
+        Evaluator evaluator = new Evaluator(
+                judgeable.criteria(),
+                asked.missing(plan),
+                operators(plan),
+                seen.days(),
+                KnownOutages.inRealTime(judgeable.criteria()));
         tell(seen, evaluator, new RunFolder(folder));
         RunIdentity identity = new RunIdentity(files.name(), "", 0, "judged", false);
-        List<String> remarks = new ArrayList<>(seen.remarks());
+        List<Phrase> remarks = new ArrayList<>(seen.remarks());
         remarks.addAll(judgeable.remarks());
-        RunResult result = evaluator
-                .conclude(identity)
-                .withNotes(remarks.stream().map(Phrase::verbatim).toList());
+        RunResult result = evaluator.conclude(identity).withNotes(remarks);
         loaded.asRun().writeTo(new RunFolder(folder).scenario());
         double wallSeconds = clock.elapsed().toMillis() / 1000.0;
         Reports.write(folder, result, Timeline.EMPTY, Build.info(), output.language(), wallSeconds);

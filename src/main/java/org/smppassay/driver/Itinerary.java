@@ -6,14 +6,11 @@ import org.smppassay.world.RandomStreams;
 import org.smppassay.world.RunCalendar;
 
 /** What to send, to whom and when. */
-record Itinerary(ArrivalSchedule schedule, RunCalendar calendar, RecipientBook recipients, MessageTemplate template) {
+record Itinerary(ArrivalSchedule schedule, RunCalendar calendar, Letters letters) {
 
     static Itinerary of(
             TestPlan plan, RunCalendar calendar, NumberPlan numbers, RandomStreams random, long notBeforeNanos) {
         return new Itinerary(
-                new ArrivalSchedule(plan, calendar, notBeforeNanos),
-                calendar,
-                new RecipientBook(plan.recipients(), numbers, random),
-                new MessageTemplate(plan.sender(), plan.text()));
+                new ArrivalSchedule(plan, calendar, notBeforeNanos), calendar, new Letters(plan, numbers, random));
     }
 }

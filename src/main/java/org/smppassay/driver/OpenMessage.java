@@ -1,5 +1,6 @@
 package org.smppassay.driver;
 
+import com.cloudhopper.smpp.pdu.SubmitSm;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.observation.Cohort;
 import org.smppassay.observation.MessageObservation;
@@ -8,12 +9,12 @@ import org.smppassay.observation.Outcome;
 /** A message from its first write until its outcome is certain. Owned by the tester's loop. */
 final class OpenMessage {
     final long number;
-    final int day;
-    final int hour;
-    final String operator;
     final String destination;
-    final long intendedNanos;
     final Part[] parts;
+    private final Slot slot;
+    private final Recipient recipient;
+    private final Cohort cohort;
+    private final MessageTemplate template;
     /** Its neighbours in {@link OpenMessages}. */
     @Nullable
     OpenMessage before;
@@ -27,17 +28,22 @@ final class OpenMessage {
     private int submissions;
     private boolean closed;
 
-    OpenMessage(long number, int day, int hour, String operator, String destination, long intendedNanos, int segments) {
-        this.number = number;
-        this.day = day;
-        this.hour = hour;
-        this.operator = operator;
-        this.destination = destination;
-        this.intendedNanos = intendedNanos;
-        this.parts = new Part[segments];
-        for (int i = 0; i < segments; i++) {
+    OpenMessage(Slot slot, Recipient recipient, Cohort cohort, MessageTemplate template) {
+        this.slot = slot;
+        this.recipient = recipient;
+        this.cohort = cohort;
+        this.template = template;
+        this.number = slot.number();
+        this.destination = recipient.number();
+        this.parts = new Part[template.segments()];
+        for (int i = 0; i < parts.length; i++) {
             parts[i] = new Part(this, i);
         }
+    }
+
+    /** The submission of one of its segments, from 0. */
+    SubmitSm submission(int part) {
+        return template.submission(destination, part, number);
     }
 
     /** Notes a write; true if it is the message's first. */
@@ -97,15 +103,15 @@ final class OpenMessage {
         }
         return new MessageObservation(
                 number,
-                day,
-                hour,
-                operator,
+                slot.day(),
+                slot.hour(),
+                recipient.operator(),
                 destination,
                 "",
-                Cohort.PLAIN,
+                cohort,
                 parts.length,
                 submissions,
-                intendedNanos,
+                slot.intendedNanos(),
                 writtenNanos,
                 submitNanos,
                 outcome == Outcome.PENDING ? MessageObservation.NEVER : finalNanos,

@@ -2,19 +2,25 @@ package org.smppassay.driver;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.smppassay.numbering.NumberList;
 import org.smppassay.numbering.NumberPlan;
 import org.smppassay.numbering.OperatorMix;
 import org.smppassay.numbering.Recipients;
+import org.smppassay.observation.Cohort.Role;
 import org.smppassay.scenario.test.RecipientPlan;
 import org.smppassay.scenario.value.Share;
 import org.smppassay.world.RandomStream;
 import org.smppassay.world.RandomStreams;
 
-/** Whom the messages go to: operators by their quota, numbers drawn from each one's whole range. Confined to one thread. */
+/**
+ * Whom the messages go to: the panel and the canaries where it is their turn, else operators by their quota, numbers drawn
+ * from each one's whole range. Confined to one thread.
+ */
 final class RecipientBook {
     private final List<Operator> operators = new ArrayList<>();
     private final OperatorMix mix;
-    private int current;
+    private final Probes probes;
+    private long told;
 
     /** One operator's numbers, and how many of them have been used. */
     private static final class Operator {
@@ -27,7 +33,6 @@ final class RecipientBook {
         final long pool;
 
         long used;
-        boolean exceedsCap;
 
         Operator(String name, Recipients numbers, RandomStream draws, RecipientPlan plan) {
             this.name = name;
@@ -45,43 +50,41 @@ final class RecipientBook {
             return Math.max(1, Math.round(all * share.value()));
         }
 
-        String next(int day) {
+        Recipient next(int day) {
             long index = used++;
             if (!plan.repeats() && plan.numbers().isEmpty()) {
-                return numbers.number(index);
+                return recipient(index, false);
             }
             long number = plan.repeats() ? (long) (draws.uniform(index) * pool) : index % pool;
-            exceedsCap = uses.exceedsCap(number, day);
-            return numbers.number(number);
+            return recipient(number, uses.exceedsCap(number, day));
+        }
+
+        private Recipient recipient(long number, boolean beyondCap) {
+            return new Recipient(numbers.number(number), name, Role.SUBSCRIBER, beyondCap);
         }
     }
 
-    RecipientBook(RecipientPlan plan, NumberPlan numbers, RandomStreams random) {
+    /**
+     * @param messages of the whole plan
+     */
+    RecipientBook(RecipientPlan plan, long messages, NumberPlan numbers, RandomStreams random) {
+        NumberList reserved = plan.reserved();
         plan.mix().keySet().forEach(name -> {
             RandomStream draws = random.stream("driver.recipients." + name);
-            operators.add(new Operator(name, numbers.recipients(name, draws.bits(0)), draws, plan));
+            operators.add(new Operator(name, numbers.recipients(name, draws.bits(0), reserved), draws, plan));
         });
         this.mix = new OperatorMix(
                 plan.mix().values().stream().mapToDouble(Share::value).toArray());
+        this.probes = new Probes(plan, messages, numbers, random);
     }
 
     /**
-     * Goes on to the next recipient and returns the number.
+     * The next recipient.
      *
      * @param day of the message, from 1, never less than before
      */
-    String next(int day) {
-        current = mix.next();
-        return operators.get(current).next(day);
-    }
-
-    /** True if the recipient that {@link #next} returned last has had as many messages as the cap allows. */
-    boolean exceedsCap() {
-        return operators.get(current).exceedsCap;
-    }
-
-    /** The operator of the recipient that {@link #next} returned last. */
-    String operator() {
-        return operators.get(current).name;
+    Recipient next(int day) {
+        Recipient probe = probes.at(told++);
+        return probe == null ? operators.get(mix.next()).next(day) : probe;
     }
 }

@@ -34,8 +34,7 @@ final class Sender {
     private final World world;
     private final ArrivalSchedule schedule;
     private final RunCalendar calendar;
-    private final RecipientBook recipients;
-    private final MessageTemplate template;
+    private final Letters letters;
     private final List<Link> links;
     private final Correlator correlator;
     private final Consumer<OpenMessage> firstWrite;
@@ -63,7 +62,6 @@ final class Sender {
     private long segmentsAccepted;
     private long lastAcceptedNanos;
     private long sentLate;
-    private long beyondCap;
 
     /**
      * @param links are asked in turn for room
@@ -81,8 +79,7 @@ final class Sender {
         this.world = world;
         this.schedule = itinerary.schedule();
         this.calendar = itinerary.calendar();
-        this.recipients = itinerary.recipients();
-        this.template = itinerary.template();
+        this.letters = itinerary.letters();
         this.links = links;
         this.correlator = correlator;
         this.firstWrite = firstWrite;
@@ -143,7 +140,7 @@ final class Sender {
 
     /** Messages to numbers that had had as many as the plan's cap allows. */
     long beyondCap() {
-        return beyondCap;
+        return letters.beyondCap();
     }
 
     /** How late messages were drawn from the plan although nothing held them up: 99th percentile, in nanoseconds. */
@@ -220,16 +217,7 @@ final class Sender {
         if (now >= schedule.windowEndNanos()) {
             sentLate++;
         }
-        String destination = recipients.next(schedule.day());
-        beyondCap += recipients.exceedsCap() ? 1 : 0;
-        OpenMessage message = new OpenMessage(
-                ++drawn,
-                schedule.day(),
-                calendar.hourAt(intended),
-                recipients.operator(),
-                destination,
-                intended,
-                template.segments());
+        OpenMessage message = letters.next(new Slot(++drawn, schedule.day(), calendar.hourAt(intended), intended));
         schedule.advance();
         Collections.addAll(ready, message.parts);
     }
@@ -244,7 +232,7 @@ final class Sender {
         if (message.written(world.nanos())) {
             firstWrite.accept(message);
         }
-        link.submit(template.submission(message.destination, part.index, message.number), new Answer(part));
+        link.submit(message.submission(part.index), new Answer(part));
     }
 
     private void admitted() {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.smppassay.evaluation.Breakdown.Cell;
+import org.smppassay.observation.Cohort.Role;
+import org.smppassay.observation.HandsetObservation;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.ObservationSink;
 import org.smppassay.observation.Outcome;
@@ -25,10 +27,15 @@ public final class Evaluator implements ObservationSink {
     private final int days;
     private final OperatorIndex operators;
     private final OutcomeTallies outcomes;
+    /** Messages that can't arrive say nothing about what becomes of those that can. */
+    private final OutcomeTallies canaries;
+
     private final FailureTallies failures;
     private final LatencySamples submit;
     private final LatencySamples delivery;
+    private final LatencyCourse course;
     private final SegmentTally segments = new SegmentTally();
+    private final Evidence evidence;
     private final KindCounter<ReceiptKind> receipts = new KindCounter<>(ReceiptKind.class);
     private final KindCounter<ReplyKind> replies = new KindCounter<>(ReplyKind.class);
     private long retried;
@@ -42,37 +49,58 @@ public final class Evaluator implements ObservationSink {
      * @param missing what a message without a final receipt counts as
      * @param operators names in the order of the scenario's mix
      * @param days of the plan, at least 1; messages of other days are refused
+     * @param outages times in which nothing can have been delivered
      */
-    public Evaluator(Criteria criteria, MissingPolicy missing, List<String> operators, int days) {
+    public Evaluator(Criteria criteria, MissingPolicy missing, List<String> operators, int days, List<Outage> outages) {
         this.criteria = criteria;
         this.missing = missing;
         this.days = days;
         this.operators = new OperatorIndex(operators);
         this.outcomes = new OutcomeTallies(days);
+        this.canaries = new OutcomeTallies(days);
         this.failures = new FailureTallies(days);
         this.submit = new LatencySamples(LatencyJudge.limits(criteria.submitLatency()));
         this.delivery = new LatencySamples(LatencyJudge.limits(criteria.latency()));
+        this.course = new LatencyCourse(days);
+        this.evidence = new Evidence(criteria, outages);
     }
 
     @Override
     public void message(MessageObservation message) {
+        retried += message.submissions() > message.segments() ? 1 : 0;
+        inferred += message.inferred() ? 1 : 0;
+        evidence.message(message);
+        if (message.cohort().role() == Role.CANARY) {
+            canaries.add(0, message.day(), message.hour(), message.outcome());
+        } else {
+            judge(message);
+        }
+    }
+
+    private void judge(MessageObservation message) {
         int operator = operators.of(message.operator());
         outcomes.add(operator, message.day(), message.hour(), message.outcome());
         failures.add(message, operator);
         segments.add(message);
-        retried += message.submissions() > message.segments() ? 1 : 0;
-        inferred += message.inferred() ? 1 : 0;
         if (message.submitNanos() != MessageObservation.NEVER) {
             submit.add(message.submitNanos());
         }
         if (message.outcome() == Outcome.DELIVERED && message.finalNanos() != MessageObservation.NEVER) {
-            delivery.add(message.finalNanos() - message.intendedNanos());
+            long latency = message.finalNanos() - message.intendedNanos();
+            delivery.add(latency);
+            course.add(message.day(), message.hour(), latency);
         }
     }
 
     @Override
     public void reply(ReplyObservation reply) {
         replies.add(reply.kind());
+        evidence.reply(reply);
+    }
+
+    @Override
+    public void handset(HandsetObservation handset) {
+        evidence.handset(handset);
     }
 
     @Override
@@ -95,7 +123,7 @@ public final class Evaluator implements ObservationSink {
                 unsound.isEmpty() ? Verdicts.all(judged) : Verdict.INVALID,
                 Verdicts.allLiteral(judged),
                 unsound.isEmpty() ? Reasons.of(judged) : unsound,
-                Warnings.of(observed, factsOrNone(), run, judged),
+                notes(observed, run, judged),
                 judged,
                 observed.counts(),
                 new Latencies(submit.summary(), delivery.summary()),
@@ -104,13 +132,35 @@ public final class Evaluator implements ObservationSink {
                         observed.operators(),
                         cells(),
                         observed.hours().stream().map(HourTally::tally).toList(),
-                        observed.failures()));
+                        observed.failures()),
+                series());
+    }
+
+    /** Intervals agree with the decisions on the delivery rate, or with the usual ones if nothing is decided on it. */
+    private Series series() {
+        double confidence = criteria.deliveryRate()
+                .map(criterion -> new Significance(criterion.confidence().value()).twoSided())
+                .orElse(RatePrecision.USUAL.confidence());
+        return new Series(
+                new RatePrecision(confidence, policy() == MissingPolicy.UNKNOWN),
+                delivery.distribution(),
+                course.points(confidence));
+    }
+
+    private List<Phrase> notes(Observed observed, RunIdentity run, List<CriterionResult> judged) {
+        List<Phrase> notes = new ArrayList<>(Warnings.of(observed, factsOrNone(), run, judged));
+        Tally dead = canaries.total("canaries");
+        if (dead.attempted() > 0) {
+            notes.add(Phrase.of("people.canaries", dead.attempted(), dead.delivered()));
+        }
+        return List.copyOf(notes);
     }
 
     private List<CriterionResult> judge(Observed observed) {
         List<CriterionResult> results = new ArrayList<>();
         criteria.deliveryRate().ifPresent(c -> results.addAll(new DeliveryJudge(c, observed).judge()));
         criteria.fluctuation().ifPresent(c -> results.add(new FluctuationJudge(c, observed).judge()));
+        criteria.hourlyFluctuation().ifPresent(c -> results.add(new HourlyJudge(c, observed).judge()));
         criteria.complaintRate().ifPresent(c -> results.add(new ComplaintJudge(c, observed).judge()));
         criteria.latency().ifPresent(c -> results.addAll(LatencyJudge.delivery(c, observed)));
         criteria.submitLatency().ifPresent(c -> results.addAll(LatencyJudge.submit(c, observed)));
@@ -122,13 +172,17 @@ public final class Evaluator implements ObservationSink {
         criteria.capacity()
                 .ifPresent(
                         c -> results.add(CapacityJudge.judge(c, observed.facts().pace())));
+        criteria.optOut()
+                .flatMap(c -> new OptOutJudge(c, evidence.optOuts()).judge())
+                .ifPresent(results::add);
+        criteria.integrity().ifPresent(c -> results.addAll(new IntegrityJudge(c, evidence, observed).judge()));
         return List.copyOf(results);
     }
 
     private Observed observed(boolean repliesCutShort) {
         Tally total = outcomes.total("overall");
         return new Observed(
-                counts(total),
+                counts(total.plus(canaries.total("canaries"))),
                 total,
                 dayTallies(),
                 operatorTallies(),
@@ -232,6 +286,7 @@ public final class Evaluator implements ObservationSink {
     }
 
     private RunFacts factsOrNone() {
-        return facts.orElse(RunFacts.untold(outcomes.total("").attempted()));
+        return facts.orElse(
+                RunFacts.untold(outcomes.total("").plus(canaries.total("")).attempted()));
     }
 }

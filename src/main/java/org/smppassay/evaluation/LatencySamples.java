@@ -2,7 +2,10 @@ package org.smppassay.evaluation;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramIterationValue;
 import org.smppassay.statistics.Quantiles;
 
 /**
@@ -83,6 +86,29 @@ final class LatencySamples {
 
     Latency summary() {
         return new Latency(n, quantileMillis(0.5), quantileMillis(0.95), quantileMillis(0.99), max / NANOS_PER_MS);
+    }
+
+    /** How they are distributed; beyond the exact ones to three digits. */
+    LatencyDistribution distribution() {
+        if (n == 0) {
+            return LatencyDistribution.NONE;
+        }
+        TreeMap<Integer, Long> bins = new TreeMap<>();
+        if (rough.isEmpty()) {
+            for (int i = 0; i < n; i++) {
+                bins.merge(LatencyDistribution.bin(exact[i]), 1L, Long::sum);
+            }
+        } else {
+            for (HistogramIterationValue value : rough.get().recordedValues()) {
+                long latency = rough.get().lowestEquivalentValue(value.getValueIteratedTo());
+                bins.merge(LatencyDistribution.bin(latency), value.getCountAddedInThisIterationStep(), Long::sum);
+            }
+        }
+        return new LatencyDistribution(
+                bins.firstKey(),
+                IntStream.rangeClosed(bins.firstKey(), bins.lastKey())
+                        .mapToObj(bin -> bins.getOrDefault(bin, 0L))
+                        .toList());
     }
 
     private void keep(long latency) {

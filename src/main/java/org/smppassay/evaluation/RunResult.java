@@ -17,6 +17,7 @@ import org.smppassay.wording.Phrase;
  * @param counts the books
  * @param latencies how long things took
  * @param breakdown the messages by what they have in common
+ * @param series what is drawn
  */
 public record RunResult(
         RunIdentity run,
@@ -27,7 +28,22 @@ public record RunResult(
         List<CriterionResult> criteria,
         Counts counts,
         Latencies latencies,
-        Breakdown breakdown) {
+        Breakdown breakdown,
+        Series series) {
+
+    /** One that tells no series. */
+    public RunResult(
+            RunIdentity run,
+            Verdict verdict,
+            Verdict naiveVerdict,
+            List<Phrase> why,
+            List<Phrase> notes,
+            List<CriterionResult> criteria,
+            Counts counts,
+            Latencies latencies,
+            Breakdown breakdown) {
+        this(run, verdict, naiveVerdict, why, notes, criteria, counts, latencies, breakdown, Series.NONE);
+    }
 
     /** The same with further notes behind its own. */
     public RunResult withNotes(List<Phrase> further) {
@@ -40,7 +56,8 @@ public record RunResult(
                 criteria,
                 counts,
                 latencies,
-                breakdown);
+                breakdown,
+                series);
     }
 
     /** Why, in English, as {@code result.json} has it. */

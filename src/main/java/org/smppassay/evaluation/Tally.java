@@ -27,4 +27,18 @@ public record Tally(
     public long missing() {
         return pending + unanswered;
     }
+
+    /** Both together, under this one's name. */
+    Tally plus(Tally other) {
+        return new Tally(
+                group,
+                attempted + other.attempted,
+                accepted + other.accepted,
+                rejected + other.rejected,
+                unanswered + other.unanswered,
+                delivered + other.delivered,
+                failed + other.failed,
+                expired + other.expired,
+                pending + other.pending);
+    }
 }

@@ -1,27 +1,26 @@
 package org.smppassay.judging;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.smppassay.numbering.Numbers;
+import java.util.Optional;
 
-/** Reads complaints, and counts those of people who were sent something. Confined to the thread that reads. */
+/** Reads complaints. Confined to the thread that reads. */
 final class Complaints implements CsvTable.Rows {
     private final Path file;
     private final Reading reading;
-    private final Map<String, List<String>> byKey = new HashMap<>();
-    private final List<String> numbers = new ArrayList<>();
-    private long others;
+    private final Times times;
+    private final List<Statement> into;
 
-    Complaints(Path file, Reading reading) {
+    Complaints(Path file, Reading reading, Times times, List<Statement> into) {
         this.file = file;
         this.reading = reading;
+        this.times = times;
+        this.into = into;
     }
 
     Header begin(List<String> names) {
-        Header read = new Header(file.toString(), names, reading.columns());
+        Header read = new Header(file.toString(), names, reading.columns()).withAnyTimeAs(Column.COMPLAINED_AT);
         read.require(Column.DESTINATION);
         return read;
     }
@@ -29,36 +28,10 @@ final class Complaints implements CsvTable.Rows {
     @Override
     public void row(Row row) throws BadCellException {
         row.identity(Column.DESTINATION);
-        String digits = Subscriber.digits(Column.DESTINATION, row.text(Column.DESTINATION));
-        byKey.computeIfAbsent(Numbers.key(digits), key -> new ArrayList<>(1)).add(digits);
-    }
-
-    /** Finds out which of them were sent something. */
-    void match(List<Send> sends) {
-        for (Send send : sends) {
-            List<String> waiting = byKey.get(Numbers.key(send.destination));
-            if (waiting != null) {
-                waiting.removeIf(number -> taken(number, send.destination));
-            }
-        }
-        others = byKey.values().stream().mapToLong(List::size).sum();
-    }
-
-    private boolean taken(String number, String destination) {
-        boolean same = !destination.isEmpty() && Numbers.same(destination, number);
-        if (same) {
-            numbers.add(number);
-        }
-        return same;
-    }
-
-    /** The numbers of those who complained, once for each complaint. */
-    List<String> numbers() {
-        return numbers;
-    }
-
-    /** Complaints of people who were sent nothing. */
-    long others() {
-        return others;
+        String number = Subscriber.digits(Column.DESTINATION, row.text(Column.DESTINATION));
+        String when = row.text(Column.COMPLAINED_AT);
+        Optional<Instant> time =
+                when.isEmpty() ? Optional.empty() : Optional.of(times.readOrDate(Column.COMPLAINED_AT, when));
+        into.add(new Statement(number, time, row.text(Column.TEXT), true));
     }
 }

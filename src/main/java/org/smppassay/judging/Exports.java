@@ -9,12 +9,14 @@ import java.util.OptionalLong;
 /**
  * The files somebody has.
  *
- * @param sends one row a message; may tell its outcome too
+ * @param sends one row a message, or a segment; may tell its outcome too
  * @param receipts one row a receipt, found by message id
- * @param complaints one row a complaint, by number
+ * @param replies one row a message that came back, as a run leaves it
+ * @param witnesses what people say
  * @param complaintCount complaints of which only the number is known
  */
-public record Exports(Path sends, List<Path> receipts, Optional<Path> complaints, OptionalLong complaintCount) {
+public record Exports(
+        Path sends, List<Path> receipts, Optional<Path> replies, WitnessFiles witnesses, OptionalLong complaintCount) {
     public Exports {
         receipts = List.copyOf(receipts);
     }
@@ -23,12 +25,13 @@ public record Exports(Path sends, List<Path> receipts, Optional<Path> complaints
     public List<Path> files() {
         List<Path> files = new ArrayList<>(List.of(sends));
         files.addAll(receipts);
-        complaints.ifPresent(files::add);
+        replies.ifPresent(files::add);
+        files.addAll(witnesses.all());
         return files;
     }
 
     /** Whether it is known how many complained. */
     public boolean knowsComplaints() {
-        return complaints.isPresent() || complaintCount.isPresent();
+        return !witnesses.complaints().isEmpty() || complaintCount.isPresent() || replies.isPresent();
     }
 }

@@ -16,20 +16,28 @@ final class Header {
     private final Map<Column, Integer> fields = new EnumMap<>(Column.class);
 
     /**
-     * @param named headers that the user has named; an empty one leaves the column out
+     * @param named headers that the user has named, for files that have them; an empty one leaves the column out
      */
     Header(String file, List<String> names, Map<Column, String> named) {
         this.file = file;
         this.names = names.stream().map(String::strip).toList();
         List<String> plain = this.names.stream().map(Header::plain).toList();
         for (Column column : Column.values()) {
-            int field = named.containsKey(column)
-                    ? this.names.indexOf(String.valueOf(named.get(column)))
-                    : first(column.names(), plain);
+            int field = field(column, named, plain);
             if (field != ABSENT) {
                 fields.put(column, field);
             }
         }
+    }
+
+    /** Of several files, only one may call it as the user says. */
+    private int field(Column column, Map<Column, String> named, List<String> plain) {
+        String name = named.get(column);
+        if (name == null) {
+            return first(column.names(), plain);
+        }
+        int field = names.indexOf(name);
+        return field != ABSENT || name.isEmpty() ? field : first(column.names(), plain);
     }
 
     /** A file that knows one kind of time only may call it just that. */
@@ -38,6 +46,12 @@ final class Header {
         if (!has(column) && field != ABSENT) {
             fields.put(column, field);
         }
+        return this;
+    }
+
+    /** As if there were no such column. */
+    Header without(Column column) {
+        fields.remove(column);
         return this;
     }
 

@@ -23,9 +23,11 @@ final class Ledger {
 
     private final long deadlineNanos;
     private final List<Send> sends = new ArrayList<>();
+    private final Map<String, Integer> ofMessage = new HashMap<>();
     private final Map<String, Send> byId = new HashMap<>();
     private final IdReadings readings = new IdReadings();
     private final Map<ReceiptKind, Long> receipts = new EnumMap<>(ReceiptKind.class);
+    private int rows;
     private long receiptsBeforeSending;
     private long receiptsWithoutTime;
 
@@ -33,18 +35,32 @@ final class Ledger {
         this.deadlineNanos = deadlineNanos;
     }
 
-    void add(Send send) {
-        if (sends.size() == MOST) {
-            throw new UnreadableRowsException("more than " + MOST + " messages; judge them in parts");
+    /**
+     * A row of the sends.
+     *
+     * @param message what the rows of its message share, if each is one segment; else empty
+     */
+    void add(Send send, String message) {
+        if (rows++ == MOST) {
+            throw new UnreadableRowsException("more than " + MOST + " rows of sends; judge them in parts");
         }
-        sends.add(send);
         if (!send.messageId.isEmpty()) {
             String id = MessageIdFormat.canonical(send.messageId);
             readings.note(id);
             send.nextWithSameId = byId.put(id, send);
         }
+        Integer known = message.isEmpty() ? null : ofMessage.get(message);
+        if (known != null && sends.get(known).takes(send)) {
+            sends.set(known, sends.get(known).with(send));
+            return;
+        }
+        if (!message.isEmpty()) {
+            ofMessage.put(message, sends.size());
+        }
+        sends.add(send);
     }
 
+    /** Each message by the row that heads it. */
     List<Send> sends() {
         return sends;
     }

@@ -1,6 +1,7 @@
 package org.smppassay.judging;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,7 +9,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.smppassay.observation.LineFacts;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.ObservationSink;
@@ -17,38 +17,37 @@ import org.smppassay.observation.ReceiptKind;
 import org.smppassay.observation.ReplyKind;
 import org.smppassay.observation.ReplyObservation;
 import org.smppassay.observation.RunFacts;
+import org.smppassay.wording.Phrase;
 
 /** What files tell, as observations. Holds every message. Confined to the thread that reads. */
 public final class Observations {
     private static final int MOST_DAYS = 366;
 
     private final Ledger ledger;
-    private final List<String> complaints;
+    private final Witnesses witnesses;
+    private final List<ReplyRows.Reply> replies;
+    private final boolean repliesKnown;
     private final long complaintsOfAnybody;
-    private final long bad;
-    private final List<String> remarks = new ArrayList<>();
-    private final boolean timesKnown;
     private final boolean submitKnown;
     private final int days;
     private final long startNanos;
-    private final Subscriber subscriber;
+    private final List<Phrase> remarks = new ArrayList<>();
 
-    private Observations(
-            Ledger ledger, SendRows rows, Optional<Complaints> told, Exports exports, BadRows bad, Reading reading) {
+    private Observations(Ledger ledger, SendRows rows, Said said, Exports exports) {
         this.ledger = ledger;
-        this.subscriber = new Subscriber(reading.plan(), reading.countryCode());
-        this.bad = bad.count();
+        this.witnesses = said.witnesses();
+        this.replies = said.replies();
+        this.repliesKnown = exports.replies().isPresent();
         this.submitKnown = rows.has(Column.SUBMIT_MS);
-        this.complaints = told.map(Complaints::numbers).orElse(List.of());
         this.complaintsOfAnybody = exports.complaintCount().orElse(0);
         this.days = rows.daysTold() ? lastDay() : countDays();
         this.startNanos = rows.daysTold()
                 ? firstMidnight(ZoneOffset.UTC)
                 : firstMidnight(rows.zone().orElseThrow());
-        this.timesKnown = ledger.sends().stream()
-                .noneMatch(send -> send.state == State.DELIVERED && send.finalNanos == MessageObservation.NEVER);
-        remark(told);
     }
+
+    /** What came back, and what others say. */
+    private record Said(List<ReplyRows.Reply> replies, Witnesses witnesses) {}
 
     /**
      * Reads the files.
@@ -62,7 +61,28 @@ public final class Observations {
         SendRows sends = new SendRows(
                 exports.sends(), reading, ledger, !exports.receipts().isEmpty());
         new CsvTable(exports.sends(), reading.charset()).read(names.noting(sends::begin), sends, bad);
-        Times times = new Times(reading.zone().or(sends::zone));
+        Reading further = reading.in(reading.zone().or(sends::zone));
+        receipts(exports, further, ledger, names, bad);
+        Said said = new Said(
+                replies(exports, further, names, bad), Witnesses.read(exports.witnesses(), further, names, bad));
+        bad.check();
+        names.requireAll(reading.columns());
+        if (ledger.sends().isEmpty()) {
+            throw new UnreadableRowsException(exports.sends() + ": there is not a single message to judge");
+        }
+        Observations seen = new Observations(ledger, sends, said, exports);
+        seen.remark("files.bad-rows", bad.count());
+        seen.remark("files.receipts-before-sending", ledger.receiptsBeforeSending());
+        seen.remark("files.receipts-without-time", ledger.receiptsWithoutTime());
+        seen.remark(
+                "files.segments-wanting",
+                ledger.sends().stream().filter(Send::lacksParts).count());
+        return seen;
+    }
+
+    private static void receipts(Exports exports, Reading reading, Ledger ledger, Names names, BadRows bad)
+            throws IOException {
+        Times times = new Times(reading.zone());
         for (Path file : exports.receipts()) {
             ReceiptRows receipts = new ReceiptRows(file, reading, ledger, times);
             long before = bad.count();
@@ -71,19 +91,17 @@ public final class Observations {
                 ledger.count(ReceiptKind.MALFORMED);
             }
         }
-        Optional<Complaints> complaints = Optional.empty();
-        if (exports.complaints().isPresent()) {
-            Complaints told = new Complaints(exports.complaints().get(), reading);
-            new CsvTable(exports.complaints().get(), reading.charset()).read(names.noting(told::begin), told, bad);
-            told.match(ledger.sends());
-            complaints = Optional.of(told);
+    }
+
+    private static List<ReplyRows.Reply> replies(Exports exports, Reading reading, Names names, BadRows bad)
+            throws IOException {
+        if (exports.replies().isEmpty()) {
+            return List.of();
         }
-        bad.check();
-        names.requireAll(reading.columns());
-        if (ledger.sends().isEmpty()) {
-            throw new UnreadableRowsException(exports.sends() + ": there is not a single message to judge");
-        }
-        return new Observations(ledger, sends, complaints, exports, bad, reading);
+        Path file = exports.replies().get();
+        ReplyRows replies = new ReplyRows(file, new Times(reading.zone()));
+        new CsvTable(file, StandardCharsets.UTF_8).read(names.noting(replies::begin), replies, bad);
+        return replies.replies();
     }
 
     private int lastDay() {
@@ -110,34 +128,14 @@ public final class Observations {
         return SendRows.nanos(date.atStartOfDay(zone).toInstant());
     }
 
-    private void remark(Optional<Complaints> told) {
-        add(bad, "row", "could not be read and was left out.", "could not be read and were left out.");
-        add(
-                ledger.receiptsBeforeSending(),
-                "receipt",
-                "is dated before its message: clocks differ or seconds are cut off, and latencies are as rough as that.",
-                "are dated before their messages: clocks differ or seconds are cut off, and latencies are as rough as that.");
-        add(
-                ledger.receiptsWithoutTime(),
-                "receipt",
-                "tells no time, so it counts as in time.",
-                "tell no time, so they count as in time.");
-        String nobody = "of a number that was sent nothing, and is not counted.";
-        add(
-                told.map(Complaints::others).orElse(0L),
-                "complaint",
-                "is " + nobody,
-                "are of numbers that were sent nothing, and are not counted.");
-    }
-
-    private void add(long count, String noun, String one, String many) {
+    private void remark(String key, long count) {
         if (count > 0) {
-            remarks.add(count + " " + noun + (count == 1 ? " " + one : "s " + many));
+            remarks.add(Phrase.of(key, count));
         }
     }
 
-    /** What a reader should know of the files, in sentences. */
-    public List<String> remarks() {
+    /** What a reader should know of the files; complete once all is told. */
+    public List<Phrase> remarks() {
         return List.copyOf(remarks);
     }
 
@@ -157,7 +155,7 @@ public final class Observations {
 
     /** Whether it is known how long every delivered message took. */
     public boolean latencyKnown() {
-        return timesKnown;
+        return ledger.sends().stream().noneMatch(Send::deliveredAtNoTime);
     }
 
     /** Whether a column tells how long submissions took to be answered. */
@@ -165,17 +163,19 @@ public final class Observations {
         return submitKnown;
     }
 
-    /** Whether each message is one segment, so that its outcome is that of its segments. */
-    public boolean segmentsKnown() {
-        return ledger.sends().stream().allMatch(send -> send.segments == 1);
+    /** Whether it is known what people answered. */
+    public boolean repliesKnown() {
+        return repliesKnown;
     }
 
-    private ReplyObservation complaint(String number) {
-        return new ReplyObservation(0, 1, number, subscriber.operator(number), "", ReplyKind.COMPLAINT);
+    /** Whether the outcome of every segment is known, be it that its message has no other. */
+    public boolean segmentsKnown() {
+        return ledger.sends().stream().allMatch(send -> send.segments == 1 || send.segmentAlone);
     }
 
     /** Tells all of it, and its end. */
-    public void tell(ObservationSink sink) {
+    public void tell(ObservationSink to) {
+        WitnessSink sink = WitnessSink.before(to, start(), witnesses);
         long number = 0;
         long segments = 0;
         for (Send send : ledger.sends()) {
@@ -188,10 +188,11 @@ public final class Observations {
                 sink.receipt(kind);
             }
         }
-        complaints.forEach(from -> sink.reply(complaint(from)));
+        replies.forEach(reply -> sink.reply(reply.observation(startNanos)));
         for (long i = 0; i < complaintsOfAnybody; i++) {
-            sink.reply(complaint(""));
+            sink.reply(new ReplyObservation(0, 1, "", "", "", ReplyKind.COMPLAINT));
         }
         sink.end(new RunFacts(messages(), 0, segments, false, 0, 0, 0, LineFacts.NONE, PaceFacts.NONE));
+        remarks.addAll(sink.remarks());
     }
 }

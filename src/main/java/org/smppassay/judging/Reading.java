@@ -29,15 +29,31 @@ public record Reading(
         String countryCode,
         Duration deadline) {
 
-    /** The word's meaning as the status of a send. */
-    Optional<State> ofSend(String word) {
-        State named = states.get(word);
-        return named != null ? Optional.of(named) : State.ofSend(word);
+    /**
+     * The word's meaning as the status of a send.
+     *
+     * @param ofReceipt the column can only tell what receipts said
+     */
+    Optional<State> ofSend(String word, boolean ofReceipt) {
+        return named(word).or(() -> ofReceipt && !word.isEmpty() ? State.ofReceipt(word) : State.ofSend(word));
+    }
+
+    /** The word's meaning as the answer to a submission. */
+    Optional<State> ofSubmission(String word) {
+        return State.ofSubmission(word).or(() -> named(word).filter(State::answers));
     }
 
     /** The word's meaning as the state in a receipt. */
     Optional<State> ofReceipt(String word) {
-        State named = states.get(word);
-        return named != null ? Optional.of(named) : State.ofReceipt(word);
+        return named(word).or(() -> State.ofReceipt(word));
+    }
+
+    private Optional<State> named(String word) {
+        return Optional.ofNullable(states.get(word));
+    }
+
+    /** The same, for times of this zone where none is told. */
+    Reading in(Optional<ZoneId> other) {
+        return new Reading(columns, states, other, charset, maxBad, plan, countryCode, deadline);
     }
 }

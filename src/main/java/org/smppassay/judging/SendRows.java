@@ -8,12 +8,22 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.smppassay.observation.Cohort;
 import org.smppassay.observation.MessageObservation;
 
 /** Reads the file of sends into the ledger. Confined to the thread that reads. */
 final class SendRows implements CsvTable.Rows {
     private static final int MOST_SEGMENTS = 255;
+    private static final Pattern SEGMENT = Pattern.compile("([0-9]{1,3})(?:/([0-9]{1,3}))?");
+    /** Headers of a status that only a receipt can tell: success is a delivery there. */
+    private static final Set<String> RECEIPT_HEADERS =
+            Set.of("delivery_status", "dlr_status", "状态报告", "回执状态", "送达状态", "接收状态");
+
+    private static final char SHARED = '\u0000';
     private static final int MOST_DAYS = 366;
     private static final int LAST_HOUR = 23;
 
@@ -26,6 +36,7 @@ final class SendRows implements CsvTable.Rows {
     private @Nullable Header header;
     private @Nullable ZoneId zone;
     private boolean daysTold;
+    private boolean statusOfReceipts;
 
     SendRows(Path file, Reading reading, Ledger ledger, boolean receiptsApart) {
         this.file = file;
@@ -40,11 +51,17 @@ final class SendRows implements CsvTable.Rows {
     Header begin(List<String> names) {
         Header read = new Header(file.toString(), names, reading.columns()).withAnyTimeAs(Column.SENT_AT);
         read.require(Column.SENT_AT);
+        if (read.has(Column.SEGMENT)) {
+            read.require(Column.MESSAGE);
+        } else if (!reading.columns().containsKey(Column.MESSAGE)) {
+            read = read.without(Column.MESSAGE);
+        }
         if (receiptsApart) {
             read.require(Column.MESSAGE_ID);
         } else {
             read.require(Column.STATUS);
         }
+        statusOfReceipts = RECEIPT_HEADERS.contains(read.name(Column.STATUS));
         header = read;
         daysTold = reading.zone().isEmpty() && read.hasAll(Column.DAY, Column.HOUR);
         return read;
@@ -68,30 +85,87 @@ final class SendRows implements CsvTable.Rows {
         String operator = told.isEmpty() && !has(Column.OPERATOR) ? subscriber.operator(destination) : told;
         Send send = new Send(id, destination, operator.intern(), nanos(sent.instant()));
         place(send, sent, row);
-        send.segments = row.number(Column.SEGMENTS, 1, MOST_SEGMENTS, 1);
-        send.submissions = row.number(Column.SUBMISSIONS, 1, Integer.MAX_VALUE, send.segments);
+        send.role = role(row);
+        String message = segments(send, row);
+        send.submissions = row.number(Column.SUBMISSIONS, 1, Integer.MAX_VALUE, send.segmentAlone ? 1 : send.segments);
         send.writtenAfterNanos = row.millis(Column.SENT_AFTER_MS).orElse(0);
         send.submitNanos = row.millis(Column.SUBMIT_MS).orElse(MessageObservation.NEVER);
         send.inferred = row.text(Column.INFERRED).equals("true");
         outcome(send, row);
-        ledger.add(send);
+        ledger.add(send, message);
+    }
+
+    /** What the message's other rows share with this one; empty if it has no others. */
+    private String segments(Send send, Row row) throws BadCellException {
+        send.segments = row.number(Column.SEGMENTS, 1, MOST_SEGMENTS, 1);
+        String told = row.text(Column.SEGMENT);
+        if (told.isEmpty() && !has(Column.MESSAGE)) {
+            return "";
+        }
+        Matcher of = SEGMENT.matcher(told);
+        if (!told.isEmpty() && !of.matches()) {
+            throw BadCellException.of(Column.SEGMENT, "a segment such as 2 or 2/3", told);
+        }
+        if (!told.isEmpty()) {
+            send.segment = Integer.parseInt(of.group(1));
+            send.segments = Math.max(send.segments, of.group(2) == null ? 1 : Integer.parseInt(of.group(2)));
+        }
+        if (send.segment > MOST_SEGMENTS || send.segments > MOST_SEGMENTS || (!told.isEmpty() && send.segment < 1)) {
+            throw BadCellException.of(Column.SEGMENT, "segments from 1 to " + MOST_SEGMENTS, told);
+        }
+        String message = row.text(Column.MESSAGE);
+        if (message.isEmpty()) {
+            if (send.segments > 1 || send.segment > 1) {
+                throw BadCellException.of(Column.MESSAGE, "what the rows of one message share", message);
+            }
+            return "";
+        }
+        send.segmentAlone = true;
+        return message + SHARED + send.destination;
     }
 
     private void outcome(Send send, Row row) throws BadCellException {
+        State answered = submitted(row);
         String word = row.text(Column.STATUS);
-        State state = reading.ofSend(word)
+        State state = reading.ofSend(word, statusOfReceipts)
                 .orElseThrow(() -> new BadCellException(
                         Column.STATUS,
                         "'" + word + "' is no state that is understood by itself; say what it means, such as --state "
                                 + word + "=DELIVRD or --state " + word + "=ACCEPTED"));
         String failure = failure(row.text(Column.ERROR), word);
         OptionalLong done = done(send, row);
+        if (state.isFinal() && answered == State.REJECTED) {
+            throw new BadCellException(Column.STATUS, "'" + word + "', and yet the submission was refused");
+        }
         if (state.isFinal() && state != State.REJECTED) {
+            send.state = answered;
             ledger.settle(send, state, failure, done);
         } else {
-            send.state = state;
-            send.failure = state == State.REJECTED ? failure : "";
+            send.state = state == State.ACCEPTED ? answered : state;
+            boolean refused = send.state == State.REJECTED;
+            send.failure = refused ? (state == State.REJECTED ? failure : refusal(row)) : "";
         }
+    }
+
+    private static Cohort.Role role(Row row) throws BadCellException {
+        String told = row.text(Column.ROLE);
+        for (Cohort.Role role : Cohort.Role.values()) {
+            if (told.isEmpty() || role.name().equalsIgnoreCase(told)) {
+                return role;
+            }
+        }
+        throw BadCellException.of(Column.ROLE, "subscriber, panel or canary", told);
+    }
+
+    private State submitted(Row row) throws BadCellException {
+        String word = row.text(Column.SUBMIT_STATUS);
+        return reading.ofSubmission(word)
+                .orElseThrow(() -> BadCellException.of(
+                        Column.SUBMIT_STATUS, "whether it was taken, or --state " + word + "=ACCEPTED", word));
+    }
+
+    private static String refusal(Row row) {
+        return failure(row.text(Column.ERROR), row.text(Column.SUBMIT_STATUS));
     }
 
     private OptionalLong done(Send send, Row row) throws BadCellException {

@@ -2,6 +2,7 @@ package org.smppassay.judging;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -44,6 +45,10 @@ final class Times {
             .optionalEnd()
             .toFormatter(Locale.ROOT);
 
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}[-/.]?[0-9]{1,2}[-/.]?[0-9]{1,2}");
+    private static final DateTimeFormatter WRITTEN_DATE =
+            DateTimeFormatter.ofPattern("[uuuuMMdd][uuuu-M-d][uuuu/M/d][uuuu.M.d]", Locale.ROOT);
+
     private final Optional<ZoneId> zone;
 
     /**
@@ -69,6 +74,20 @@ final class Times {
             return read instanceof OffsetDateTime told
                     ? new Moment(told.toInstant(), Optional.of(told.getOffset()))
                     : local(column, text, LocalDateTime.from(read));
+        } catch (DateTimeException e) {
+            throw BadCellException.of(column, EXPECTED, text);
+        }
+    }
+
+    /** A time, or a date alone, which is the last moment of its day. */
+    Instant readOrDate(Column column, String text) throws BadCellException {
+        if (!DATE.matcher(text).matches()) {
+            return read(column, text).instant();
+        }
+        try {
+            LocalDate date = LocalDate.parse(text, WRITTEN_DATE);
+            return local(column, text, date.plusDays(1).atStartOfDay().minusNanos(1))
+                    .instant();
         } catch (DateTimeException e) {
             throw BadCellException.of(column, EXPECTED, text);
         }

@@ -1,5 +1,8 @@
 package org.smppassay.numbering;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * All numbers of one length with one prefix.
  *
@@ -26,5 +29,21 @@ record NumberBlock(String prefix, int length) {
             rest /= 10;
         }
         return new String(digits);
+    }
+
+    boolean overlaps(NumberBlock other) {
+        return length == other.length && (prefix.startsWith(other.prefix) || other.prefix.startsWith(prefix));
+    }
+
+    /** What is left of it without the numbers of another: blocks that do not overlap, in numeric order. */
+    List<NumberBlock> without(NumberBlock other) {
+        if (!overlaps(other)) {
+            return List.of(this);
+        }
+        List<NumberBlock> left = new ArrayList<>();
+        for (char digit = '0'; digit <= '9' && !prefix.startsWith(other.prefix); digit++) {
+            left.addAll(new NumberBlock(prefix + digit, length).without(other));
+        }
+        return left;
     }
 }

@@ -95,13 +95,19 @@ public final class NumberPlan {
     /**
      * All numbers of one operator in an order drawn from the seed.
      *
+     * @param reserved numbers that are not among them
      * @throws IllegalArgumentException if the plan has no such operator
      */
-    public Recipients recipients(String operator, long seed) {
+    public Recipients recipients(String operator, long seed, NumberList reserved) {
         int index = operators.indexOf(operator);
         if (index < 0) {
             throw new IllegalArgumentException("no operator '" + operator + "' in this plan of " + operators);
         }
-        return new Recipients(table.blocksOf(index), seed);
+        return new Recipients(reserved.removedFrom(table.blocksOf(index)), seed);
+    }
+
+    /** All numbers of one operator in an order drawn from the seed. */
+    public Recipients recipients(String operator, long seed) {
+        return recipients(operator, seed, NumberList.NONE);
     }
 }

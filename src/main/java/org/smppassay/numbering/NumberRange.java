@@ -23,10 +23,25 @@ record NumberRange(List<String> prefixes, int length) {
      * @throws IllegalArgumentException if the text is anything else; the message says why
      */
     static NumberRange parse(String text) {
+        return text.indexOf('x') < 0 ? parse(text, impliedLength(text)) : exact(text);
+    }
+
+    /**
+     * The same, but digits without x's are a number, not the beginning of many.
+     *
+     * @throws IllegalArgumentException as above
+     */
+    static NumberRange exact(String text) {
+        return parse(text, 0);
+    }
+
+    /** The length counts where there are no x's; 0 is that of the digits. */
+    private static NumberRange parse(String text, int lengthWithoutOpen) {
         int open = text.indexOf('x');
         List<String> prefixes = expand(open < 0 ? text : text.substring(0, open), text);
         int digits = prefixes.get(0).length();
-        int length = open < 0 ? impliedLength(text) : digits + countOpen(text, open);
+        int whole = lengthWithoutOpen == 0 ? digits : lengthWithoutOpen;
+        int length = open < 0 ? whole : digits + countOpen(text, open);
         if (length > MOST_DIGITS || length < digits) {
             throw problem(text, "a number has " + (length < digits ? length : "at most " + MOST_DIGITS) + " digits");
         }

@@ -51,12 +51,18 @@ public final class NumberTable {
     /**
      * Takes numbers and words from a map.
      *
-     * @throws IllegalArgumentException if a number is none, or a word is not in the vocabulary
+     * @param words by entries of a {@link NumberList}, with or without a leading plus
+     * @throws IllegalArgumentException if an entry is malformed, or a word is not in the vocabulary
      */
     public static NumberTable of(Map<String, String> words, List<String> vocabulary) {
         Builder builder = new Builder(vocabulary);
-        words.forEach(builder::add);
+        words.forEach((entry, word) ->
+                new NumberList(List.of(withoutPlus(entry))).forEach(number -> builder.add(number, word)));
         return builder.build();
+    }
+
+    private static String withoutPlus(String entry) {
+        return entry.startsWith("+") ? entry.substring(1) : entry;
     }
 
     /** The index of the number's word, or {@link #NOTHING}. */

@@ -21,4 +21,9 @@ public record Cohort(String phase, String channel, String group, Role role) {
         /** A number known to be dead: a message that is reported as delivered to it was not. */
         CANARY
     }
+
+    /** The same, gone to somebody of another role. */
+    public Cohort withRole(Role other) {
+        return new Cohort(phase, channel, group, other);
+    }
 }

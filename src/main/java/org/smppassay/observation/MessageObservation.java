@@ -47,4 +47,28 @@ public record MessageObservation(
 
     /** Stands for a time at which nothing happened. */
     public static final long NEVER = -1;
+
+    /** The same message, of which it has turned out what it has in common with others. */
+    public MessageObservation inCohort(Cohort other) {
+        return new MessageObservation(
+                number,
+                day,
+                hour,
+                operator,
+                destination,
+                network,
+                other,
+                segments,
+                submissions,
+                intendedNanos,
+                writtenNanos,
+                submitNanos,
+                finalNanos,
+                outcome,
+                failure,
+                inferred,
+                segmentsWritten,
+                segmentsDelivered,
+                segmentsMissing);
+    }
 }

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.smppassay.observation.Cohort.Role;
 
 /**
  * Writes one row a message: {@code messages.csv}. What never happened is an empty field. Confined to the loop that
@@ -51,7 +52,12 @@ public final class MessagesCsv implements ObservationSink, Closeable {
                 "receipt_after_ms",
                 "outcome",
                 "failure",
-                "inferred");
+                "inferred",
+                "role",
+                "group",
+                "phase",
+                "channel",
+                "network");
     }
 
     /** A sink into a new file in UTF-8, replacing what is there. */
@@ -76,6 +82,11 @@ public final class MessagesCsv implements ObservationSink, Closeable {
                 .writeField(outcome(message.outcome()))
                 .writeField(message.failure())
                 .writeField(message.inferred() ? "true" : "false")
+                .writeField(role(message.cohort().role()))
+                .writeField(message.cohort().group())
+                .writeField(message.cohort().phase())
+                .writeField(message.cohort().channel())
+                .writeField(message.network())
                 .endRecord();
     }
 
@@ -125,6 +136,15 @@ public final class MessagesCsv implements ObservationSink, Closeable {
             numbers[number] = Integer.toString(number);
         }
         return numbers;
+    }
+
+    /** Most rows are of subscribers, so nothing stands for that. */
+    private static String role(Role role) {
+        return switch (role) {
+            case SUBSCRIBER -> "";
+            case PANEL -> "panel";
+            case CANARY -> "canary";
+        };
     }
 
     private static String outcome(Outcome outcome) {

@@ -36,6 +36,10 @@ final class JsonTree {
         return text(path + key, present(key));
     }
 
+    boolean has(String key) {
+        return fields.containsKey(key);
+    }
+
     /** A text, or {@code otherwise} if the key is missing. */
     String text(String key, String otherwise) throws IOException {
         return fields.containsKey(key) ? text(key) : otherwise;

@@ -53,10 +53,11 @@ record RateTable(List<String> days, List<Row> rows) {
         List<String> rates = result.breakdown().days().stream()
                 .map(day -> Figures.rate(day.rate()))
                 .toList();
-        long attempted = result.counts().attempted();
-        OptionalDouble rate = attempted == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of((double) result.counts().delivered() / attempted);
+        List<Tally> operators = result.breakdown().operators();
+        long attempted = operators.stream().mapToLong(Tally::attempted).sum();
+        long delivered = operators.stream().mapToLong(Tally::delivered).sum();
+        OptionalDouble rate =
+                attempted == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) delivered / attempted);
         return row(language.say("summary.all"), rates, rate, attempted, true);
     }
 

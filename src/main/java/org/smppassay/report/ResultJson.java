@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.smppassay.evaluation.Breakdown.Cell;
 import org.smppassay.evaluation.Counts;
@@ -15,6 +16,7 @@ import org.smppassay.evaluation.CriterionResult;
 import org.smppassay.evaluation.CriterionResult.Range;
 import org.smppassay.evaluation.FailureCount;
 import org.smppassay.evaluation.Latency;
+import org.smppassay.evaluation.RatePrecision;
 import org.smppassay.evaluation.RunResult;
 import org.smppassay.evaluation.Tally;
 import org.smppassay.observation.Timeline;
@@ -78,6 +80,7 @@ public final class ResultJson {
         out.writeEndObject();
         groups(result);
         failures(result.breakdown().failures());
+        SeriesJson.write(out, result.series());
         if (!timeline.isEmpty()) {
             TimelineJson.write(out, timeline);
         }
@@ -113,12 +116,7 @@ public final class ResultJson {
         out.writeStringField("naive", criterion.naive().name());
         number("value", criterion.value());
         number("threshold", criterion.threshold());
-        out.writeFieldName("interval");
-        if (criterion.interval().isPresent()) {
-            interval(criterion.interval().get());
-        } else {
-            out.writeNull();
-        }
+        interval(criterion.interval());
         number("confidence", criterion.confidence());
         out.writeNumberField("n", criterion.n());
         out.writeFieldName("needed");
@@ -131,10 +129,15 @@ public final class ResultJson {
         out.writeEndObject();
     }
 
-    private void interval(Range range) throws IOException {
+    private void interval(Optional<Range> range) throws IOException {
+        out.writeFieldName("interval");
+        if (range.isEmpty()) {
+            out.writeNull();
+            return;
+        }
         out.writeStartArray();
-        number(range.lower());
-        number(range.upper());
+        number(range.get().lower());
+        number(range.get().upper());
         out.writeEndArray();
     }
 
@@ -197,19 +200,23 @@ public final class ResultJson {
             out.writeStartObject();
             out.writeFieldName("day");
             writeDay(day.group());
-            tally(day);
+            tally(day, result.series().precision());
         }
         out.writeEndArray();
-        named("operators", "operator", result.breakdown().operators());
+        named(
+                "operators",
+                "operator",
+                result.breakdown().operators(),
+                result.series().precision());
         out.writeArrayFieldStart("cells");
         for (Cell cell : result.breakdown().cells()) {
             out.writeStartObject();
             out.writeStringField("operator", cell.operator());
             out.writeNumberField("day", cell.day());
-            tally(cell.tally());
+            tally(cell.tally(), result.series().precision());
         }
         out.writeEndArray();
-        named("hours", "hour", result.breakdown().hours());
+        named("hours", "hour", result.breakdown().hours(), result.series().precision());
     }
 
     /** A day's group is its number; whatever else it may be is kept as text. */
@@ -221,21 +228,22 @@ public final class ResultJson {
         }
     }
 
-    private void named(String array, String key, List<Tally> tallies) throws IOException {
+    private void named(String array, String key, List<Tally> tallies, RatePrecision precision) throws IOException {
         out.writeArrayFieldStart(array);
         for (Tally tally : tallies) {
             out.writeStartObject();
             out.writeStringField(key, tally.group());
-            tally(tally);
+            tally(tally, precision);
         }
         out.writeEndArray();
     }
 
     /** The rest of an object that names its group. */
-    private void tally(Tally tally) throws IOException {
+    private void tally(Tally tally, RatePrecision precision) throws IOException {
         out.writeNumberField("attempted", tally.attempted());
         out.writeNumberField("delivered", tally.delivered());
         number("rate", tally.rate());
+        interval(precision.interval(tally));
         out.writeNumberField("accepted", tally.accepted());
         out.writeNumberField("rejected", tally.rejected());
         out.writeNumberField("unanswered", tally.unanswered());

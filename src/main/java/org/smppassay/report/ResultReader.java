@@ -69,7 +69,8 @@ public final class ResultReader {
                         tallies(root.objects("operators"), "operator"),
                         cells(root.objects("cells")),
                         tallies(root.objects("hours"), "hour"),
-                        failures(root.objects("failures"))));
+                        failures(root.objects("failures"))),
+                SeriesJson.read(root));
     }
 
     private static List<Phrase> told(List<String> sentences) {

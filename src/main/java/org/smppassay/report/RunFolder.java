@@ -30,6 +30,11 @@ public record RunFolder(Path path) {
         return path.resolve("messages.csv");
     }
 
+    /** What came back from recipients. */
+    public Path replies() {
+        return path.resolve("replies.csv");
+    }
+
     /** What truly happened to each submission. */
     public Path truth() {
         return path.resolve("truth.csv");
@@ -52,6 +57,6 @@ public record RunFolder(Path path) {
 
     /** What a run writes anew: all but the journal. */
     public List<Path> writtenAnew() {
-        return List.of(result(), html(), junit(), summary(), messages(), truth(), timeline(), scenario());
+        return List.of(result(), html(), junit(), summary(), messages(), replies(), truth(), timeline(), scenario());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.Watch;
@@ -91,12 +92,25 @@ public final class Evaluation {
      */
     public RunResult carryOut(Venue venue, List<ObservationSink> sinks, Onlooker onlooker)
             throws InterruptedException, BindFailedException {
+        return carryOut(venue, sinks, UnaryOperator.identity(), onlooker);
+    }
+
+    /**
+     * Runs the test and judges it, on what is seen and what others say of it.
+     *
+     * @param hearing gets the evaluator and gives what observations go to in its place
+     * @param sinks take the observations of the test alone
+     */
+    public RunResult carryOut(
+            Venue venue, List<ObservationSink> sinks, UnaryOperator<ObservationSink> hearing, Onlooker onlooker)
+            throws InterruptedException, BindFailedException {
         Evaluator evaluator = new Evaluator(
                 scenario.criteria(),
                 plan.missing(),
                 List.copyOf(plan.recipients().mix().keySet()),
-                plan.days());
-        observe(venue, both(evaluator, sinks), onlooker);
+                plan.days(),
+                KnownOutages.of(scenario.criteria(), venue.calendar()));
+        observe(venue, both(hearing.apply(evaluator), sinks), onlooker);
         return evaluator.conclude(new RunIdentity(
                 scenario.name(),
                 scenario.about(),
@@ -105,7 +119,7 @@ public final class Evaluation {
                 venue.calendar().compressed()));
     }
 
-    private static ObservationSink both(Evaluator evaluator, List<ObservationSink> sinks) {
+    private static ObservationSink both(ObservationSink evaluator, List<ObservationSink> sinks) {
         return ObservationSink.all(
                 Stream.concat(Stream.of(evaluator), sinks.stream()).toArray(ObservationSink[]::new));
     }

@@ -45,7 +45,7 @@ class CorrelatorTest {
 
     /** A message all of whose segments have been written and wait for their responses. */
     private static OpenMessage written(String to, int segments) {
-        OpenMessage message = new OpenMessage(1, 1, 9, "china-mobile", to, 0, segments);
+        OpenMessage message = Plans.message(new Slot(1, 1, 9, 0), to, segments);
         for (Part part : message.parts) {
             part.sent();
             message.written(0);

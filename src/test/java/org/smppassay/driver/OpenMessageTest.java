@@ -10,7 +10,7 @@ import org.smppassay.protocol.MessageState;
 /** The words of the books, for messages of one segment and of several. */
 class OpenMessageTest {
     private static OpenMessage written(int segments) {
-        OpenMessage message = new OpenMessage(4, 2, 17, "china-mobile", "8613800138000", 100, segments);
+        OpenMessage message = Plans.message(new Slot(4, 2, 17, 100), "8613800138000", segments);
         for (Part part : message.parts) {
             part.sent();
             message.written(150);
@@ -114,7 +114,7 @@ class OpenMessageTest {
 
     @Test
     void aSegmentNeverWrittenLeavesItUnanswered() {
-        OpenMessage message = new OpenMessage(4, 2, 17, "china-mobile", "8613800138000", 100, 2);
+        OpenMessage message = Plans.message(new Slot(4, 2, 17, 100), "8613800138000", 2);
         message.parts[0].sent();
         message.written(150);
         message.parts[0].accepted("id0");

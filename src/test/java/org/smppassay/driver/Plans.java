@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.smppassay.observation.Cohort;
+import org.smppassay.observation.Cohort.Role;
 import org.smppassay.scenario.test.BindPlan;
 import org.smppassay.scenario.test.FrequencyCap;
 import org.smppassay.scenario.test.LintPlan;
@@ -60,7 +62,30 @@ final class Plans {
         mix.put("china-mobile", new Share(mobile));
         mix.put("china-unicom", new Share(unicom));
         mix.put("china-telecom", new Share(telecom));
+        return recipients(mix, repeats, Optional.empty(), 2);
+    }
+
+    /** Without panel and canaries. */
+    static RecipientPlan recipients(Map<String, Share> mix, boolean repeats, Optional<Integer> numbers, int most) {
         return new RecipientPlan(
-                mix, 0, repeats, Optional.empty(), new FrequencyCap(2, Duration.ofDays(30)), Optional.empty());
+                mix,
+                0,
+                List.of(),
+                0,
+                List.of(),
+                repeats,
+                numbers,
+                new FrequencyCap(most, Duration.ofDays(30)),
+                Optional.empty());
+    }
+
+    /** A message to a number of China Mobile, not yet written. */
+    static OpenMessage message(Slot slot, String to, int segments) {
+        String text = segments == 1 ? "hello" : "a".repeat(153 * segments);
+        return new OpenMessage(
+                slot,
+                new Recipient(to, "china-mobile", Role.SUBSCRIBER, false),
+                Cohort.PLAIN,
+                new MessageTemplate("1069", text));
     }
 }

@@ -2,7 +2,6 @@ package org.smppassay.driver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.smppassay.numbering.NumberPlan;
-import org.smppassay.scenario.test.FrequencyCap;
 import org.smppassay.scenario.test.RecipientPlan;
 import org.smppassay.scenario.value.Share;
 import org.smppassay.world.RandomStreams;
@@ -21,13 +19,13 @@ class RecipientBookTest {
     private static final NumberPlan CHINA = NumberPlan.builtIn();
 
     private static RecipientBook book(RecipientPlan plan, long seed) {
-        return new RecipientBook(plan, CHINA, new RandomStreams(seed));
+        return new RecipientBook(plan, 1_000_000, CHINA, new RandomStreams(seed));
     }
 
     private static List<String> take(RecipientBook book, int count) {
         List<String> numbers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            numbers.add(book.next(1));
+            numbers.add(book.next(1).number());
         }
         return numbers;
     }
@@ -37,8 +35,7 @@ class RecipientBookTest {
         RecipientBook book = book(Plans.mix(false, 0.6, 0.25, 0.15), 1);
         Map<String, Integer> counts = new HashMap<>();
         for (int i = 0; i < 1000; i++) {
-            book.next(1);
-            counts.merge(book.operator(), 1, Integer::sum);
+            counts.merge(book.next(1).operator(), 1, Integer::sum);
         }
         assertThat(counts).containsEntry("china-mobile", 600).containsEntry("china-unicom", 250);
         assertThat(counts).containsEntry("china-telecom", 150);
@@ -49,8 +46,7 @@ class RecipientBookTest {
         RecipientBook book = book(Plans.mix(false, 0.6, 0.2, 0.2), 1);
         int mobile = 0;
         for (int i = 1; i <= 500; i++) {
-            book.next(1);
-            mobile += book.operator().equals("china-mobile") ? 1 : 0;
+            mobile += book.next(1).operator().equals("china-mobile") ? 1 : 0;
             assertThat(Math.abs(mobile - 0.6 * i)).isLessThan(1);
         }
     }
@@ -59,7 +55,8 @@ class RecipientBookTest {
     void everyNumberBelongsToTheOperatorItIsBookedFor() {
         RecipientBook book = book(Plans.mix(false, 0.4, 0.3, 0.3), 5);
         for (int i = 0; i < 3000; i++) {
-            assertThat(CHINA.operatorOf(book.next(1))).contains(book.operator());
+            Recipient recipient = book.next(1);
+            assertThat(CHINA.operatorOf(recipient.number())).contains(recipient.operator());
         }
     }
 
@@ -72,14 +69,8 @@ class RecipientBookTest {
     @Test
     void whereRepeatsAreAllowedSomeNumbersComeTwice() {
         NumberPlan small = NumberPlan.of(Map.of("tiny", List.of("4479110000xx")));
-        RecipientPlan plan = new RecipientPlan(
-                Map.of("tiny", new Share(1)),
-                0,
-                true,
-                Optional.empty(),
-                new FrequencyCap(2, Duration.ofDays(30)),
-                Optional.empty());
-        List<String> numbers = take(new RecipientBook(plan, small, new RandomStreams(1)), 1000);
+        RecipientPlan plan = Plans.recipients(Map.of("tiny", new Share(1)), true, Optional.empty(), 2);
+        List<String> numbers = take(new RecipientBook(plan, 1000, small, new RandomStreams(1)), 1000);
         assertThat(new HashSet<>(numbers)).hasSizeBetween(90, 100);
         assertThat(numbers).allMatch(number -> number.startsWith("4479110000"));
     }
@@ -101,22 +92,16 @@ class RecipientBookTest {
     private static List<String> mobileNumbers(RecipientBook book, int count) {
         List<String> numbers = new ArrayList<>();
         while (numbers.size() < count) {
-            String number = book.next(1);
-            if (book.operator().equals("china-mobile")) {
-                numbers.add(number);
+            Recipient recipient = book.next(1);
+            if (recipient.operator().equals("china-mobile")) {
+                numbers.add(recipient.number());
             }
         }
         return numbers;
     }
 
     private static RecipientPlan pool(int numbers, int most, boolean repeats) {
-        return new RecipientPlan(
-                Map.of("china-mobile", new Share(1)),
-                0,
-                repeats,
-                Optional.of(numbers),
-                new FrequencyCap(most, Duration.ofDays(30)),
-                Optional.empty());
+        return Plans.recipients(Map.of("china-mobile", new Share(1)), repeats, Optional.of(numbers), most);
     }
 
     @Test
@@ -131,23 +116,16 @@ class RecipientBookTest {
     @Test
     void aNumberThatHasHadEnoughIsOneTooMany() {
         RecipientBook book = book(pool(3, 2, false), 1);
-        take(book, 6);
-        assertThat(book.exceedsCap()).isFalse();
-
-        book.next(30);
-        assertThat(book.exceedsCap()).isTrue();
-
-        book.next(31);
-        assertThat(book.exceedsCap()).as("another period").isFalse();
+        take(book, 5);
+        assertThat(book.next(1).beyondCap()).isFalse();
+        assertThat(book.next(30).beyondCap()).isTrue();
+        assertThat(book.next(31).beyondCap()).as("another period").isFalse();
     }
 
     @Test
     void numbersDrawnByChanceCountAsWell() {
         RecipientBook book = book(pool(1, 1, true), 1);
-        take(book, 1);
-        assertThat(book.exceedsCap()).isFalse();
-
-        take(book, 1);
-        assertThat(book.exceedsCap()).isTrue();
+        assertThat(book.next(1).beyondCap()).isFalse();
+        assertThat(book.next(1).beyondCap()).isTrue();
     }
 }

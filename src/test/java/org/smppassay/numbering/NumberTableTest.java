@@ -66,6 +66,9 @@ class NumberTableTest {
 
     @Test
     void mapsAreReadAlike() {
+        NumberTable many = NumberTable.of(Map.of("4410x", "full"), WORDS);
+        assertThat(many.size()).isEqualTo(10);
+        assertThat(many.indexOf(44109)).isEqualTo(WORDS.indexOf("full"));
         assertThat(NumberTable.of(Map.of("+44", "full"), WORDS).indexOf(44)).isEqualTo(1);
         assertThatThrownBy(() -> NumberTable.of(Map.of("44", "empty"), WORDS)).hasMessageContaining("'empty'");
     }

@@ -63,9 +63,9 @@ class MessagesCsvTest {
                 .isEqualTo(
                         """
                 number,day,hour,operator,destination,segments,submissions,intended_utc,sent_after_ms,submit_ms,\
-                receipt_after_ms,outcome,failure,inferred
+                receipt_after_ms,outcome,failure,inferred,role,group,phase,channel,network
                 7,1,8,china-mobile,8613800000001,1,2,2025-06-16T00:30:00.123Z,0.001,2.345,3000.000,delivered,,\
-                false
+                false,,,,,
                 """);
     }
 

@@ -2,6 +2,7 @@ package org.smppassay.scenario.carrier;
 
 import java.util.Map;
 import java.util.Optional;
+import org.smppassay.numbering.NumberList;
 import org.smppassay.scenario.binding.Key;
 import org.smppassay.scenario.value.Ordered;
 import org.smppassay.scenario.value.Share;
@@ -15,7 +16,7 @@ import org.smppassay.scenario.value.TextFile;
  * @param absent subscribers who can't be reached for a while; empty means none
  * @param full subscribers whose phone has no room for a while; empty means none
  * @param ported numbers that another operator serves; empty means none
- * @param numbers what single numbers are, at all times
+ * @param numbers what certain numbers are, at all times; keys as in {@link NumberList}, with or without a plus
  * @param numbersFile the same as a file
  */
 public record SubscribersSpec(
@@ -27,10 +28,12 @@ public record SubscribersSpec(
         @Key(about = "Numbers that another operator serves than the one their range was given to; none if absent.")
                 Optional<PortedSpec> ported,
         @Key(
-                        about = "What single numbers are, at all times, such as `{ \"8613800000001\": dead }`.",
+                        about =
+                                "What certain numbers are, at all times, such as `{ \"8613800000001\": dead, \"86138000099xx\":"
+                                        + " absent }`; at most a million.",
                         or = "{}",
-                        pattern = "\\+?[0-9]{1,15}",
-                        expected = "a number of at most 15 digits")
+                        pattern = "\\+?" + NumberList.SYNTAX,
+                        expected = NumberList.SYNTAX_IN_WORDS)
                 Map<String, SubscriberState> numbers,
         @Key(
                         about = "The same as a file, each line such as `8613800000001,dead`; `numbers` go before it.",
@@ -40,5 +43,16 @@ public record SubscribersSpec(
 
     public SubscribersSpec {
         numbers = Ordered.copyOf(numbers);
+    }
+
+    /**
+     * The certain numbers.
+     *
+     * @throws IllegalArgumentException if one is named twice, or an entry is malformed; the message says which
+     */
+    public NumberList listed() {
+        return new NumberList(numbers.keySet().stream()
+                .map(entry -> entry.startsWith("+") ? entry.substring(1) : entry)
+                .toList());
     }
 }

@@ -1,13 +1,10 @@
 package org.smppassay.scenario.check;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.smppassay.numbering.NumberPlan;
 import org.smppassay.scenario.binding.BoundValues;
 import org.smppassay.scenario.binding.Nearest;
 import org.smppassay.scenario.value.CalendarPoint;
-import org.smppassay.scenario.value.PerDay;
 import org.smppassay.scenario.value.Share;
 import org.smppassay.scenario.yaml.Problems;
 
@@ -30,13 +27,14 @@ final class CrossChecks extends Findings {
             fallsInsideTheTest(fault + ".from");
             fallsInsideTheTest(fault + ".at");
         }
+        for (String outage : items("criteria.integrity.outages")) {
+            fallsInsideTheTest(outage + ".from");
+            isInTheMix(outage + ".operator");
+        }
         if (has(NUMBERS_FILE) && !names("carrier").isEmpty()) {
             report(NUMBERS_FILE, "both ends go by the carrier's numbers: give 'carrier.numbers_file' instead");
         }
-        entries(MIX, Share.class).ifPresent(mix -> {
-            mixNamesOperators(mix.keySet());
-            numbersSuffice(mix);
-        });
+        entries(MIX, Share.class).ifPresent(mix -> mixNamesOperators(mix.keySet()));
     }
 
     private void fallsInsideTheTest(String path) {
@@ -55,6 +53,14 @@ final class CrossChecks extends Findings {
                         name -> report(path, "the carrier has no operator '" + name + "'" + Nearest.hint(name, known)));
     }
 
+    private void isInTheMix(String path) {
+        Set<String> known = names(MIX);
+        value(path, String.class)
+                .filter(name -> !known.isEmpty() && !known.contains(name))
+                .ifPresent(name ->
+                        report(path, "the test writes to no operator '" + name + "'" + Nearest.hint(name, known)));
+    }
+
     private void mixNamesOperators(Set<String> mix) {
         boolean carrier = !names("carrier").isEmpty();
         Set<String> known = carrier
@@ -66,32 +72,5 @@ final class CrossChecks extends Findings {
                 report(MIX + "." + name, problem + name + "'" + Nearest.hint(name, known));
             }
         }
-    }
-
-    private void numbersSuffice(Map<String, Share> mix) {
-        long days = value("test.days", Integer.class).orElse(0);
-        long messages =
-                days * value("test.messages", PerDay.class).map(PerDay::count).orElse(0);
-        if (value("test.recipients.repeats", Boolean.class).orElse(true) || has("test.recipients.numbers")) {
-            return;
-        }
-        plan().ifPresent(plan -> mix.forEach((name, share) -> {
-            long needed = (long) Math.ceil(messages * share.value() - 1e-6);
-            long there =
-                    plan.operators().contains(name) ? plan.recipients(name, 0).size() : needed;
-            if (needed > there) {
-                report(
-                        MIX + "." + name,
-                        needed + " messages go to this operator, which has " + there
-                                + " numbers: allow 'repeats', give 'numbers' or send fewer");
-            }
-        }));
-    }
-
-    /** The numbers of the carrier's operators, without a carrier all that are known; empty if they are not sound. */
-    private Optional<NumberPlan> plan() {
-        return names("carrier").isEmpty()
-                ? knownRanges(NUMBERS_FILE).map(known -> NumberPlan.of(known, known))
-                : carriersPlan();
     }
 }

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.smppassay.numbering.LineException;
+import org.smppassay.numbering.NumberList;
 import org.smppassay.numbering.NumberPlan;
 import org.smppassay.scenario.binding.BoundValues;
 import org.smppassay.scenario.carrier.CarrierSpec;
@@ -101,6 +103,16 @@ abstract class Findings {
             }
             return entries;
         });
+    }
+
+    /** Reads a list of numbers, or reports what is wrong with it. */
+    final Optional<NumberList> listed(String path, Supplier<NumberList> read) {
+        try {
+            return Optional.of(read.get());
+        } catch (IllegalArgumentException e) {
+            report(path, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     final void addUpToAll(String path) {

@@ -2,7 +2,6 @@ package org.smppassay.scenario.check;
 
 import java.util.List;
 import java.util.Set;
-import org.smppassay.numbering.NumberPlan;
 import org.smppassay.numbering.NumberTable;
 import org.smppassay.scenario.binding.BoundValues;
 import org.smppassay.scenario.binding.Nearest;
@@ -21,6 +20,7 @@ final class NetworkChecks extends Findings {
     private static final String SUBSCRIBERS = "carrier.subscribers";
     private static final String PORTED = SUBSCRIBERS + ".ported";
     private static final int HOURS = 24;
+    private static final int MOST_LISTED = 1_000_000;
     private static final double LEAST_LOAD = 0.01;
     private static final double GREATEST_LOAD = 100;
 
@@ -68,12 +68,14 @@ final class NetworkChecks extends Findings {
     }
 
     private void listedNumbersAreServed(SubscribersSpec subscribers) {
-        carriersPlan().ifPresent(plan -> {
-            for (String number : subscribers.numbers().keySet()) {
-                if (plan.operatorIndexOf(number) == NumberPlan.UNKNOWN) {
-                    report(SUBSCRIBERS + ".numbers." + number, "no operator has the number " + number);
-                }
+        String path = SUBSCRIBERS + ".numbers";
+        listed(path, subscribers::listed).ifPresent(listed -> {
+            if (listed.size() > MOST_LISTED) {
+                report(path, "expected at most " + MOST_LISTED + " numbers, found " + listed.size());
             }
+            carriersPlan()
+                    .flatMap(listed::firstUnknownTo)
+                    .ifPresent(number -> report(path, "no operator has the number " + number));
         });
     }
 

@@ -25,20 +25,12 @@ final class TestChecks extends Findings {
 
     void run() {
         addUpToAll("test.recipients.mix");
-        noCanariesYet();
         windowsAreInOrder("test.windows.weekday");
         windowsAreInOrder("test.windows.weekend");
         everyDayHasAWindow();
         dayOneHasAWindowAfterTheStart();
         value("test.binds", BindPlan.class).ifPresent(this::sessionsSubmitAndReceive);
         value("test.text", String.class).ifPresent(this::textFits);
-    }
-
-    private void noCanariesYet() {
-        String path = "test.recipients.canaries";
-        value(path, Integer.class)
-                .filter(canaries -> canaries != 0)
-                .ifPresent(canaries -> report(path, "must be 0: canaries come with receipt-integrity criteria"));
     }
 
     private void windowsAreInOrder(String list) {

@@ -1,7 +1,10 @@
 package org.smppassay.scenario.test;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.smppassay.numbering.NumberList;
 import org.smppassay.scenario.binding.Key;
 import org.smppassay.scenario.value.Ordered;
 import org.smppassay.scenario.value.Share;
@@ -11,7 +14,10 @@ import org.smppassay.scenario.value.TextFile;
  * Whom the test writes to.
  *
  * @param mix share of each operator's numbers, in the order of the file; adds up to 100%
- * @param canaries numbers known dead among the recipients; 0 for now
+ * @param canaries how many messages go to numbers known dead, one to each, 0 to 1 000 000
+ * @param canaryNumbers numbers known dead, which get nothing else
+ * @param panel how many messages go to handsets of the tester's own, one to each, 0 to 1 000 000
+ * @param panelNumbers their numbers, which get nothing else
  * @param repeats whether a number may get more than one message of the test
  * @param numbers how many numbers there are to write to, over all operators; empty means all of the operators' ranges
  * @param cap how many messages a number may get
@@ -19,7 +25,34 @@ import org.smppassay.scenario.value.TextFile;
  */
 public record RecipientPlan(
         @Key(about = "Share of each operator's numbers; adds up to 100%.", min = "1") Map<String, Share> mix,
-        @Key(about = "Numbers known dead among the recipients. Has to be 0 for now.", or = "0") int canaries,
+        @Key(
+                        about =
+                                "How many of the test's messages go to numbers known dead, one to each, evenly over the test. A"
+                                        + " channel that reports them delivered reports what did not happen.",
+                        or = "0",
+                        min = "0",
+                        max = "1000000")
+                int canaries,
+        @Key(
+                        about = "Numbers known dead; nothing else is sent to them.",
+                        or = "[]",
+                        pattern = NumberList.SYNTAX,
+                        expected = NumberList.SYNTAX_IN_WORDS)
+                List<String> canaryNumbers,
+        @Key(
+                        about =
+                                "How many of the test's messages go to handsets of your own, one to each, evenly over the test:"
+                                        + " what they received is known.",
+                        or = "0",
+                        min = "0",
+                        max = "1000000")
+                int panel,
+        @Key(
+                        about = "Their numbers; nothing else is sent to them.",
+                        or = "[]",
+                        pattern = NumberList.SYNTAX,
+                        expected = NumberList.SYNTAX_IN_WORDS)
+                List<String> panelNumbers,
         @Key(
                         about =
                                 "Whether numbers are drawn by chance, so that one may get several messages. If not, each gets"
@@ -47,5 +80,13 @@ public record RecipientPlan(
 
     public RecipientPlan {
         mix = Ordered.copyOf(mix);
+        canaryNumbers = List.copyOf(canaryNumbers);
+        panelNumbers = List.copyOf(panelNumbers);
+    }
+
+    /** Numbers that are written to as part of the panel or as canaries, and for no other reason. */
+    public NumberList reserved() {
+        return new NumberList(
+                Stream.concat(panelNumbers.stream(), canaryNumbers.stream()).toList());
     }
 }

@@ -64,6 +64,8 @@ final class ScenarioReference {
             "carrier.subscribers={ numbers: { '447911123456': dead } }",
             "test.recipients.mix={ china-mobile: 60% }",
             "test.recipients.canaries=5",
+            "test.recipients={ mix: { china-mobile: 100% }, panel: 11, panel_numbers: ['861380000001x'] }",
+            "test.recipients={ mix: { china-mobile: 100% }, canary_numbers: ['861380000001x', '8613800000010'] }",
             "test.windows={ weekday: ['08:30-09:30', '09:00-10:00'] }",
             "test.windows={ weekday: [] }",
             "test.binds={ transceiver: 0, receiver: 1 }",

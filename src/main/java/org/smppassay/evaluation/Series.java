@@ -1,0 +1,19 @@
+package org.smppassay.evaluation;
+
+import java.util.List;
+
+/**
+ * What is drawn, and judged by nobody: figures over time, and how they are distributed.
+ *
+ * @param precision of the delivery rates of a run's groups
+ * @param distribution of the delivery latencies
+ * @param latency delivery latencies over time: by hour in a run of few days, else by day; only times with data, in order
+ */
+public record Series(RatePrecision precision, LatencyDistribution distribution, List<LatencyPoint> latency) {
+    /** Of a run that tells no series. */
+    public static final Series NONE = new Series(RatePrecision.USUAL, LatencyDistribution.NONE, List.of());
+
+    public Series {
+        latency = List.copyOf(latency);
+    }
+}

@@ -1,0 +1,137 @@
+package org.smppassay.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.smppassay.evaluation.CriterionResult.Range;
+import org.smppassay.evaluation.LatencyDistribution;
+import org.smppassay.evaluation.LatencyPoint;
+import org.smppassay.evaluation.LatencyPoint.Estimate;
+import org.smppassay.evaluation.RatePrecision;
+import org.smppassay.evaluation.Series;
+
+/**
+ * The keys {@code intervals}, {@code latency_distribution} and {@code latency_course} of {@code result.json}. An estimate is
+ * {@code [value, lower end, upper end]}, or the value alone, or {@code null}.
+ */
+final class SeriesJson {
+    private static final String UNKNOWN = "unknown";
+    private static final String FAILED = "failed";
+
+    private SeriesJson() {}
+
+    static void write(JsonGenerator out, Series series) throws IOException {
+        out.writeObjectFieldStart("intervals");
+        out.writeFieldName("confidence");
+        number(out, series.precision().confidence());
+        out.writeStringField("missing", series.precision().missingMayHaveArrived() ? UNKNOWN : FAILED);
+        out.writeEndObject();
+        out.writeObjectFieldStart("latency_distribution");
+        out.writeNumberField("bins_per_decade", LatencyDistribution.BINS_PER_DECADE);
+        out.writeNumberField("first_bin", series.distribution().first());
+        out.writeArrayFieldStart("counts");
+        for (long count : series.distribution().counts()) {
+            out.writeNumber(count);
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+        out.writeArrayFieldStart("latency_course");
+        for (LatencyPoint point : series.latency()) {
+            point(out, point);
+        }
+        out.writeEndArray();
+    }
+
+    private static void point(JsonGenerator out, LatencyPoint point) throws IOException {
+        out.writeStartObject();
+        out.writeNumberField("day", point.day());
+        if (point.hour() != LatencyPoint.WHOLE_DAY) {
+            out.writeNumberField("hour", point.hour());
+        }
+        out.writeNumberField("n", point.n());
+        estimate(out, "p50", point.p50());
+        estimate(out, "p95", point.p95());
+        estimate(out, "p99", point.p99());
+        out.writeEndObject();
+    }
+
+    private static void estimate(JsonGenerator out, String name, Optional<Estimate> estimate) throws IOException {
+        out.writeFieldName(name);
+        if (estimate.isEmpty()) {
+            out.writeNull();
+            return;
+        }
+        out.writeStartArray();
+        number(out, estimate.get().millis());
+        if (estimate.get().interval().isPresent()) {
+            number(out, estimate.get().interval().get().lower());
+            number(out, estimate.get().interval().get().upper());
+        }
+        out.writeEndArray();
+    }
+
+    private static void number(JsonGenerator out, double value) throws IOException {
+        out.writeNumber(BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+    }
+
+    /** What {@link #write} has written; what is not there is empty. */
+    static Series read(JsonTree root) throws IOException {
+        return new Series(precision(root), distribution(root), course(root.objects("latency_course")));
+    }
+
+    private static RatePrecision precision(JsonTree root) throws IOException {
+        if (!root.has("intervals")) {
+            return RatePrecision.USUAL;
+        }
+        JsonTree intervals = root.object("intervals");
+        double confidence = intervals.number("confidence").orElse(Double.NaN);
+        if (!(confidence > 0 && confidence < 1)) {
+            throw new IOException("intervals.confidence is not between 0 and 1");
+        }
+        return new RatePrecision(confidence, intervals.text("missing").equals(UNKNOWN));
+    }
+
+    private static LatencyDistribution distribution(JsonTree root) throws IOException {
+        if (!root.has("latency_distribution")) {
+            return LatencyDistribution.NONE;
+        }
+        JsonTree item = root.object("latency_distribution");
+        if (item.whole("bins_per_decade") != LatencyDistribution.BINS_PER_DECADE) {
+            throw new IOException("latency_distribution.bins_per_decade is not " + LatencyDistribution.BINS_PER_DECADE);
+        }
+        List<Long> counts = new ArrayList<>();
+        for (OptionalDouble count : item.numbers("counts").orElse(List.of())) {
+            counts.add((long) count.orElse(0));
+        }
+        return new LatencyDistribution(Math.toIntExact(item.whole("first_bin")), counts);
+    }
+
+    private static List<LatencyPoint> course(List<JsonTree> items) throws IOException {
+        List<LatencyPoint> points = new ArrayList<>();
+        for (JsonTree item : items) {
+            points.add(new LatencyPoint(
+                    Math.toIntExact(item.whole("day")),
+                    Math.toIntExact(item.optionalWhole("hour").orElse(LatencyPoint.WHOLE_DAY)),
+                    item.whole("n"),
+                    estimate(item, "p50"),
+                    estimate(item, "p95"),
+                    estimate(item, "p99")));
+        }
+        return points;
+    }
+
+    private static Optional<Estimate> estimate(JsonTree item, String key) throws IOException {
+        List<OptionalDouble> figures = item.numbers(key).orElse(List.of());
+        if (figures.isEmpty() || figures.get(0).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Range> interval = figures.size() < 3
+                ? Optional.empty()
+                : Optional.of(new Range(figures.get(1).orElse(0), figures.get(2).orElse(Double.POSITIVE_INFINITY)));
+        return Optional.of(new Estimate(figures.get(0).getAsDouble(), interval));
+    }
+}
