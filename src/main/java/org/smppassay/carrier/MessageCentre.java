@@ -88,7 +88,7 @@ final class MessageCentre {
                 subscribers,
                 new Lattice(spec.retries()),
                 receipts,
-                new Replies(spec.replies(), world.random(), admission.optOuts()),
+                new Replies(spec, calendar, world.random(), admission.optOuts()),
                 watch.truth(),
                 counters);
         this.deadlines = new Deadlines(spec.validity(), world, zone);

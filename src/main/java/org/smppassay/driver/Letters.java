@@ -1,10 +1,6 @@
 package org.smppassay.driver;
 
-import java.util.EnumMap;
-import java.util.Map;
 import org.smppassay.numbering.NumberPlan;
-import org.smppassay.observation.Cohort;
-import org.smppassay.observation.Cohort.Role;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.world.RandomStreams;
 
@@ -12,22 +8,23 @@ import org.smppassay.world.RandomStreams;
 final class Letters {
     private final RecipientBook recipients;
     private final MessageTemplate template;
-    private final Map<Role, Cohort> cohorts = new EnumMap<>(Role.class);
+    private final Cohorts cohorts = new Cohorts();
     private long beyondCap;
 
     Letters(TestPlan plan, NumberPlan numbers, RandomStreams random) {
         this.recipients = new RecipientBook(plan.recipients(), plan.totalMessages(), numbers, random);
         this.template = new MessageTemplate(plan.sender(), plan.text());
-        for (Role role : Role.values()) {
-            cohorts.put(role, new Cohort("", "", "", role));
-        }
     }
 
-    /** The message for a place in the plan; places are given in their order. */
-    OpenMessage next(Slot slot) {
+    /**
+     * The message for a place in the plan; places are given in their order.
+     *
+     * @param phase the part of the plan it belongs to
+     */
+    OpenMessage next(Slot slot, String phase) {
         Recipient recipient = recipients.next(slot.day());
         beyondCap += recipient.beyondCap() ? 1 : 0;
-        return new OpenMessage(slot, recipient, cohorts.getOrDefault(recipient.role(), Cohort.PLAIN), template);
+        return new OpenMessage(slot, recipient, cohorts.of(phase, "", recipient.role()), template);
     }
 
     /** Messages to numbers that had had as many as the plan's cap allows. */

@@ -13,8 +13,8 @@ final class OpenMessage {
     final Part[] parts;
     private final Slot slot;
     private final Recipient recipient;
-    private final Cohort cohort;
     private final MessageTemplate template;
+    private Cohort cohort;
     /** Its neighbours in {@link OpenMessages}. */
     @Nullable
     OpenMessage before;

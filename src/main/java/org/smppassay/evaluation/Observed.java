@@ -38,6 +38,11 @@ record Observed(
         return missing == MissingPolicy.UNKNOWN ? tally.missing() : 0;
     }
 
+    /** The same of all messages, those that were sent again included. */
+    long unknownOfAll() {
+        return missing == MissingPolicy.UNKNOWN ? counts.pending() + counts.unanswered() : 0;
+    }
+
     DayCount dayCount(Tally tally) {
         return new DayCount(tally.delivered(), unknown(tally), tally.attempted());
     }

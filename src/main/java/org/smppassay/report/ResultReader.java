@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import org.smppassay.evaluation.Breakdown;
 import org.smppassay.evaluation.Breakdown.Cell;
 import org.smppassay.evaluation.Counts;
+import org.smppassay.evaluation.CourseEvent;
 import org.smppassay.evaluation.CriterionResult;
 import org.smppassay.evaluation.CriterionResult.Range;
 import org.smppassay.evaluation.FailureCount;
@@ -69,8 +70,11 @@ public final class ResultReader {
                         tallies(root.objects("operators"), "operator"),
                         cells(root.objects("cells")),
                         tallies(root.objects("hours"), "hour"),
-                        failures(root.objects("failures"))),
-                SeriesJson.read(root));
+                        failures(root.objects("failures")),
+                        tallies(root.objects("phases"), "phase"),
+                        tallies(root.objects("channels"), "channel")),
+                SeriesJson.read(root),
+                course(root.objects("course")));
     }
 
     private static List<Phrase> told(List<String> sentences) {
@@ -160,6 +164,15 @@ public final class ResultReader {
                         replies.whole("opt_out"),
                         replies.whole("answer"),
                         replies.whole("other")));
+    }
+
+    private static List<CourseEvent> course(List<JsonTree> items) throws IOException {
+        List<CourseEvent> course = new ArrayList<>();
+        for (JsonTree item : items) {
+            course.add(new CourseEvent(
+                    item.text("at"), item.text("kind"), item.text("subject"), Phrase.verbatim(item.text("why"))));
+        }
+        return course;
     }
 
     private static Latency latency(JsonTree latency) throws IOException {

@@ -4,6 +4,7 @@ import com.samskivert.mustache.Mustache;
 import java.util.ArrayList;
 import java.util.List;
 import org.smppassay.evaluation.Counts;
+import org.smppassay.evaluation.CourseEvent;
 import org.smppassay.evaluation.Figure;
 import org.smppassay.evaluation.Latency;
 import org.smppassay.evaluation.RunIdentity;
@@ -26,6 +27,7 @@ import org.smppassay.wording.Phrase;
  * @param receipts how receipts were understood; only what is not zero
  * @param oddReceipts some receipts were not what they should be
  * @param replies how replies were read; only what is not zero
+ * @param course the turns that the plan took
  * @param timeline what the carrier did, as it says itself; nothing for a carrier that is not ours
  */
 record RunView(
@@ -53,7 +55,11 @@ record RunView(
         List<String> replies,
         List<LatencyRow> latencies,
         String hours,
+        List<CourseRow> course,
         TimelineTable timeline) {
+
+    /** A turn that the plan took. */
+    record CourseRow(String at, String what) {}
 
     /** One latency distribution. */
     record LatencyRow(String name, String about, String n, String p50, String p95, String p99, String max) {}
@@ -111,7 +117,24 @@ record RunView(
                                 language.say("summary.delivery-about"),
                                 result.latencies().delivery())),
                 HoursChart.svg(result.breakdown().hours()),
+                course(result.course(), language),
                 TimelineTable.of(timeline, language, run.compressed()));
+    }
+
+    private static List<CourseRow> course(List<CourseEvent> course, Language language) {
+        return course.stream()
+                .map(event -> new CourseRow(at(event.at(), language), language.say(event.told())))
+                .toList();
+    }
+
+    /** {@code day 2 11:30:45} as the language has it. */
+    private static String at(String position, Language language) {
+        String[] parts = position.split(" ");
+        return parts.length == 3 && parts[0].equals("day") ? language.say("summary.at", parts[1], parts[2]) : position;
+    }
+
+    boolean hasCourse() {
+        return !course.isEmpty();
     }
 
     String simulatedNotice() {

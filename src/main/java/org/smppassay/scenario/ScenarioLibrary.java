@@ -30,6 +30,8 @@ public final class ScenarioLibrary {
             "receipts-disorderly",
             "complaints-high",
             "complaints-few",
+            "step-one-gate",
+            "breaker",
             "content-filter",
             "unsigned",
             "quiet-hours",

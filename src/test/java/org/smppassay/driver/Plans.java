@@ -15,6 +15,7 @@ import org.smppassay.scenario.test.LintPlan;
 import org.smppassay.scenario.test.MissingPolicy;
 import org.smppassay.scenario.test.RecipientPlan;
 import org.smppassay.scenario.test.ReplyReading;
+import org.smppassay.scenario.test.StopRule;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.scenario.test.Windows;
 import org.smppassay.scenario.value.PerDay;
@@ -43,7 +44,12 @@ final class Plans {
                 Duration.ofDays(2),
                 MissingPolicy.UNKNOWN,
                 READING,
-                LintPlan.USUAL);
+                LintPlan.USUAL,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                StopRule.AT_END,
+                Optional.empty());
     }
 
     static Windows windows(List<String> weekday, List<String> weekend) {
