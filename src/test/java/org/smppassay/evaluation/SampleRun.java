@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.smppassay.observation.Cohort;
+import org.smppassay.observation.ClockFacts;
 import org.smppassay.observation.HandsetObservation;
 import org.smppassay.observation.LineFacts;
 import org.smppassay.observation.MessageObservation;
@@ -46,6 +47,8 @@ final class SampleRun {
     private Cohort.Role role = Cohort.Role.SUBSCRIBER;
     private String to = "13800000000";
     private long writtenNanos;
+    private long endNanos;
+    private long driftNanos;
 
     private SampleRun(Criteria criteria, MissingPolicy missing, int days, List<Outage> outages) {
         evaluator = new Evaluator(criteria, missing, List.of(MOBILE, UNICOM, TELECOM), days, outages);
@@ -196,6 +199,16 @@ final class SampleRun {
         return this;
     }
 
+    SampleRun endsAfter(Duration sinceDayOne) {
+        endNanos = sinceDayOne.toNanos();
+        return this;
+    }
+
+    SampleRun clocksApart(Duration drift) {
+        driftNanos = drift.toNanos();
+        return this;
+    }
+
     SampleRun optsOut(String number, Duration when) {
         evaluator.reply(new ReplyObservation(when.toNanos(), 1, number, MOBILE, "TD", ReplyKind.OPT_OUT));
         return this;
@@ -217,7 +230,8 @@ final class SampleRun {
                 beyondCap,
                 lagNanos,
                 new LineFacts(protocolErrors, connectionsLost, boundNanos, wantedNanos),
-                pace));
+                pace,
+                new ClockFacts(endNanos, driftNanos)));
         return concludeUnended();
     }
 
