@@ -31,8 +31,7 @@ final class Overdue {
         missing--;
         failed |= !delivered;
         return open && missing == 0
-                ? Optional.of(
-                        new LateReceipt(cohort, writtenNanos, nanos, failed ? Outcome.FAILED : Outcome.DELIVERED))
+                ? Optional.of(new LateReceipt(cohort, writtenNanos, nanos, failed ? Outcome.FAILED : Outcome.DELIVERED))
                 : Optional.empty();
     }
 }

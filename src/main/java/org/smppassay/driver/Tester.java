@@ -72,7 +72,6 @@ public final class Tester {
     /** The most so far by which the world's clocks have moved apart. */
     private long driftNanos;
 
-
     /**
      * @param assignment what it is to do
      * @param target whom it binds to

@@ -48,7 +48,9 @@ class ReceiptCurvesTest {
         double before = 0;
         for (Point point : curve.points()) {
             assertThat(point.delivered() + point.failed() + point.missing()).isCloseTo(1, within(1e-12));
-            assertThat(point.delivered()).isBetween(point.lower(), point.upper()).isGreaterThanOrEqualTo(before);
+            assertThat(point.delivered())
+                    .isBetween(point.lower(), point.upper())
+                    .isGreaterThanOrEqualTo(before);
             before = point.delivered();
         }
     }
@@ -64,7 +66,9 @@ class ReceiptCurvesTest {
 
         assertThat(at(curve, 3_600_000).delivered()).isCloseTo(0.7, within(1e-12));
         Point last = curve.points().get(curve.points().size() - 1);
-        assertThat(last.delivered()).as("0.7 + 0.3 x 1/1, after two of three went out of sight").isCloseTo(1, within(1e-12));
+        assertThat(last.delivered())
+                .as("0.7 + 0.3 x 1/1, after two of three went out of sight")
+                .isCloseTo(1, within(1e-12));
     }
 
     @Test
@@ -111,12 +115,19 @@ class ReceiptCurvesTest {
         TimeBins watched = moments.watchedUntil(Duration.ofDays(366).toNanos());
 
         assertThat(watched.n()).isEqualTo(365);
-        assertThat((double) watched.atRank(365)).isCloseTo(Duration.ofDays(365).toMillis(), within(0.002 * Duration.ofDays(365).toMillis()));
+        assertThat((double) watched.atRank(365))
+                .isCloseTo(
+                        Duration.ofDays(365).toMillis(),
+                        within(0.002 * Duration.ofDays(365).toMillis()));
     }
 
     @Test
     void ofRunsWhoseTimesNobodyKnowsNoneIsDrawn() {
-        assertThat(SampleRun.of(Asked.delivery(0.99), 1).delivered(10).conclude().series().receipts())
+        assertThat(SampleRun.of(Asked.delivery(0.99), 1)
+                        .delivered(10)
+                        .conclude()
+                        .series()
+                        .receipts())
                 .isEqualTo(ReceiptCurve.NONE);
     }
 

@@ -147,7 +147,8 @@ class SoundnessTest {
         assertThat(result.reasons())
                 .singleElement()
                 .asString()
-                .startsWith("The clock was set or the machine slept during the run: calendar and clock moved apart by 61 s");
+                .startsWith(
+                        "The clock was set or the machine slept during the run: calendar and clock moved apart by 61 s");
     }
 
     @Test

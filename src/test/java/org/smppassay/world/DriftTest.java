@@ -15,11 +15,9 @@ class DriftTest {
         try (LiveWorld world = new LiveWorld(1, 1, Duration.ZERO, () -> now)) {
             assertThat(world.driftNanos()).isLessThan(Duration.ofSeconds(30).toNanos());
             now = now.plus(Duration.ofMinutes(10));
-            assertThat(Duration.ofNanos(world.driftNanos()))
-                    .isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10));
+            assertThat(Duration.ofNanos(world.driftNanos())).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10));
             now = now.minus(Duration.ofMinutes(20));
-            assertThat(Duration.ofNanos(world.driftNanos()))
-                    .isBetween(Duration.ofMinutes(10), Duration.ofMinutes(11));
+            assertThat(Duration.ofNanos(world.driftNanos())).isBetween(Duration.ofMinutes(10), Duration.ofMinutes(11));
         }
     }
 
