@@ -1,6 +1,7 @@
 package org.smppassay.driver;
 
 import org.smppassay.numbering.NumberPlan;
+import org.smppassay.observation.ObservationSink;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.world.RandomStreams;
 import org.smppassay.world.RunCalendar;
@@ -9,8 +10,15 @@ import org.smppassay.world.RunCalendar;
 record Itinerary(ArrivalSchedule schedule, RunCalendar calendar, Letters letters) {
 
     static Itinerary of(
-            TestPlan plan, RunCalendar calendar, NumberPlan numbers, RandomStreams random, long notBeforeNanos) {
+            TestPlan plan,
+            RunCalendar calendar,
+            NumberPlan numbers,
+            RandomStreams random,
+            long notBeforeNanos,
+            ObservationSink sink) {
         return new Itinerary(
-                new ArrivalSchedule(plan, calendar, notBeforeNanos), calendar, new Letters(plan, numbers, random));
+                new ArrivalSchedule(plan, calendar, notBeforeNanos),
+                calendar,
+                new Letters(plan, numbers, random, sink));
     }
 }

@@ -107,7 +107,7 @@ final class OpenMessage {
                 slot.hour(),
                 recipient.operator(),
                 destination,
-                "",
+                recipient.network(),
                 cohort,
                 parts.length,
                 submissions,

@@ -98,14 +98,15 @@ final class Sender {
             }
             if (ready.isEmpty()) {
                 draw();
+            } else {
+                write(ready.remove(), link);
             }
-            write(ready.remove(), link);
         }
     }
 
     /** True if no further message will be drawn from the plan. */
     boolean exhausted() {
-        return stopped || !schedule.hasNext();
+        return stopped || !hasNext();
     }
 
     /** Writes nothing more. */
@@ -116,7 +117,21 @@ final class Sender {
 
     /** Messages of the plan of which nothing has been written. */
     long unwritten() {
-        return schedule.remaining();
+        return schedule.remaining() + letters.heldBack();
+    }
+
+    /** Of these, how many because their recipients want nothing more. */
+    long heldBack() {
+        return letters.heldBack();
+    }
+
+    /** Somebody wants nothing more. */
+    void optedOut(String number) {
+        letters.optedOut(number);
+    }
+
+    private boolean hasNext() {
+        return schedule.hasNext() && letters.mayGoOn();
     }
 
     /** When a submission was last accepted; 0 if none has been. */
@@ -150,9 +165,9 @@ final class Sender {
 
     private boolean isDue() {
         long now = world.nanos();
-        if (ready.isEmpty() && !(schedule.hasNext() && schedule.intendedNanos() <= now)) {
+        if (ready.isEmpty() && !(hasNext() && schedule.intendedNanos() <= now)) {
             pace.caughtUp(now);
-            if (schedule.hasNext()) {
+            if (hasNext()) {
                 heldUp = false;
                 wakeUpAt(schedule.intendedNanos());
             }
@@ -214,12 +229,13 @@ final class Sender {
         if (!heldUp) {
             lagMicros.recordValue(Math.min(LAG_LIMIT_MICROS, (now - intended) / 1000));
         }
-        if (now >= schedule.windowEndNanos()) {
-            sentLate++;
-        }
         OpenMessage message = letters.next(new Slot(++drawn, schedule.day(), calendar.hourAt(intended), intended));
+        boolean late = now >= schedule.windowEndNanos();
         schedule.advance();
-        Collections.addAll(ready, message.parts);
+        if (message != null) {
+            sentLate += late ? 1 : 0;
+            Collections.addAll(ready, message.parts);
+        }
     }
 
     private void write(Part part, Link link) {

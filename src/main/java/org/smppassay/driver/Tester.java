@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.smppassay.numbering.NumberPlan;
 import org.smppassay.observation.LineFacts;
 import org.smppassay.observation.ObservationSink;
+import org.smppassay.observation.ReplyKind;
+import org.smppassay.observation.ReplyObservation;
 import org.smppassay.observation.RunFacts;
 import org.smppassay.protocol.ReceiptReader;
 import org.smppassay.protocol.ReceivedReceipt;
@@ -80,7 +82,7 @@ public final class Tester {
         this.correlator = new Correlator(
                 sink, this::closeIfCertain, plan.receiptDeadline().toNanos());
         this.replies = new ReplyReader(plan.replies(), numbers, calendar);
-        Itinerary itinerary = Itinerary.of(plan, calendar, numbers, world.random(), notBeforeNanos);
+        Itinerary itinerary = Itinerary.of(plan, calendar, numbers, world.random(), notBeforeNanos, sink);
         this.sender = new Sender(world, loop, itinerary, links, correlator, this::firstWritten, this::closeIfCertain);
         this.deadlines = new LazyTimer(loop, world::nanos, this::nextDeadline, this::atDeadline);
         this.giveUpNanos = calendar.nanosAt(plan.days() + 1, Duration.ZERO)
@@ -144,6 +146,13 @@ public final class Tester {
         sending = true;
         loop.schedule(this::giveUp, giveUpNanos - world.nanos(), TimeUnit.NANOSECONDS);
         sender.pump();
+    }
+
+    private void heard(ReplyObservation reply) {
+        if (reply.kind() == ReplyKind.OPT_OUT) {
+            sender.optedOut(reply.source());
+        }
+        sink.reply(reply);
     }
 
     private void firstWritten(OpenMessage message) {
@@ -233,6 +242,7 @@ public final class Tester {
         sink.end(new RunFacts(
                 plan.totalMessages(),
                 sender.unwritten(),
+                sender.heldBack(),
                 sender.segmentsAccepted(),
                 interrupted,
                 sender.sentLate(),
@@ -283,7 +293,7 @@ public final class Tester {
                         : pdu.getSourceAddress().getAddress();
                 correlator.received(receipt.get(), from, world.nanos());
             } else {
-                sink.reply(replies.read(pdu, world.nanos()));
+                heard(replies.read(pdu, world.nanos()));
             }
         }
 

@@ -13,6 +13,7 @@ import org.smppassay.scenario.test.BindPlan;
 import org.smppassay.scenario.test.FrequencyCap;
 import org.smppassay.scenario.test.LintPlan;
 import org.smppassay.scenario.test.MissingPolicy;
+import org.smppassay.scenario.test.OptOutPlan;
 import org.smppassay.scenario.test.RecipientPlan;
 import org.smppassay.scenario.test.ReplyReading;
 import org.smppassay.scenario.test.TestPlan;
@@ -43,7 +44,9 @@ final class Plans {
                 Duration.ofDays(2),
                 MissingPolicy.UNKNOWN,
                 READING,
-                LintPlan.USUAL);
+                LintPlan.USUAL,
+                OptOutPlan.USUAL,
+                Optional.empty());
     }
 
     static Windows windows(List<String> weekday, List<String> weekend) {
@@ -76,6 +79,8 @@ final class Plans {
                 repeats,
                 numbers,
                 new FrequencyCap(most, Duration.ofDays(30)),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -84,7 +89,7 @@ final class Plans {
         String text = segments == 1 ? "hello" : "a".repeat(153 * segments);
         return new OpenMessage(
                 slot,
-                new Recipient(to, "china-mobile", Role.SUBSCRIBER, false),
+                new Recipient(to, "china-mobile", "", Role.SUBSCRIBER, false, Recipient.NO_ROW, false),
                 Cohort.PLAIN,
                 new MessageTemplate("1069", text));
     }

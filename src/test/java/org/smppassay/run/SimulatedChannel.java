@@ -37,6 +37,7 @@ import org.smppassay.scenario.test.BindPlan;
 import org.smppassay.scenario.test.FrequencyCap;
 import org.smppassay.scenario.test.LintPlan;
 import org.smppassay.scenario.test.MissingPolicy;
+import org.smppassay.scenario.test.OptOutPlan;
 import org.smppassay.scenario.test.RecipientPlan;
 import org.smppassay.scenario.test.ReplyReading;
 import org.smppassay.scenario.test.TestPlan;
@@ -252,6 +253,8 @@ final class SimulatedChannel {
                         false,
                         Optional.empty(),
                         new FrequencyCap(2, Duration.ofDays(30)),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 "1069000012345",
                 text,
@@ -259,7 +262,9 @@ final class SimulatedChannel {
                 receiptDeadline,
                 MissingPolicy.UNKNOWN,
                 new ReplyReading(List.of("投诉"), List.of("TD", "T")),
-                LintPlan.USUAL);
+                LintPlan.USUAL,
+                OptOutPlan.USUAL,
+                Optional.empty());
     }
 
     /** Runs it to its end in virtual time, against a carrier as described. */

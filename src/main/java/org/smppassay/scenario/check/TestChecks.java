@@ -24,7 +24,6 @@ final class TestChecks extends Findings {
     }
 
     void run() {
-        addUpToAll("test.recipients.mix");
         windowsAreInOrder("test.windows.weekday");
         windowsAreInOrder("test.windows.weekend");
         everyDayHasAWindow();

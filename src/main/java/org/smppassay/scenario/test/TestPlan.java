@@ -2,6 +2,7 @@ package org.smppassay.scenario.test;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.smppassay.scenario.binding.Key;
 import org.smppassay.scenario.value.PerDay;
 
@@ -20,6 +21,8 @@ import org.smppassay.scenario.value.PerDay;
  * @param missing what a message without a final receipt counts as
  * @param replies how replies are read
  * @param lint how the text is judged before it is sent
+ * @param optOuts what is done about people who want nothing more
+ * @param maxMessages messages sent at most, the rest of the plan is skipped; empty means all of the plan
  */
 public record TestPlan(
         @Key(about = "The first instant of day 1, with offset; its offset is the zone of every calendar value.")
@@ -47,7 +50,13 @@ public record TestPlan(
                 Duration receiptDeadline,
         @Key(about = "What a message without a final receipt counts as.", or = "unknown") MissingPolicy missing,
         @Key(about = "How replies are read.", or = "{}") ReplyReading replies,
-        @Key(about = "How the text is judged before it is sent.", or = "{}") LintPlan lint) {
+        @Key(about = "How the text is judged before it is sent.", or = "{}") LintPlan lint,
+        @Key(about = "What is done about people who want nothing more.", or = "{}") OptOutPlan optOuts,
+        @Key(
+                        about = "Messages sent at most; the rest of the plan is skipped. All of the plan if absent.",
+                        min = "1",
+                        max = "1000000000")
+                Optional<Integer> maxMessages) {
 
     /** Messages over all days. */
     public long totalMessages() {
