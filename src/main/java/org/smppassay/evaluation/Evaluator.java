@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.smppassay.evaluation.Breakdown.Cell;
 import org.smppassay.observation.Cohort.Role;
+import org.smppassay.observation.HandsetObservation;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.ObservationSink;
 import org.smppassay.observation.Outcome;
@@ -34,6 +35,7 @@ public final class Evaluator implements ObservationSink {
     private final LatencySamples delivery;
     private final LatencyCourse course;
     private final SegmentTally segments = new SegmentTally();
+    private final Evidence evidence;
     private final KindCounter<ReceiptKind> receipts = new KindCounter<>(ReceiptKind.class);
     private final KindCounter<ReplyKind> replies = new KindCounter<>(ReplyKind.class);
     private long retried;
@@ -47,8 +49,9 @@ public final class Evaluator implements ObservationSink {
      * @param missing what a message without a final receipt counts as
      * @param operators names in the order of the scenario's mix
      * @param days of the plan, at least 1; messages of other days are refused
+     * @param outages times in which nothing can have been delivered
      */
-    public Evaluator(Criteria criteria, MissingPolicy missing, List<String> operators, int days) {
+    public Evaluator(Criteria criteria, MissingPolicy missing, List<String> operators, int days, List<Outage> outages) {
         this.criteria = criteria;
         this.missing = missing;
         this.days = days;
@@ -59,12 +62,14 @@ public final class Evaluator implements ObservationSink {
         this.submit = new LatencySamples(LatencyJudge.limits(criteria.submitLatency()));
         this.delivery = new LatencySamples(LatencyJudge.limits(criteria.latency()));
         this.course = new LatencyCourse(days);
+        this.evidence = new Evidence(criteria, outages);
     }
 
     @Override
     public void message(MessageObservation message) {
         retried += message.submissions() > message.segments() ? 1 : 0;
         inferred += message.inferred() ? 1 : 0;
+        evidence.message(message);
         if (message.cohort().role() == Role.CANARY) {
             canaries.add(0, message.day(), message.hour(), message.outcome());
         } else {
@@ -90,6 +95,12 @@ public final class Evaluator implements ObservationSink {
     @Override
     public void reply(ReplyObservation reply) {
         replies.add(reply.kind());
+        evidence.reply(reply);
+    }
+
+    @Override
+    public void handset(HandsetObservation handset) {
+        evidence.handset(handset);
     }
 
     @Override
@@ -152,6 +163,7 @@ public final class Evaluator implements ObservationSink {
         List<CriterionResult> results = new ArrayList<>();
         criteria.deliveryRate().ifPresent(c -> results.addAll(new DeliveryJudge(c, observed).judge()));
         criteria.fluctuation().ifPresent(c -> results.add(new FluctuationJudge(c, observed).judge()));
+        criteria.hourlyFluctuation().ifPresent(c -> results.add(new HourlyJudge(c, observed).judge()));
         criteria.complaintRate().ifPresent(c -> results.add(new ComplaintJudge(c, observed).judge()));
         criteria.latency().ifPresent(c -> results.addAll(LatencyJudge.delivery(c, observed)));
         criteria.submitLatency().ifPresent(c -> results.addAll(LatencyJudge.submit(c, observed)));
@@ -163,6 +175,10 @@ public final class Evaluator implements ObservationSink {
         criteria.capacity()
                 .ifPresent(
                         c -> results.add(CapacityJudge.judge(c, observed.facts().pace())));
+        criteria.optOut()
+                .flatMap(c -> new OptOutJudge(c, evidence.optOuts()).judge())
+                .ifPresent(results::add);
+        criteria.integrity().ifPresent(c -> results.addAll(new IntegrityJudge(c, evidence, observed).judge()));
         return List.copyOf(results);
     }
 

@@ -108,7 +108,8 @@ public final class Evaluation {
                 scenario.criteria(),
                 plan.missing(),
                 List.copyOf(plan.recipients().mix().keySet()),
-                plan.days());
+                plan.days(),
+                KnownOutages.of(scenario.criteria(), venue.calendar()));
         observe(venue, both(hearing.apply(evaluator), sinks), onlooker);
         return evaluator.conclude(new RunIdentity(
                 scenario.name(),

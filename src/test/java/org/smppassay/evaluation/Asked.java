@@ -70,8 +70,11 @@ final class Asked {
         return new Criteria(
                 delivery,
                 fluctuation,
+                Optional.empty(),
                 complaints,
                 latency,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
