@@ -1,24 +1,18 @@
 package org.smppassay.driver;
 
-import org.smppassay.numbering.NumberPlan;
 import org.smppassay.observation.ObservationSink;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.world.RandomStreams;
 import org.smppassay.world.RunCalendar;
 
 /** What to send, to whom and when. */
-record Itinerary(ArrivalSchedule schedule, RunCalendar calendar, Letters letters) {
+record Itinerary(Agenda agenda, RunCalendar calendar, Letters letters) {
 
-    static Itinerary of(
-            TestPlan plan,
-            RunCalendar calendar,
-            NumberPlan numbers,
-            RandomStreams random,
-            long notBeforeNanos,
-            ObservationSink sink) {
+    static Itinerary of(Assignment assignment, ServingNetworks networks, RandomStreams random, ObservationSink sink) {
+        TestPlan plan = assignment.plan();
         return new Itinerary(
-                new ArrivalSchedule(plan, calendar, notBeforeNanos),
-                calendar,
-                new Letters(plan, numbers, random, sink));
+                new Agenda(plan, assignment.calendar(), assignment.notBeforeNanos()),
+                assignment.calendar(),
+                new Letters(plan, assignment.numbers(), networks, random, sink));
     }
 }

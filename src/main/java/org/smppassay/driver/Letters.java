@@ -1,12 +1,8 @@
 package org.smppassay.driver;
 
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.numbering.NumberPlan;
-import org.smppassay.observation.Cohort;
-import org.smppassay.observation.Cohort.Role;
 import org.smppassay.observation.HeldBack;
 import org.smppassay.observation.HeldBack.KnownFrom;
 import org.smppassay.observation.ObservationSink;
@@ -16,8 +12,9 @@ import org.smppassay.world.RandomStreams;
 /** The plan's messages one after the other: whom each goes to, and what it says. Confined to one thread. */
 final class Letters {
     private final RecipientBook recipients;
+    private final ServingNetworks networks;
     private final MessageTemplate template;
-    private final Map<Role, Cohort> cohorts = new EnumMap<>(Role.class);
+    private final Cohorts cohorts = new Cohorts();
     private final OptOuts optOuts;
     private final ObservationSink sink;
     private final long most;
@@ -28,24 +25,23 @@ final class Letters {
     /**
      * @param sink learns of messages that are not sent
      */
-    Letters(TestPlan plan, NumberPlan numbers, RandomStreams random, ObservationSink sink) {
+    Letters(TestPlan plan, NumberPlan numbers, ServingNetworks networks, RandomStreams random, ObservationSink sink) {
+        this.networks = networks;
         this.sink = sink;
         this.optOuts = new OptOuts(plan.optOuts());
         this.most = plan.maxMessages().map(Integer::longValue).orElse(Long.MAX_VALUE);
         this.recipients = new RecipientBook(plan.recipients(), plan.totalMessages(), numbers, random);
         this.template = new MessageTemplate(plan.sender(), plan.text());
-        for (Role role : Role.values()) {
-            cohorts.put(role, new Cohort("", "", "", role));
-        }
     }
 
     /**
      * The message for a place in the plan; places are given in their order.
      *
+     * @param phase the part of the plan it belongs to
      * @return null if its recipient wants nothing more
      */
     @Nullable
-    OpenMessage next(Slot slot) {
+    OpenMessage next(Slot slot, String phase) {
         Recipient recipient = recipients.next(slot.day());
         Optional<KnownFrom> optOut = optOuts.of(recipient);
         if (optOut.isPresent()) {
@@ -55,7 +51,10 @@ final class Letters {
         }
         written++;
         beyondCap += recipient.beyondCap() ? 1 : 0;
-        return new OpenMessage(slot, recipient, cohorts.getOrDefault(recipient.role(), Cohort.PLAIN), template);
+        OpenMessage message = new OpenMessage(slot, recipient, cohorts.of(phase, "", recipient.role()), template);
+        message.isServedBy(recipient.network());
+        message.isServedBy(networks.of(message.destination));
+        return message;
     }
 
     /** False once as many have been written as the plan allows. */

@@ -32,7 +32,7 @@ final class Sender {
     private static final long LAG_LIMIT_MICROS = Duration.ofDays(1).toSeconds() * 1_000_000;
 
     private final World world;
-    private final ArrivalSchedule schedule;
+    private final Agenda agenda;
     private final RunCalendar calendar;
     private final Letters letters;
     private final List<Link> links;
@@ -77,7 +77,7 @@ final class Sender {
             Consumer<OpenMessage> firstWrite,
             Consumer<OpenMessage> refusal) {
         this.world = world;
-        this.schedule = itinerary.schedule();
+        this.agenda = itinerary.agenda();
         this.calendar = itinerary.calendar();
         this.letters = itinerary.letters();
         this.links = links;
@@ -106,7 +106,12 @@ final class Sender {
 
     /** True if no further message will be drawn from the plan. */
     boolean exhausted() {
-        return stopped || !hasNext();
+        return stopped || agenda.over() || !letters.mayGoOn();
+    }
+
+    /** True if nothing more is to be written. */
+    boolean stopped() {
+        return stopped;
     }
 
     /** Writes nothing more. */
@@ -117,7 +122,7 @@ final class Sender {
 
     /** Messages of the plan of which nothing has been written. */
     long unwritten() {
-        return schedule.remaining() + letters.heldBack();
+        return agenda.remaining() + letters.heldBack();
     }
 
     /** Of these, how many because their recipients want nothing more. */
@@ -131,7 +136,7 @@ final class Sender {
     }
 
     private boolean hasNext() {
-        return schedule.hasNext() && letters.mayGoOn();
+        return agenda.hasNext() && letters.mayGoOn();
     }
 
     /** When a submission was last accepted; 0 if none has been. */
@@ -165,11 +170,11 @@ final class Sender {
 
     private boolean isDue() {
         long now = world.nanos();
-        if (ready.isEmpty() && !(hasNext() && schedule.intendedNanos() <= now)) {
+        if (ready.isEmpty() && !(hasNext() && agenda.intendedNanos() <= now)) {
             pace.caughtUp(now);
             if (hasNext()) {
                 heldUp = false;
-                wakeUpAt(schedule.intendedNanos());
+                wakeUpAt(agenda.intendedNanos());
             }
             return false;
         }
@@ -225,13 +230,14 @@ final class Sender {
 
     private void draw() {
         long now = world.nanos();
-        long intended = schedule.intendedNanos();
+        long intended = agenda.intendedNanos();
         if (!heldUp) {
             lagMicros.recordValue(Math.min(LAG_LIMIT_MICROS, (now - intended) / 1000));
         }
-        OpenMessage message = letters.next(new Slot(++drawn, schedule.day(), calendar.hourAt(intended), intended));
-        boolean late = now >= schedule.windowEndNanos();
-        schedule.advance();
+        Slot slot = new Slot(++drawn, agenda.day(), calendar.hourAt(intended), intended);
+        OpenMessage message = letters.next(slot, agenda.phase());
+        boolean late = now >= agenda.windowEndNanos();
+        agenda.advance();
         if (message != null) {
             sentLate += late ? 1 : 0;
             Collections.addAll(ready, message.parts);
@@ -289,7 +295,7 @@ final class Sender {
         @Override
         public void answered(PduResponse response, long serviceNanos) {
             underWay--;
-            part.message.answered(serviceNanos);
+            part.message.answered(serviceNanos, world.nanos());
             int status = response.getCommandStatus();
             if (status == SmppConstants.STATUS_OK && response instanceof SubmitSmResp accepted) {
                 admitted();
