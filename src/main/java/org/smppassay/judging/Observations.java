@@ -193,8 +193,8 @@ public final class Observations {
         for (long i = 0; i < complaintsOfAnybody; i++) {
             sink.reply(new ReplyObservation(0, 1, "", "", "", ReplyKind.COMPLAINT));
         }
-        sink.end(
-                new RunFacts(messages(), 0, segments, false, 0, 0, 0, LineFacts.NONE, PaceFacts.NONE, ClockFacts.NONE));
+        sink.end(new RunFacts(
+                messages(), 0, 0, segments, false, 0, 0, 0, LineFacts.NONE, PaceFacts.NONE, ClockFacts.NONE));
         remarks.addAll(sink.remarks());
     }
 }
