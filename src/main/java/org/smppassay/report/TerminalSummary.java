@@ -56,6 +56,7 @@ public final class TerminalSummary {
         bullets(out, view.reasons());
         criteria(out, view);
         rates(out, view.rates());
+        networks(out, view);
         failures(out, view.failures());
         books(out, view);
         latencies(out, view);
@@ -121,6 +122,19 @@ public final class TerminalSummary {
                 cells.add(Cell.of(row.attempted()));
             }
             table.row(cells);
+        }
+        table.appendTo(out);
+    }
+
+    private void networks(StringBuilder out, RunView view) {
+        if (view.networks().isEmpty()) {
+            return;
+        }
+        heading(out, "Delivered, by serving network");
+        TextTable table = new TextTable("lrr");
+        table.header(paint, List.of("network", "delivered", "attempted"));
+        for (RunView.NetworkRow row : view.networks()) {
+            table.row(List.of(name(row.name()), new Cell(row.rate(), paint::bold), Cell.of(row.attempted())));
         }
         table.appendTo(out);
     }
