@@ -31,7 +31,7 @@ public interface ObservationSink {
         // Only who compares channels wants to know.
     }
 
-    /** Tells of the run as a whole; the last call. */
+    /** Tells of the run as a whole; the last call of the tester. Handsets may tell more. */
     void end(RunFacts facts);
 
     /** A sink that passes everything on to each of {@code sinks}, in their order. */
