@@ -15,6 +15,11 @@ public interface ObservationSink {
         // Only who judges receipts wants to know.
     }
 
+    /** Tells of a message that was not sent, because its recipient wants nothing more. */
+    default void heldBack(HeldBack message) {
+        // The end tells how many there were.
+    }
+
     /** Tells how one delivery receipt was understood. */
     void receipt(ReceiptKind kind);
 

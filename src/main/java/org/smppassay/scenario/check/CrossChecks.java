@@ -41,7 +41,8 @@ final class CrossChecks extends Findings {
     private void networksAreTold() {
         String path = "criteria.delivery_rate.per_network";
         boolean asked = value(path, Boolean.class).orElse(false);
-        if (asked && !names("test").isEmpty() && !has("test.networks.tlv") && !has("test.networks.file")) {
+        boolean told = has("test.networks.tlv") || has("test.networks.file") || has("test.recipients.file");
+        if (asked && !names("test").isEmpty() && !told) {
             report(
                     path,
                     "nobody tells which network serves a number: give 'test.networks.tlv' or 'test.networks.file'");
