@@ -36,6 +36,7 @@ record Messages(Outcome outcome, long writtenNanos, long finalNanos) {
                 writtenNanos,
                 writtenNanos,
                 1,
+                1,
                 finalNanos,
                 outcome,
                 "",
