@@ -16,6 +16,7 @@ public final class ScenarioLibrary {
             "underpowered-1000",
             "lucky-bad-vendor",
             "one-bad-operator",
+            "ported-numbers",
             "day-three-outage",
             "slow-drift",
             "latency-only",

@@ -46,6 +46,7 @@ final class SampleRun {
     private int segmentsOfTheLost;
     private Cohort.Role role = Cohort.Role.SUBSCRIBER;
     private String to = "13800000000";
+    private String network = "";
     private long writtenNanos;
     private long endNanos;
     private long driftNanos;
@@ -180,6 +181,12 @@ final class SampleRun {
         return this;
     }
 
+    /** From now on messages go over this network; empty if nobody tells. */
+    SampleRun servedBy(String name) {
+        network = name;
+        return this;
+    }
+
     /** From now on messages wait so long before they are written. */
     SampleRun waiting(long millis) {
         waitMillis = millis;
@@ -250,7 +257,7 @@ final class SampleRun {
                 hour,
                 operator,
                 to,
-                "",
+                network,
                 new Cohort("", "", "", role),
                 1,
                 1,
