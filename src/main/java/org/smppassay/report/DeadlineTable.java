@@ -35,8 +35,6 @@ record DeadlineTable(List<Row> rows) {
         if (seconds < SECONDS_PER_MINUTE) {
             return seconds + " s";
         }
-        return seconds < SECONDS_PER_HOUR
-                ? seconds / SECONDS_PER_MINUTE + " min"
-                : seconds / SECONDS_PER_HOUR + " h";
+        return seconds < SECONDS_PER_HOUR ? seconds / SECONDS_PER_MINUTE + " min" : seconds / SECONDS_PER_HOUR + " h";
     }
 }

@@ -15,7 +15,8 @@ class DeadlineTableTest {
 
     @Test
     void eachDeadlineHasARow() {
-        assertThat(DeadlineTable.of(new ReceiptCurve(List.of(), List.of(SECONDS, MINUTES, DAYS))).rows())
+        assertThat(DeadlineTable.of(new ReceiptCurve(List.of(), List.of(SECONDS, MINUTES, DAYS)))
+                        .rows())
                 .containsExactly(
                         new DeadlineTable.Row("10 s", "95.50 %", "95.28 % – 95.72 %", "0.32 %", "4.18 %"),
                         new DeadlineTable.Row("5 min", "97.65 %", "97.49 % – 97.80 %", "0.32 %", "2.03 %"),
@@ -25,7 +26,8 @@ class DeadlineTableTest {
     @Test
     void whereAllHaveTheirEndWithinTheHourThereIsNothingToTell() {
         Point done = new Point(3_600_000, 0.993, 0.99, 0.995, 0.007, 0);
-        assertThat(DeadlineTable.of(new ReceiptCurve(List.of(), List.of(SECONDS, MINUTES, done))).rows())
+        assertThat(DeadlineTable.of(new ReceiptCurve(List.of(), List.of(SECONDS, MINUTES, done)))
+                        .rows())
                 .isEmpty();
         assertThat(DeadlineTable.of(ReceiptCurve.NONE).rows()).isEmpty();
     }
