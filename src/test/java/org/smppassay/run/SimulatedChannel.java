@@ -267,7 +267,7 @@ final class SimulatedChannel {
                         Optional.empty(),
                         Optional.empty()),
                 "1069000012345",
-                text,
+                Optional.of(text),
                 binds,
                 receiptDeadline,
                 MissingPolicy.UNKNOWN,
@@ -280,7 +280,9 @@ final class SimulatedChannel {
                 StopRule.AT_END,
                 Optional.empty(),
                 OptOutPlan.USUAL,
-                Optional.empty());
+                Optional.empty(),
+                List.of(),
+                Map.of());
     }
 
     /** Runs it to its end in virtual time, against a carrier as described. */
