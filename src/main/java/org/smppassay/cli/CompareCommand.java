@@ -151,7 +151,7 @@ final class CompareCommand implements Callable<Integer> {
                 throw new CommandException(ExitCode.USAGE, run + " is given twice; a run does not differ from itself");
             }
             folders.add(folder);
-            ResultReader.Stored stored = isFolder ? Reports.read(run) : read(run);
+            ResultReader.Stored stored = Reports.read(run);
             Path rows = new RunFolder(folder).messages();
             boolean own = isFolder || run.endsWith("result.json");
             Optional<MessageRows> messages =
@@ -159,15 +159,6 @@ final class CompareCommand implements Callable<Integer> {
             vendors.add(new Vendor(name(run, isFolder ? folder : run), stored.result(), messages));
         }
         return named(vendors);
-    }
-
-    private static ResultReader.Stored read(Path file) throws IOException {
-        String json = Files.readString(file);
-        try {
-            return ResultReader.parse(json);
-        } catch (IOException e) {
-            throw new IOException(file + " cannot be read: " + e.getMessage(), e);
-        }
     }
 
     /** A result.json is called by its folder. */

@@ -1,8 +1,10 @@
 package org.smppassay.report;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,7 +22,7 @@ public final class Reports {
     }
 
     /**
-     * Writes {@code junit.xml}, {@code summary.md}, {@code report.html} and, last, {@code result.json}. Each appears whole
+     * Writes {@code junit.xml}, {@code summary.md}, {@code criteria.csv}, {@code report.html} and, last, {@code result.json}. Each appears whole
      * or not at all; files that were there are replaced.
      *
      * @param dir the run's folder, created if missing
@@ -35,6 +37,7 @@ public final class Reports {
         RunFolder folder = new RunFolder(dir);
         writeWhole(folder.junit(), JunitXml.render(result, tool, language));
         writeWhole(folder.summary(), MarkdownSummary.render(result, timeline, tool, language));
+        writeWhole(folder.criteria(), CriteriaCsv.render(result));
         writeWhole(folder.html(), HtmlReport.render(result, timeline, tool, language));
         writeWhole(folder.result(), ResultJson.render(result, timeline, tool, wallSeconds));
     }
@@ -42,19 +45,28 @@ public final class Reports {
     /**
      * Reads what {@link #write} left in a folder.
      *
+     * @param run the folder, or its {@code result.json} under whatever name
      * @throws IOException if there is no {@code result.json}, or none of a schema that is known
      */
-    public static ResultReader.Stored read(Path dir) throws IOException {
-        Path file = new RunFolder(dir).result();
-        String json = Files.readString(file);
+    public static ResultReader.Stored read(Path run) throws IOException {
+        Path file = Files.isDirectory(run) ? new RunFolder(run).result() : run;
         try {
-            return ResultReader.parse(json);
+            return ResultReader.parse(Files.readString(file));
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (CharacterCodingException e) {
+            throw new IOException(file + " cannot be read: it is not UTF-8", e);
         } catch (IOException e) {
-            throw new IOException(file + " cannot be read: " + e.getMessage(), e);
+            throw new IOException(file + " cannot be read: " + firstLine(e), e);
         }
     }
 
-    private static void writeWhole(Path file, String text) throws IOException {
+    private static String firstLine(IOException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+
+    /** Writes a file whole or not at all; one that was there is replaced. */
+    public static void writeWhole(Path file, String text) throws IOException {
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             // Not writeString, which refuses the half characters that a carrier's text may hold.

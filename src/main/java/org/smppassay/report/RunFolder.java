@@ -25,6 +25,11 @@ public record RunFolder(Path path) {
         return path.resolve("summary.md");
     }
 
+    /** The criteria for a spreadsheet. */
+    public Path criteria() {
+        return path.resolve("criteria.csv");
+    }
+
     /** What the tester saw of each message. */
     public Path messages() {
         return path.resolve("messages.csv");
@@ -57,6 +62,16 @@ public record RunFolder(Path path) {
 
     /** What a run writes anew: all but the journal. */
     public List<Path> writtenAnew() {
-        return List.of(result(), html(), junit(), summary(), messages(), replies(), truth(), timeline(), scenario());
+        return List.of(
+                result(),
+                html(),
+                junit(),
+                summary(),
+                criteria(),
+                messages(),
+                replies(),
+                truth(),
+                timeline(),
+                scenario());
     }
 }
