@@ -6,6 +6,7 @@ import java.util.List;
 import org.smppassay.evaluation.Counts;
 import org.smppassay.evaluation.CourseEvent;
 import org.smppassay.evaluation.Figure;
+import org.smppassay.evaluation.Latencies;
 import org.smppassay.evaluation.Latency;
 import org.smppassay.evaluation.RunIdentity;
 import org.smppassay.evaluation.RunResult;
@@ -107,15 +108,7 @@ record RunView(
                 receipts(counts.receipts(), language),
                 odd(counts.receipts()),
                 replies(counts.replies(), language),
-                List.of(
-                        latency(
-                                language.say("summary.submit"),
-                                language.say("summary.submit-about"),
-                                result.latencies().submit()),
-                        latency(
-                                language.say("summary.delivery"),
-                                language.say("summary.delivery-about"),
-                                result.latencies().delivery())),
+                latencies(result.latencies(), language),
                 HoursChart.svg(result.breakdown().hours()),
                 course(result.course(), language),
                 TimelineTable.of(timeline, language, run.compressed()));
@@ -314,6 +307,16 @@ record RunView(
         if (count != 0) {
             to.add(language.say(key, count));
         }
+    }
+
+    private static List<LatencyRow> latencies(Latencies latencies, Language language) {
+        return List.of(
+                latency(language.say("summary.submit"), language.say("summary.submit-about"), latencies.submit()),
+                latency(language.say("summary.response"), language.say("summary.response-about"), latencies.response()),
+                latency(
+                        language.say("summary.delivery"),
+                        language.say("summary.delivery-about"),
+                        latencies.delivery()));
     }
 
     private static LatencyRow latency(String name, String about, Latency latency) {
