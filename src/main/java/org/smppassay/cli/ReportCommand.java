@@ -82,7 +82,7 @@ final class ReportCommand implements Callable<Integer> {
         Path result = result();
         Path file = out;
         boolean printed = file == null || file.toString().equals(STDOUT);
-        String text = render(Reports.read(result), printed && console.color());
+        String text = render(Reports.readFile(result), printed && console.color());
         if (file == null || printed) {
             console.out().print(text);
         } else {

@@ -219,6 +219,9 @@ public final class Evaluator implements ObservationSink {
 
     private List<Phrase> notes(Observed observed, RunIdentity run, List<CriterionResult> judged) {
         List<Phrase> notes = new ArrayList<>(Warnings.of(observed, factsOrNone(), run, judged));
+        if (observed.counts().optedOut() > 0) {
+            notes.add(Phrase.of("people.opted-out", observed.counts().optedOut()));
+        }
         Tally dead = canaries.total("canaries");
         if (dead.attempted() > 0) {
             notes.add(Phrase.of("people.canaries", dead.attempted(), dead.delivered()));
@@ -346,6 +349,7 @@ public final class Evaluator implements ObservationSink {
                 inferred,
                 receipts.count(ReceiptKind.LATE),
                 told.sentLate(),
+                told.optedOut(),
                 told.segments(),
                 receiptCounts(),
                 replyCounts());

@@ -2,7 +2,9 @@ package org.smppassay.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.OptionalDouble;
 import org.smppassay.evaluation.CriterionResult;
 import org.smppassay.evaluation.CriterionResult.Range;
@@ -17,20 +19,23 @@ public final class CriteriaCsv {
 
     public static String render(RunResult result) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-        csv.writeRecord(
-                "criterion",
-                "scope",
-                "verdict",
-                "naive",
-                "value",
-                "threshold",
-                "interval_lower",
-                "interval_upper",
-                "confidence",
-                "n",
-                "needed");
-        result.criteria().forEach(criterion -> row(csv, criterion));
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(
+                    "criterion",
+                    "scope",
+                    "verdict",
+                    "naive",
+                    "value",
+                    "threshold",
+                    "interval_lower",
+                    "interval_upper",
+                    "confidence",
+                    "n",
+                    "needed");
+            result.criteria().forEach(criterion -> row(csv, criterion));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString();
     }
 

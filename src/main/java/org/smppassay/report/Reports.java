@@ -22,7 +22,8 @@ public final class Reports {
     }
 
     /**
-     * Writes {@code junit.xml}, {@code summary.md}, {@code criteria.csv}, {@code report.html} and, last, {@code result.json}. Each appears whole
+     * Writes {@code junit.xml}, {@code summary.md}, {@code criteria.csv}, {@code report.html} and, last, {@code result.json}.
+     * Each appears whole
      * or not at all; files that were there are replaced.
      *
      * @param dir the run's folder, created if missing
@@ -45,17 +46,24 @@ public final class Reports {
     /**
      * Reads what {@link #write} left in a folder.
      *
-     * @param run the folder, or its {@code result.json} under whatever name
      * @throws IOException if there is no {@code result.json}, or none of a schema that is known
      */
-    public static ResultReader.Stored read(Path run) throws IOException {
-        Path file = Files.isDirectory(run) ? new RunFolder(run).result() : run;
+    public static ResultReader.Stored read(Path dir) throws IOException {
+        return readFile(new RunFolder(dir).result());
+    }
+
+    /**
+     * Reads one {@code result.json}.
+     *
+     * @throws IOException if it is none of a schema that is known; the message names the file
+     */
+    public static ResultReader.Stored readFile(Path file) throws IOException {
         try {
             return ResultReader.parse(Files.readString(file));
-        } catch (FileSystemException e) {
-            throw e;
         } catch (CharacterCodingException e) {
             throw new IOException(file + " cannot be read: it is not UTF-8", e);
+        } catch (FileSystemException e) {
+            throw e;
         } catch (IOException e) {
             throw new IOException(file + " cannot be read: " + firstLine(e), e);
         }

@@ -168,6 +168,7 @@ public final class ResultJson {
         out.writeNumberField("inferred", counts.inferred());
         out.writeNumberField("late", counts.late());
         out.writeNumberField("sent_late", counts.sentLate());
+        out.writeNumberField("opted_out", counts.optedOut());
         out.writeNumberField("segments", counts.segments());
         receipts(counts.receipts());
         replies(counts.replies());

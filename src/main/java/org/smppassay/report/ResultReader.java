@@ -158,6 +158,7 @@ public final class ResultReader {
                 counts.whole("inferred"),
                 counts.whole("late"),
                 counts.whole("sent_late"),
+                counts.whole("opted_out"),
                 counts.whole("segments"),
                 new Counts.Receipts(
                         receipts.whole("final"),

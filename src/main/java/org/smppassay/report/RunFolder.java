@@ -40,6 +40,11 @@ public record RunFolder(Path path) {
         return path.resolve("replies.csv");
     }
 
+    /** Who opted out, and what was not sent for it; if anybody did. */
+    public Path optOuts() {
+        return path.resolve("optouts.csv");
+    }
+
     /** What truly happened to each submission. */
     public Path truth() {
         return path.resolve("truth.csv");
@@ -70,6 +75,7 @@ public record RunFolder(Path path) {
                 criteria(),
                 messages(),
                 replies(),
+                optOuts(),
                 truth(),
                 timeline(),
                 scenario());

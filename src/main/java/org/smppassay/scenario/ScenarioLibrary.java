@@ -25,6 +25,8 @@ public final class ScenarioLibrary {
             "flapping-binds",
             "lost-receipts",
             "late-receipts",
+            "fake-receipts",
+            "fake-receipts-whitelisted",
             "absent-subscribers",
             "id-hex-decimal",
             "id-zero-padded",

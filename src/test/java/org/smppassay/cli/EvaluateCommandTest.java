@@ -133,6 +133,7 @@ class EvaluateCommandTest {
                 .containsExactly(
                         "junit.xml",
                         "messages.csv",
+                        "optouts.csv",
                         "replies.csv",
                         "report.html",
                         "result.json",

@@ -32,7 +32,7 @@ class SmscFilesTest {
         open.watch(world, 0)
                 .truth()
                 .orElseThrow()
-                .fate(new Fate("1", "tester", "1069", "86138", "", 0, 1, "DELIVRD", "", "", "none", "", 1));
+                .fate(new Fate("1", "tester", "1069", "86138", "", 0, 1, "DELIVRD", "", "", "none", "", 1, 1, 1));
         assertThatThrownBy(open::close).isInstanceOf(IOException.class).hasMessageContaining("No space");
         assertThat(Files.readAllLines(truth)).hasSize(2);
         world.close();

@@ -211,6 +211,7 @@ final class SampleRun {
         evaluator.end(new RunFacts(
                 number + skipped + unaccounted,
                 skipped,
+                0,
                 number,
                 interrupted,
                 sentLate,

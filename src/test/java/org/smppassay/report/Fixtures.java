@@ -223,6 +223,7 @@ final class Fixtures {
                         0,
                         0,
                         0,
+                        0,
                         new Receipts(0, 0, 0, 0, 0, 0),
                         new Replies(0, 0, 0, 0)),
                 new Latencies(none, none, none),

@@ -2,6 +2,7 @@ package org.smppassay.scenario.binding;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.smppassay.scenario.people.PeopleFile;
+import org.smppassay.scenario.people.PeopleReader;
 import org.smppassay.scenario.value.AddressBlock;
 import org.smppassay.scenario.value.CalendarPoint;
 import org.smppassay.scenario.value.Durations;
@@ -56,11 +59,13 @@ final class ScalarTypes {
                 value("a status such as ESME_RTHROTTLED or 0x58", StatusCode::parse, StatusCode.PATTERN));
         TYPES.put(VendorTag.class, value("a tag of vendors such as 0x1403", VendorTag::parse, VendorTag.PATTERN));
         TYPES.put(OffsetDateTime.class, dateTime());
+        TYPES.put(LocalDate.class, date());
         TYPES.put(
                 AddressBlock.class,
                 value("IP addresses such as 10.1.0.0/16", AddressBlock::parse, AddressBlock.PATTERN));
         TYPES.put(HostPort.class, value("HOST:PORT", HostPort::parse, HostPort.PATTERN));
         TYPES.put(NamedFile.class, new ScalarType(ScalarTypes::namedFile, form("", "string")));
+        TYPES.put(PeopleFile.class, new ScalarType(ScalarTypes::people, form("", "string")));
         TYPES.put(TextFile.class, new ScalarType(ScalarTypes::file, form("", "string")));
     }
 
@@ -99,6 +104,19 @@ final class ScalarTypes {
                 new ScalarType.JsonForm(List.of("string"), "", "date-time"));
     }
 
+    private static ScalarType date() {
+        String example = "a date such as 2025-06-16";
+        return new ScalarType(
+                scalar -> {
+                    try {
+                        return LocalDate.parse(present(scalar, example));
+                    } catch (DateTimeParseException e) {
+                        throw expected(example, scalar);
+                    }
+                },
+                new ScalarType.JsonForm(List.of("string"), "", "date"));
+    }
+
     private static ScalarType choice(Class<?> type) {
         List<String> names = names(type);
         return new ScalarType(
@@ -115,6 +133,10 @@ final class ScalarTypes {
     private static NamedFile namedFile(YamlScalar scalar) {
         Place place = scalar.place();
         return NamedFile.of(present(scalar, "the name of a file"), place.source(), place.line(), place.column());
+    }
+
+    private static PeopleFile people(YamlScalar scalar) {
+        return PeopleReader.read(namedFile(scalar), scalar.text());
     }
 
     private static String text(YamlScalar scalar) {
