@@ -86,7 +86,8 @@ public final class ResultReader {
                         tallies(root.objects("channels"), "channel"),
                         tallies(root.objects("networks"), "network")),
                 SeriesJson.read(root),
-                course(root.objects("course")));
+                course(root.objects("course")),
+                GroupsJson.read(root));
     }
 
     private static RunIdentity identity(JsonTree root) throws IOException {

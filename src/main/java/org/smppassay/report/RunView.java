@@ -30,6 +30,7 @@ import org.smppassay.wording.Phrase;
  * @param receipts how receipts were understood; only what is not zero
  * @param oddReceipts some receipts were not what they should be
  * @param replies how replies were read; only what is not zero
+ * @param groups what is compared within the test
  * @param course the turns that the plan took
  * @param timeline what the carrier did, as it says itself; nothing for a carrier that is not ours
  */
@@ -59,6 +60,7 @@ record RunView(
         List<String> replies,
         List<LatencyRow> latencies,
         String hours,
+        GroupTable groups,
         List<CourseRow> course,
         TimelineTable timeline) {
 
@@ -117,6 +119,7 @@ record RunView(
                 replies(counts.replies(), language),
                 latencies(result.latencies(), language),
                 HoursChart.svg(result.breakdown().hours()),
+                GroupTable.of(result.groups(), language),
                 course(result.course(), language),
                 TimelineTable.of(timeline, language, run.compressed()));
     }
@@ -217,6 +220,10 @@ record RunView(
 
     boolean hasFailures() {
         return !failures.rows().isEmpty();
+    }
+
+    boolean hasGroups() {
+        return !groups.rows().isEmpty();
     }
 
     boolean hasTimeline() {
