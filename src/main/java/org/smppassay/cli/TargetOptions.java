@@ -69,6 +69,10 @@ final class TargetOptions {
     Optional<Target> target(TestPlan plan) {
         if (target == null) {
             tls.refuseUnlessUnused();
+            if (passwordFile != null) {
+                throw new CommandException(
+                        ExitCode.USAGE, "--password-file goes with --target: a simulated carrier asks for no password");
+            }
             return Optional.empty();
         }
         Matcher url = parse(target);

@@ -281,6 +281,13 @@ public final class ResultJson {
                     result.breakdown().channels(),
                     result.series().precision());
         }
+        if (!result.breakdown().networks().isEmpty()) {
+            named(
+                    "networks",
+                    "network",
+                    result.breakdown().networks(),
+                    result.series().precision());
+        }
         if (!result.course().isEmpty()) {
             course(result.course());
         }

@@ -83,7 +83,8 @@ public final class ResultReader {
                         tallies(root.objects("hours"), "hour"),
                         failures(root.objects("failures")),
                         tallies(root.objects("phases"), "phase"),
-                        tallies(root.objects("channels"), "channel")),
+                        tallies(root.objects("channels"), "channel"),
+                        tallies(root.objects("networks"), "network")),
                 SeriesJson.read(root),
                 course(root.objects("course")));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,20 @@ class SmscFilesTest {
 
     static boolean thereIsAFullDisk() {
         return Files.exists(FULL_DISK);
+    }
+
+    @Test
+    @EnabledIf("thereIsAFullDisk")
+    void aFullDiskIsToldWithTheNameOfTheFile() throws IOException {
+        SmscFiles files = CommandLine.populateCommand(new SmscFiles(), "--truth", FULL_DISK.toString());
+        LiveWorld world = new LiveWorld(1, 1);
+        SmscFiles.Open open = files.open(Console.system(false), failure -> {});
+        open.watch(world, 0);
+        assertThatThrownBy(open::close)
+                .isInstanceOf(FileSystemException.class)
+                .hasMessageContaining(FULL_DISK.toString())
+                .hasMessageContaining("No space");
+        world.close();
     }
 
     @Test

@@ -266,7 +266,10 @@ final class Fixtures {
                         List.of(tally),
                         List.of(new Cell(HOSTILE, 1, tally)),
                         List.of(tally),
-                        List.of(new FailureCount(HOSTILE, HOSTILE, 1, 7))));
+                        List.of(new FailureCount(HOSTILE, HOSTILE, 1, 7)),
+                        List.of(),
+                        List.of(),
+                        List.of(tally)));
     }
 
     private static CriterionResult criterion(
