@@ -30,6 +30,7 @@ import org.smppassay.wording.Phrase;
  * @param receipts how receipts were understood; only what is not zero
  * @param oddReceipts some receipts were not what they should be
  * @param replies how replies were read; only what is not zero
+ * @param deadlines what had come to which end by when, where deadlines make a difference
  * @param course the turns that the plan took
  * @param timeline what the carrier did, as it says itself; nothing for a carrier that is not ours
  */
@@ -59,6 +60,7 @@ record RunView(
         List<String> replies,
         List<LatencyRow> latencies,
         String hours,
+        DeadlineTable deadlines,
         List<CourseRow> course,
         TimelineTable timeline) {
 
@@ -117,6 +119,7 @@ record RunView(
                 replies(counts.replies(), language),
                 latencies(result.latencies(), language),
                 HoursChart.svg(result.breakdown().hours()),
+                DeadlineTable.of(result.series().receipts()),
                 course(result.course(), language),
                 TimelineTable.of(timeline, language, run.compressed()));
     }
@@ -138,6 +141,10 @@ record RunView(
     private static String at(String position, Language language) {
         String[] parts = position.split(" ");
         return parts.length == 3 && parts[0].equals("day") ? language.say("summary.at", parts[1], parts[2]) : position;
+    }
+
+    boolean hasDeadlines() {
+        return !deadlines.rows().isEmpty();
     }
 
     boolean hasCourse() {
