@@ -197,11 +197,19 @@ final class JsonTree {
             case START_ARRAY -> readArray(in);
             case VALUE_STRING -> in.getText();
             case VALUE_NUMBER_INT -> in.getLongValue();
-            case VALUE_NUMBER_FLOAT -> in.getDoubleValue();
+            case VALUE_NUMBER_FLOAT -> finite(in);
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             default -> NULL;
         };
+    }
+
+    private static double finite(JsonParser in) throws IOException {
+        double value = in.getDoubleValue();
+        if (!Double.isFinite(value)) {
+            throw new IOException("a number is too large: " + in.currentName());
+        }
+        return value;
     }
 
     private static Map<String, Object> readObject(JsonParser in) throws IOException {
