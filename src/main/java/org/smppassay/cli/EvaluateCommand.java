@@ -3,6 +3,7 @@ package org.smppassay.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,9 +14,11 @@ import org.smppassay.evaluation.Verdict;
 import org.smppassay.report.ResultJson;
 import org.smppassay.report.RunFolder;
 import org.smppassay.report.TerminalSummary;
+import org.smppassay.run.Evaluation;
 import org.smppassay.scenario.Expectation;
 import org.smppassay.scenario.LoadedScenario;
 import org.smppassay.scenario.Scenario;
+import org.smppassay.scenario.yaml.ValueOverride;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -87,15 +90,18 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Optional<Target> target = targetOptions.target();
-        LoadedScenario loaded = scenarioOptions.load(dayLength.overrides());
+        List<ValueOverride> overrides = new ArrayList<>(dayLength.overrides());
+        overrides.addAll(targetOptions.overrides());
+        LoadedScenario loaded = scenarioOptions.load(overrides);
         Scenario scenario = loaded.scenario();
+        Optional<Target> target = targetOptions.target(Evaluation.planOf(scenario));
         if (checkExpect && scenario.expect().isEmpty()) {
             throw new CommandException(ExitCode.USAGE, "the scenario has no expect section to check");
         }
         Hearing hearing = Hearing.of(witnesses.files(), tables, scenario);
         scenario.test().ifPresent(plan -> LintGate.pass(plan, console, output.quiet()));
-        EvaluationRun run = new EvaluationRun(loaded, folderFor(scenario), dayLength, hearing, messages);
+        EvaluationRun run =
+                new EvaluationRun(loaded, folderFor(scenario), dayLength, hearing, messages, output.language());
         return Interrupts.heed(run::interrupt, ExitCode.INTERRUPTED, () -> {
             RunResult result = run.carryOut(target, console, output.quiet());
             print(result, run);
@@ -131,7 +137,7 @@ final class EvaluateCommand implements Callable<Integer> {
             console.out().print(ResultJson.render(result, run.timeline(), Build.info(), run.wallSeconds()));
             return;
         }
-        TerminalSummary summary = new TerminalSummary(console.color());
+        TerminalSummary summary = new TerminalSummary(console.color(), output.language());
         console.out()
                 .print(
                         output.quiet()

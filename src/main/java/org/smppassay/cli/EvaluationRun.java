@@ -13,6 +13,7 @@ import org.smppassay.driver.Target;
 import org.smppassay.evaluation.RunResult;
 import org.smppassay.observation.MessagesCsv;
 import org.smppassay.observation.ObservationSink;
+import org.smppassay.observation.OptOutsCsv;
 import org.smppassay.observation.RepliesCsv;
 import org.smppassay.observation.Timeline;
 import org.smppassay.observation.TimelineCsv;
@@ -27,6 +28,7 @@ import org.smppassay.run.Venue;
 import org.smppassay.scenario.LoadedScenario;
 import org.smppassay.scenario.Scenario;
 import org.smppassay.scenario.test.TestPlan;
+import org.smppassay.wording.Language;
 import org.smppassay.world.RunCalendar;
 import org.smppassay.world.WallClock;
 
@@ -43,10 +45,17 @@ final class EvaluationRun {
     private final DayLength dayLength;
     private final Hearing hearing;
     private final boolean rows;
+    private final Language language;
     private double wallSeconds;
     private Timeline timeline = Timeline.EMPTY;
 
-    EvaluationRun(LoadedScenario loaded, Path folder, DayLength dayLength, Hearing hearing, Optional<Boolean> rows) {
+    EvaluationRun(
+            LoadedScenario loaded,
+            Path folder,
+            DayLength dayLength,
+            Hearing hearing,
+            Optional<Boolean> rows,
+            Language language) {
         this.hearing = hearing;
         this.loaded = loaded;
         this.scenario = loaded.scenario();
@@ -54,6 +63,7 @@ final class EvaluationRun {
         this.plan = evaluation.plan();
         this.folder = new RunFolder(folder);
         this.dayLength = dayLength;
+        this.language = language;
         this.rows = rows.orElse(plan.totalMessages() <= ROWS_BY_DEFAULT);
     }
 
@@ -97,7 +107,7 @@ final class EvaluationRun {
                 ? carryOut(LiveVenue.open(scenario, plan.start(), dayLength, target.get()), console, quiet)
                 : simulate(console, quiet);
         wallSeconds = clock.elapsed().toMillis() / 1000.0;
-        Reports.write(folder.path(), result, timeline, Build.info(), wallSeconds);
+        Reports.write(folder.path(), result, timeline, Build.info(), language, wallSeconds);
         return result;
     }
 
@@ -141,14 +151,18 @@ final class EvaluationRun {
         try (Venue venue = at) {
             Instant start = venue.world().origin();
             UnaryOperator<ObservationSink> heard = evaluator -> hearing.before(evaluator, start, venue.simulated());
-            if (!rows) {
-                return evaluation.carryOut(venue, List.of(), heard, progress).withNotes(hearing.remarks());
-            }
-            try (MessagesCsv csv = MessagesCsv.to(folder.messages(), start);
-                    RepliesCsv replies = RepliesCsv.to(folder.replies(), start)) {
-                return evaluation
-                        .carryOut(venue, List.of(csv, replies), heard, progress)
-                        .withNotes(hearing.remarks());
+            try (OptOutsCsv optOuts = new OptOutsCsv(folder.optOuts(), start)) {
+                if (!rows) {
+                    return evaluation
+                            .carryOut(venue, List.of(optOuts), heard, progress)
+                            .withNotes(hearing.remarks());
+                }
+                try (MessagesCsv csv = MessagesCsv.to(folder.messages(), start);
+                        RepliesCsv replies = RepliesCsv.to(folder.replies(), start)) {
+                    return evaluation
+                            .carryOut(venue, List.of(csv, replies, optOuts), heard, progress)
+                            .withNotes(hearing.remarks());
+                }
             }
         }
     }

@@ -12,12 +12,14 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.smppassay.observation.Advice;
 import org.smppassay.observation.Advice.Action;
+import org.smppassay.observation.ClockFacts;
 import org.smppassay.observation.LineFacts;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.ObservationSink;
 import org.smppassay.observation.PlanEvent;
 import org.smppassay.observation.PlanEvent.Kind;
 import org.smppassay.observation.Reason;
+import org.smppassay.observation.ReplyKind;
 import org.smppassay.observation.ReplyObservation;
 import org.smppassay.observation.RunFacts;
 import org.smppassay.observation.Supervisor;
@@ -67,6 +69,9 @@ public final class Tester {
     private long boundNanos;
 
     private long wantedNanos;
+    private long endNanos;
+    /** The most so far by which the world's clocks have moved apart. */
+    private long driftNanos;
 
     /**
      * @param assignment what it is to do
@@ -84,7 +89,7 @@ public final class Tester {
                 sink, this::closeIfCertain, plan.receiptDeadline().toNanos());
         this.networks = new ServingNetworks(plan.networks());
         this.replies = new ReplyReader(plan.replies(), assignment.numbers(), calendar);
-        Itinerary itinerary = Itinerary.of(assignment, networks, world.random());
+        Itinerary itinerary = Itinerary.of(assignment, networks, world.random(), sink);
         this.agenda = itinerary.agenda();
         this.sender = new Sender(world, loop, itinerary, links, correlator, this::firstWritten, this::closeIfCertain);
         this.deadlines = new LazyTimer(loop, world::nanos, this::nextDeadline, this::atDeadline);
@@ -151,6 +156,16 @@ public final class Tester {
             tell(Kind.BEGINS, agenda.phase(), Advice.GO_ON.reason());
         }
         sender.pump();
+    }
+
+    private void heard(ReplyObservation reply) {
+        if (reply.kind() == ReplyKind.OPT_OUT) {
+            sender.optedOut(reply.source());
+        }
+        sink.reply(reply);
+        if (!ending) {
+            heed(supervisor.reply(reply));
+        }
     }
 
     private void firstWritten(OpenMessage message) {
@@ -226,7 +241,12 @@ public final class Tester {
         }
     }
 
+    private void watchClocks() {
+        driftNanos = Math.max(driftNanos, world.driftNanos());
+    }
+
     private void close(OpenMessage message) {
+        watchClocks();
         message.close();
         open.remove(message);
         correlator.close(message);
@@ -278,6 +298,8 @@ public final class Tester {
             return;
         }
         ending = true;
+        endNanos = world.nanos();
+        watchClocks();
         boundNanos = links.stream().mapToLong(Link::boundNanos).sum();
         wantedNanos = links.stream().mapToLong(Link::wantedNanos).sum();
         deadlines.cancel();
@@ -294,13 +316,15 @@ public final class Tester {
         sink.end(new RunFacts(
                 agenda.planned(),
                 sender.unwritten(),
+                sender.heldBack(),
                 sender.segmentsAccepted(),
                 interrupted,
                 sender.sentLate(),
                 sender.beyondCap(),
                 sender.lagNanos(),
                 new LineFacts(protocolErrors, connectionsLost, boundNanos, wantedNanos),
-                sender.pace()));
+                sender.pace(),
+                new ClockFacts(endNanos, driftNanos)));
         done.complete(null);
     }
 
@@ -346,11 +370,7 @@ public final class Tester {
                 correlator.received(
                         network.isEmpty() ? receipt.get() : receipt.get().withNetwork(network), from, world.nanos());
             } else {
-                ReplyObservation reply = replies.read(pdu, world.nanos());
-                sink.reply(reply);
-                if (!ending) {
-                    heed(supervisor.reply(reply));
-                }
+                heard(replies.read(pdu, world.nanos()));
             }
         }
 

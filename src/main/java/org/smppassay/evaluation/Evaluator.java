@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.smppassay.evaluation.Breakdown.Cell;
 import org.smppassay.observation.Cohort.Role;
 import org.smppassay.observation.HandsetObservation;
+import org.smppassay.observation.LateReceipt;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.ObservationSink;
 import org.smppassay.observation.Outcome;
@@ -20,6 +21,7 @@ import org.smppassay.observation.ReplyObservation;
 import org.smppassay.observation.RunFacts;
 import org.smppassay.observation.Supervisor;
 import org.smppassay.scenario.criteria.Criteria;
+import org.smppassay.scenario.criteria.DeliveryCriterion;
 import org.smppassay.scenario.test.MissingPolicy;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.wording.Phrase;
@@ -40,6 +42,7 @@ public final class Evaluator implements ObservationSink {
     /** Messages that can't arrive say nothing about what becomes of those that can. */
     private final OutcomeTallies canaries = new OutcomeTallies();
 
+    private final NetworkTallies networks = new NetworkTallies();
     private final FailureTallies failures = new FailureTallies();
     private final LatencySamples submit;
     private final LatencySamples response;
@@ -119,6 +122,7 @@ public final class Evaluator implements ObservationSink {
         outcomes.add(operator, message.day(), message.hour(), message.outcome());
         if (!PlanControl.isAgain(message)) {
             sample.add(operator, message.day(), message.hour(), message.outcome());
+            networks.add(message.network(), message.outcome());
         }
         if (PlanControl.isOfTheDays(message)) {
             steadyDays.add(message.day());
@@ -143,6 +147,11 @@ public final class Evaluator implements ObservationSink {
     public void reply(ReplyObservation reply) {
         replies.add(reply.kind());
         evidence.reply(reply);
+    }
+
+    @Override
+    public void late(LateReceipt receipt) {
+        evidence.late(receipt);
     }
 
     @Override
@@ -203,7 +212,8 @@ public final class Evaluator implements ObservationSink {
                 hourTallies(outcomes).stream().map(HourTally::tally).toList(),
                 failed,
                 control.phases(),
-                control.channels());
+                control.channels(),
+                networks.tallies());
     }
 
     /** Intervals agree with the decisions on the delivery rate, or with the usual ones if nothing is decided on it. */
@@ -214,14 +224,22 @@ public final class Evaluator implements ObservationSink {
         return new Series(
                 new RatePrecision(confidence, policy() == MissingPolicy.UNKNOWN),
                 delivery.distribution(),
+                evidence.receipts().curve(factsOrNone().clocks().endNanos(), confidence),
                 course.points(confidence));
     }
 
     private List<Phrase> notes(Observed observed, RunIdentity run, List<CriterionResult> judged) {
         List<Phrase> notes = new ArrayList<>(Warnings.of(observed, factsOrNone(), run, judged));
+        if (observed.counts().optedOut() > 0) {
+            notes.add(Phrase.of("people.opted-out", observed.counts().optedOut()));
+        }
         Tally dead = canaries.total("canaries");
         if (dead.attempted() > 0) {
             notes.add(Phrase.of("people.canaries", dead.attempted(), dead.delivered()));
+        }
+        if (observed.networks().isEmpty()
+                && criteria.deliveryRate().filter(DeliveryCriterion::perNetwork).isPresent()) {
+            notes.add(Phrase.of("networks.none-known"));
         }
         return List.copyOf(notes);
     }
@@ -257,6 +275,7 @@ public final class Evaluator implements ObservationSink {
                 sample.total("overall"),
                 dayTallies(sample, daysWith(steadyDays)),
                 operatorTallies(sample),
+                networks.tallies(),
                 hourTallies(sample),
                 failures.counts(operators.names()),
                 submit,
@@ -346,6 +365,7 @@ public final class Evaluator implements ObservationSink {
                 inferred,
                 receipts.count(ReceiptKind.LATE),
                 told.sentLate(),
+                told.optedOut(),
                 told.segments(),
                 receiptCounts(),
                 replyCounts());

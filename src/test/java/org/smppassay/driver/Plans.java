@@ -14,6 +14,7 @@ import org.smppassay.scenario.test.FrequencyCap;
 import org.smppassay.scenario.test.LintPlan;
 import org.smppassay.scenario.test.MissingPolicy;
 import org.smppassay.scenario.test.NetworksPlan;
+import org.smppassay.scenario.test.OptOutPlan;
 import org.smppassay.scenario.test.RecipientPlan;
 import org.smppassay.scenario.test.ReplyReading;
 import org.smppassay.scenario.test.StopRule;
@@ -40,7 +41,7 @@ final class Plans {
                 windows,
                 mix(false, 0.6, 0.2, 0.2),
                 "1069000012345",
-                "hello",
+                Optional.of("hello"),
                 new BindPlan(1, 0, 0, 10),
                 Duration.ofDays(2),
                 MissingPolicy.UNKNOWN,
@@ -51,7 +52,11 @@ final class Plans {
                 Optional.empty(),
                 Optional.empty(),
                 StopRule.AT_END,
-                Optional.empty());
+                Optional.empty(),
+                OptOutPlan.USUAL,
+                Optional.empty(),
+                List.of(),
+                Map.of());
     }
 
     static Windows windows(List<String> weekday, List<String> weekend) {
@@ -84,6 +89,8 @@ final class Plans {
                 repeats,
                 numbers,
                 new FrequencyCap(most, Duration.ofDays(30)),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -92,7 +99,7 @@ final class Plans {
         String text = segments == 1 ? "hello" : "a".repeat(153 * segments);
         return new OpenMessage(
                 slot,
-                new Recipient(to, "china-mobile", Role.SUBSCRIBER, false),
+                new Recipient(to, "china-mobile", "", Role.SUBSCRIBER, false, Recipient.NO_ROW, false),
                 Cohort.PLAIN,
                 new MessageTemplate("1069", text));
     }

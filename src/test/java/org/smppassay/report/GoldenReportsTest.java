@@ -3,7 +3,10 @@ package org.smppassay.report;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.smppassay.evaluation.RunResult;
+import org.smppassay.observation.Timeline;
+import org.smppassay.wording.Language;
 
 /** Each report of each fixture, whole. */
 class GoldenReportsTest {
@@ -14,7 +17,8 @@ class GoldenReportsTest {
     @ParameterizedTest
     @MethodSource("fixtures")
     void shouldSummariseOnATerminal(String name) {
-        Golden.assertMatches(name + ".txt", new TerminalSummary(false).render(result(name), "runs/example"));
+        Golden.assertMatches(
+                name + ".txt", new TerminalSummary(false, Language.ENGLISH).render(result(name), "runs/example"));
     }
 
     @ParameterizedTest
@@ -39,6 +43,26 @@ class GoldenReportsTest {
     @MethodSource("fixtures")
     void shouldWriteHtml(String name) {
         Golden.assertMatches(name + ".html", HtmlReport.render(result(name), Fixtures.TOOL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fail", "inconclusive"})
+    void shouldSpeakChineseOnATerminal(String name) {
+        Golden.assertMatches(
+                name + ".zh.txt", new TerminalSummary(false, Language.CHINESE).render(result(name), "runs/example"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fail", "inconclusive"})
+    void shouldSpeakChineseInMarkdown(String name) {
+        Golden.assertMatches(
+                name + ".zh.md", MarkdownSummary.render(result(name), Timeline.EMPTY, Fixtures.TOOL, Language.CHINESE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void shouldWriteCsv(String name) {
+        Golden.assertMatches(name + ".csv", CriteriaCsv.render(result(name)));
     }
 
     private static RunResult result(String name) {
