@@ -60,6 +60,7 @@ class ComparisonTest {
                 0,
                 0,
                 0,
+                0,
                 n,
                 new Counts.Receipts(delivered + failed, 0, 0, 0, 0, 0),
                 new Counts.Replies(0, 0, 0, 0));
@@ -73,7 +74,7 @@ class ComparisonTest {
                 List.of(),
                 counts,
                 new Latencies(NONE, NONE, NONE),
-                new Breakdown(List.of(), List.of(tally), List.of(), List.of(), List.of(), List.of(), List.of()));
+                new Breakdown(List.of(), List.of(tally), List.of(), List.of(), List.of()));
         return new Vendor(name, result, rows, Optional.empty());
     }
 
