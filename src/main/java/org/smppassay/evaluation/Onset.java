@@ -60,10 +60,7 @@ record Onset(HourTally first, HourTally last, Kind kind, Share during, Share bef
     private static final double EWMA_HOURS = 120;
 
     static Optional<Onset> find(Observed observed) {
-        List<HourTally> hours = observed.hours();
-        List<DayCount> counts =
-                hours.stream().map(hour -> observed.dayCount(hour.tally())).toList();
-        return find(hours, counts);
+        return find(observed.hours(), observed.hourCounts());
     }
 
     /**

@@ -1,8 +1,10 @@
 package org.smppassay.report;
 
 import com.samskivert.mustache.Mustache;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.smppassay.evaluation.Counts;
 import org.smppassay.evaluation.CourseEvent;
 import org.smppassay.evaluation.Figure;
@@ -51,6 +53,7 @@ record RunView(
         List<CriterionView> criteria,
         String confidence,
         RateTable rates,
+        String dispersion,
         List<NetworkRow> networks,
         FailureTable failures,
         List<String> books,
@@ -110,6 +113,7 @@ record RunView(
                 CriterionView.of(result.criteria(), language),
                 confidence(result),
                 RateTable.of(result, language),
+                dispersion(result.series().dispersion(), language),
                 networks(result.breakdown().networks()),
                 FailureTable.of(result.breakdown().failures(), language, mostFailures),
                 books(counts, language),
@@ -141,6 +145,12 @@ record RunView(
     private static String at(String position, Language language) {
         String[] parts = position.split(" ");
         return parts.length == 3 && parts[0].equals("day") ? language.say("summary.at", parts[1], parts[2]) : position;
+    }
+
+    private static String dispersion(OptionalDouble dispersion, Language language) {
+        return dispersion.isPresent()
+                ? language.say("deadline.dispersion", Figures.fixed(BigDecimal.valueOf(dispersion.getAsDouble()), 2))
+                : "";
     }
 
     boolean hasDeadlines() {

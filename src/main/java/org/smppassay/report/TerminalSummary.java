@@ -62,6 +62,9 @@ public final class TerminalSummary {
         bullets(out, view.reasons());
         criteria(out, view);
         rates(out, view.rates());
+        if (!view.dispersion().isEmpty() && !view.rates().isEmpty()) {
+            out.append(INDENT).append(paint.faint(view.dispersion())).append('\n');
+        }
         networks(out, view);
         failures(out, view.failures());
         books(out, view);
