@@ -52,7 +52,7 @@ class BadRunsTest {
     static Stream<Arguments> results() {
         return Stream.of(
                 Arguments.of("empty", "", "it is empty"),
-                Arguments.of("foreign", "{\"name\": \"package\", \"version\": \"1.0.0\"}", "schema 0"),
+                Arguments.of("foreign", "{\"name\": \"package\", \"version\": \"1.0.0\"}", "it lacks schema"),
                 Arguments.of("an array", "[1, 2]", "it is not an object"),
                 Arguments.of("a text", "Hello", "line 1"),
                 Arguments.of("cut off", result.substring(0, result.length() / 2), "line"),
