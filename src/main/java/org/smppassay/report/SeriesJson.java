@@ -21,6 +21,9 @@ import org.smppassay.evaluation.Series;
  * {@code [value, lower end, upper end]}, or the value alone, or {@code null}.
  */
 final class SeriesJson {
+    private static final int MOST_BINS = 1000;
+    private static final int LAST_HOUR = 23;
+
     private static final String UNKNOWN = "unknown";
     private static final String FAILED = "failed";
     private static final MathContext DIGITS = new MathContext(10);
@@ -33,6 +36,10 @@ final class SeriesJson {
         number(out, series.precision().confidence());
         out.writeStringField("missing", series.precision().missingMayHaveArrived() ? UNKNOWN : FAILED);
         out.writeEndObject();
+        if (series.dispersion().isPresent()) {
+            out.writeFieldName("dispersion");
+            share(out, series.dispersion().getAsDouble());
+        }
         out.writeObjectFieldStart("latency_distribution");
         out.writeNumberField("bins_per_decade", LatencyDistribution.BINS_PER_DECADE);
         out.writeNumberField("first_bin", series.distribution().first());
@@ -115,7 +122,12 @@ final class SeriesJson {
 
     /** What {@link #write} has written; what is not there is empty. */
     static Series read(JsonTree root) throws IOException {
-        return new Series(precision(root), distribution(root), receipts(root), course(root.objects("latency_course")));
+        return new Series(
+                precision(root),
+                root.number("dispersion"),
+                distribution(root),
+                receipts(root),
+                course(root.objects("latency_course")));
     }
 
     private static RatePrecision precision(JsonTree root) throws IOException {
@@ -140,9 +152,12 @@ final class SeriesJson {
         }
         List<Long> counts = new ArrayList<>();
         for (OptionalDouble count : item.numbers("counts").orElse(List.of())) {
+            if (!(count.orElse(0) >= 0)) {
+                throw new IOException("latency_distribution.counts has a count below 0");
+            }
             counts.add((long) count.orElse(0));
         }
-        return new LatencyDistribution(Math.toIntExact(item.whole("first_bin")), counts);
+        return new LatencyDistribution(item.within("first_bin", -MOST_BINS, MOST_BINS), counts);
     }
 
     private static ReceiptCurve receipts(JsonTree root) throws IOException {
@@ -175,9 +190,9 @@ final class SeriesJson {
         List<LatencyPoint> points = new ArrayList<>();
         for (JsonTree item : items) {
             points.add(new LatencyPoint(
-                    Math.toIntExact(item.whole("day")),
-                    Math.toIntExact(item.optionalWhole("hour").orElse(LatencyPoint.WHOLE_DAY)),
-                    item.whole("n"),
+                    item.index("day"),
+                    item.has("hour") ? item.within("hour", 0, LAST_HOUR) : LatencyPoint.WHOLE_DAY,
+                    item.count("n"),
                     estimate(item, "p50"),
                     estimate(item, "p95"),
                     estimate(item, "p99")));
