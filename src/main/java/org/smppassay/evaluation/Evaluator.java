@@ -223,14 +223,16 @@ public final class Evaluator implements ObservationSink {
 
     private List<CriterionResult> judge(Observed observed) {
         List<CriterionResult> results = new ArrayList<>();
-        criteria.deliveryRate().ifPresent(c -> results.addAll(new DeliveryJudge(c, observed, control.looks()).judge()));
-        criteria.fluctuation().ifPresent(c -> results.add(new FluctuationJudge(c, observed).judge()));
-        criteria.hourlyFluctuation().ifPresent(c -> results.add(new HourlyJudge(c, observed).judge()));
+        criteria.deliveryRate().ifPresent(c -> results.addAll(control.delivery(c, observed)));
+        criteria.fluctuation()
+                .ifPresent(c -> results.add(control.unlessEndedEarly(new FluctuationJudge(c, observed).judge())));
+        criteria.hourlyFluctuation()
+                .ifPresent(c -> results.add(control.unlessEndedEarly(new HourlyJudge(c, observed).judge())));
         criteria.complaintRate()
                 .ifPresent(c -> results.add(control.complaints(new ComplaintJudge(c, observed).judge(), observed)));
         criteria.latency().ifPresent(c -> results.addAll(LatencyJudge.delivery(c, observed)));
         criteria.submitLatency().ifPresent(c -> results.addAll(LatencyJudge.submit(c, observed)));
-        criteria.segmentRate().ifPresent(c -> results.add(SegmentJudge.judge(c, observed)));
+        criteria.segmentRate().ifPresent(c -> results.add(control.unlessEndedEarly(SegmentJudge.judge(c, observed))));
         criteria.replyRate().ifPresent(c -> results.add(ReplyJudge.judge(c, observed)));
         criteria.bindUptime()
                 .ifPresent(

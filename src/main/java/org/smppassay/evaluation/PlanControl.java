@@ -2,7 +2,9 @@ package org.smppassay.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.smppassay.observation.Advice;
 import org.smppassay.observation.Cohort.Role;
 import org.smppassay.observation.MessageObservation;
@@ -14,7 +16,9 @@ import org.smppassay.scenario.criteria.DeliveryCriterion;
 import org.smppassay.scenario.test.GatePlan;
 import org.smppassay.scenario.test.MissingPolicy;
 import org.smppassay.scenario.test.ResendPlan;
+import org.smppassay.scenario.test.StopRule;
 import org.smppassay.scenario.test.TestPlan;
+import org.smppassay.wording.Phrase;
 
 /**
  * Decides how a plan goes on, and keeps the books of its parts: steps and channels. Confined to the thread that feeds it.
@@ -22,6 +26,7 @@ import org.smppassay.scenario.test.TestPlan;
 final class PlanControl implements Supervisor {
     private final Optional<GateJudge> gate;
     private final Optional<ComplaintBreaker> breaker;
+    private final Optional<EarlyDelivery> early;
     private final Optional<DeliveryCriterion> delivery;
     private final MissingPolicy missing;
     private final PartTallies phases = new PartTallies();
@@ -31,17 +36,19 @@ final class PlanControl implements Supervisor {
     private PlanControl(
             Optional<GateJudge> gate,
             Optional<ComplaintBreaker> breaker,
+            Optional<EarlyDelivery> early,
             Optional<DeliveryCriterion> delivery,
             MissingPolicy missing) {
         this.gate = gate;
         this.breaker = breaker;
+        this.early = early;
         this.delivery = delivery;
         this.missing = missing;
     }
 
     /** Of a plan that runs to its end in any case. */
     static PlanControl none(MissingPolicy missing) {
-        return new PlanControl(Optional.empty(), Optional.empty(), Optional.empty(), missing);
+        return new PlanControl(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), missing);
     }
 
     static PlanControl of(TestPlan plan, Criteria criteria) {
@@ -49,8 +56,17 @@ final class PlanControl implements Supervisor {
         return new PlanControl(
                 plan.gate().flatMap(gate -> delivery.map(rate -> new GateJudge(gate, rate, plan.missing()))),
                 plan.breaker().map(ComplaintBreaker::new),
+                delivery.filter(rate -> plan.stop() == StopRule.EARLY).map(rate -> early(rate, plan, criteria)),
                 delivery,
                 plan.missing());
+    }
+
+    private static EarlyDelivery early(DeliveryCriterion rate, TestPlan plan, Criteria criteria) {
+        List<String> operators = plan.recipients().mix().entrySet().stream()
+                .filter(operator -> operator.getValue().value() > 0)
+                .map(Map.Entry::getKey)
+                .toList();
+        return new EarlyDelivery(rate, plan.missing(), operators, !criteria.needWholePlan());
     }
 
     @Override
@@ -64,7 +80,7 @@ final class PlanControl implements Supervisor {
         if (message.cohort().phase().equals(GatePlan.FIRST) && message.cohort().role() != Role.CANARY) {
             gate.ifPresent(step -> step.ended(message));
         }
-        return Advice.GO_ON;
+        return early.map(sequences -> sequences.ended(message)).orElse(Advice.GO_ON);
     }
 
     @Override
@@ -107,9 +123,35 @@ final class PlanControl implements Supervisor {
         return channels.tallies();
     }
 
-    /** How often the delivery rate has been looked at to fail the test. */
-    int looks() {
+    /** How often the delivery rate is looked at to fail the test. */
+    private int looks() {
         return gate.isPresent() ? GateJudge.LOOKS : 1;
+    }
+
+    /** The verdicts on the delivery rate. */
+    List<CriterionResult> delivery(DeliveryCriterion criterion, Observed observed) {
+        return early.map(EarlyDelivery::results)
+                .orElseGet(() -> new DeliveryJudge(criterion, observed, looks()).judge());
+    }
+
+    /** A criterion that a test which ended early because of its delivery rate can't decide: it depends on when it ended. */
+    CriterionResult unlessEndedEarly(CriterionResult whole) {
+        boolean decided = whole.verdict() == Verdict.PASS || whole.verdict() == Verdict.FAIL;
+        if (!decided || early.filter(EarlyDelivery::stopped).isEmpty()) {
+            return whole;
+        }
+        return new CriterionResult(
+                whole.name(),
+                whole.scope(),
+                Verdict.INCONCLUSIVE,
+                whole.naive(),
+                whole.value(),
+                whole.threshold(),
+                Optional.empty(),
+                whole.confidence(),
+                whole.n(),
+                OptionalLong.empty(),
+                Phrase.of("early.not-judged"));
     }
 
     /** The verdict on complaints of a test that complaints may stop. */

@@ -32,6 +32,7 @@ public final class ScenarioLibrary {
             "complaints-few",
             "step-one-gate",
             "breaker",
+            "early-stop",
             "content-filter",
             "unsigned",
             "quiet-hours",

@@ -120,6 +120,36 @@ class PlanCourseTest {
         assertThat(result.counts().skipped()).isZero();
     }
 
+    @Test
+    void aTestEndsAsSoonAsItsDeliveryRateIsDecided() throws Exception {
+        RunResult result = run("early-stop");
+        assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+        assertThat(result.course().get(0).kind()).isEqualTo("stops");
+        assertThat(result.counts().attempted()).isBetween(500L, 10_000L);
+        assertThat(result.counts().skipped()).isEqualTo(25_000 - result.counts().attempted());
+    }
+
+    @Test
+    void aTestThatFailsEarlyDecidesNothingThatDependsOnWhenItEnded() throws Exception {
+        RunResult result = run(
+                "early-stop",
+                "carrier.operators.china-unicom.delivered=90%",
+                "criteria.segment_rate={ at_least: 99% }",
+                "criteria.complaint_rate={ below: 0.3‰ }");
+        assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(criterion(result, "delivery_rate", "operator:china-unicom").verdict())
+                .isEqualTo(Verdict.FAIL);
+        assertThat(criterion(result, "segment_rate", "overall").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(result.counts().attempted()).isLessThan(2000);
+    }
+
+    @Test
+    void otherCriteriaThatNeedMessagesKeepATestFromPassingEarly() throws Exception {
+        RunResult result = run("early-stop", "criteria.complaint_rate={ below: 0.3‰ }", "test.messages=1000/day");
+        assertThat(result.counts().attempted()).isEqualTo(5000);
+        assertThat(result.course()).isEmpty();
+    }
+
     private static String good() {
         return "carrier.operators={ china-mobile: { delivered: 99.5% }, china-unicom: { delivered: 99.5% }, china-telecom: {"
                 + " delivered: 99.5% } }";

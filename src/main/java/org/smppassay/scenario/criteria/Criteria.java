@@ -62,6 +62,21 @@ public record Criteria(
                 Optional.empty());
     }
 
+    /** Whether something besides the delivery rate is judged on messages, so that the more there are the better. */
+    public boolean needWholePlan() {
+        return Stream.of(
+                        fluctuation,
+                        hourlyFluctuation,
+                        complaintRate,
+                        latency,
+                        submitLatency,
+                        segmentRate,
+                        replyRate,
+                        optOut,
+                        integrity)
+                .anyMatch(Optional::isPresent);
+    }
+
     /** Whether there is nothing to judge. */
     public boolean isEmpty() {
         return Stream.of(
