@@ -77,7 +77,7 @@ final class MessageCentre {
         this.memory = spec.memory();
         this.distributionLists = spec.distributionLists();
         this.counters = counters;
-        this.receipts = new Receipts(spec.receipts(), world, zone);
+        this.receipts = new Receipts(spec, world, zone);
         Subscribers subscribers = new Subscribers(spec, calendar, world.random());
         watch.timeline().ifPresent(sink -> OutageTimeline.tell(world, subscribers, sink));
         this.loopback = new Loopback(spec, world.random(), counters);

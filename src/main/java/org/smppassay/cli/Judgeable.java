@@ -26,6 +26,7 @@ record Judgeable(Criteria criteria, List<Phrase> remarks) {
                 kept(asked.complaintRate(), exports.knowsComplaints(), "complaint_rate", "complaints", remarks),
                 kept(asked.latency(), seen.latencyKnown(), "latency", "receipt-times", remarks),
                 kept(asked.submitLatency(), seen.submitLatencyKnown(), "submit_latency", "submit-times", remarks),
+                kept(asked.responseLatency(), seen.submitLatencyKnown(), "response_latency", "submit-times", remarks),
                 kept(asked.segmentRate(), seen.segmentsKnown(), "segment_rate", "segments", remarks),
                 kept(asked.replyRate(), seen.repliesKnown(), "reply_rate", "replies", remarks),
                 kept(asked.bindUptime(), false, "bind_uptime", "sessions", remarks),

@@ -7,11 +7,11 @@ import org.smppassay.world.RunCalendar;
 /** What to send, to whom and when. */
 record Itinerary(Agenda agenda, RunCalendar calendar, Letters letters) {
 
-    static Itinerary of(Assignment assignment, RandomStreams random) {
+    static Itinerary of(Assignment assignment, ServingNetworks networks, RandomStreams random) {
         TestPlan plan = assignment.plan();
         return new Itinerary(
                 new Agenda(plan, assignment.calendar(), assignment.notBeforeNanos()),
                 assignment.calendar(),
-                new Letters(plan, assignment.numbers(), random));
+                new Letters(plan, assignment.numbers(), networks, random));
     }
 }

@@ -7,11 +7,13 @@ import org.smppassay.world.RandomStreams;
 /** The plan's messages one after the other: whom each goes to, and what it says. Confined to one thread. */
 final class Letters {
     private final RecipientBook recipients;
+    private final ServingNetworks networks;
     private final MessageTemplate template;
     private final Cohorts cohorts = new Cohorts();
     private long beyondCap;
 
-    Letters(TestPlan plan, NumberPlan numbers, RandomStreams random) {
+    Letters(TestPlan plan, NumberPlan numbers, ServingNetworks networks, RandomStreams random) {
+        this.networks = networks;
         this.recipients = new RecipientBook(plan.recipients(), plan.totalMessages(), numbers, random);
         this.template = new MessageTemplate(plan.sender(), plan.text());
     }
@@ -24,7 +26,9 @@ final class Letters {
     OpenMessage next(Slot slot, String phase) {
         Recipient recipient = recipients.next(slot.day());
         beyondCap += recipient.beyondCap() ? 1 : 0;
-        return new OpenMessage(slot, recipient, cohorts.of(phase, "", recipient.role()), template);
+        OpenMessage message = new OpenMessage(slot, recipient, cohorts.of(phase, "", recipient.role()), template);
+        message.isServedBy(networks.of(message.destination));
+        return message;
     }
 
     /** Messages to numbers that had had as many as the plan's cap allows. */

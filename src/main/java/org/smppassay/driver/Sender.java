@@ -279,7 +279,7 @@ final class Sender {
         @Override
         public void answered(PduResponse response, long serviceNanos) {
             underWay--;
-            part.message.answered(serviceNanos);
+            part.message.answered(serviceNanos, world.nanos());
             int status = response.getCommandStatus();
             if (status == SmppConstants.STATUS_OK && response instanceof SubmitSmResp accepted) {
                 admitted();

@@ -48,6 +48,7 @@ public final class Tester {
     private final ObservationSink sink;
     private final Agenda agenda;
     private final Correlator correlator;
+    private final ServingNetworks networks;
     private final ReplyReader replies;
     private final Sender sender;
     private final List<Link> links = new ArrayList<>();
@@ -81,8 +82,9 @@ public final class Tester {
         this.sink = sink;
         this.correlator = new Correlator(
                 sink, this::closeIfCertain, plan.receiptDeadline().toNanos());
+        this.networks = new ServingNetworks(plan.networks());
         this.replies = new ReplyReader(plan.replies(), assignment.numbers(), calendar);
-        Itinerary itinerary = Itinerary.of(assignment, world.random());
+        Itinerary itinerary = Itinerary.of(assignment, networks, world.random());
         this.agenda = itinerary.agenda();
         this.sender = new Sender(world, loop, itinerary, links, correlator, this::firstWritten, this::closeIfCertain);
         this.deadlines = new LazyTimer(loop, world::nanos, this::nextDeadline, this::atDeadline);
@@ -340,7 +342,9 @@ public final class Tester {
                 String from = pdu.getSourceAddress() == null
                         ? ""
                         : pdu.getSourceAddress().getAddress();
-                correlator.received(receipt.get(), from, world.nanos());
+                String network = networks.namedIn(pdu);
+                correlator.received(
+                        network.isEmpty() ? receipt.get() : receipt.get().withNetwork(network), from, world.nanos());
             } else {
                 ReplyObservation reply = replies.read(pdu, world.nanos());
                 sink.reply(reply);

@@ -42,6 +42,7 @@ public final class Evaluator implements ObservationSink {
 
     private final FailureTallies failures = new FailureTallies();
     private final LatencySamples submit;
+    private final LatencySamples response;
     private final LatencySamples delivery;
     private final LatencyCourse course;
     private final SegmentTally segments = new SegmentTally();
@@ -96,6 +97,7 @@ public final class Evaluator implements ObservationSink {
         this.days = days;
         this.operators = new OperatorIndex(operators);
         this.submit = new LatencySamples(LatencyJudge.limits(criteria.submitLatency()));
+        this.response = new LatencySamples(LatencyJudge.limits(criteria.responseLatency()));
         this.delivery = new LatencySamples(LatencyJudge.limits(criteria.latency()));
         this.course = new LatencyCourse(Math.max(1, days));
     }
@@ -126,6 +128,9 @@ public final class Evaluator implements ObservationSink {
         segments.add(message);
         if (message.submitNanos() != MessageObservation.NEVER) {
             submit.add(message.submitNanos());
+        }
+        if (message.responseNanos() != MessageObservation.NEVER) {
+            response.add(message.responseNanos());
         }
         if (message.outcome() == Outcome.DELIVERED && message.finalNanos() != MessageObservation.NEVER) {
             long latency = message.finalNanos() - message.intendedNanos();
@@ -183,7 +188,7 @@ public final class Evaluator implements ObservationSink {
                 notes(observed, run, judged),
                 Stream.concat(judged.stream(), control.parts().stream()).toList(),
                 observed.counts(),
-                new Latencies(submit.summary(), delivery.summary()),
+                new Latencies(submit.summary(), response.summary(), delivery.summary()),
                 breakdown(observed.failures()),
                 series(),
                 control.course());
@@ -232,6 +237,7 @@ public final class Evaluator implements ObservationSink {
                 .ifPresent(c -> results.add(control.complaints(new ComplaintJudge(c, observed).judge(), observed)));
         criteria.latency().ifPresent(c -> results.addAll(LatencyJudge.delivery(c, observed)));
         criteria.submitLatency().ifPresent(c -> results.addAll(LatencyJudge.submit(c, observed)));
+        criteria.responseLatency().ifPresent(c -> results.addAll(LatencyJudge.response(c, observed)));
         criteria.segmentRate().ifPresent(c -> results.add(control.unlessEndedEarly(SegmentJudge.judge(c, observed))));
         criteria.replyRate().ifPresent(c -> results.add(ReplyJudge.judge(c, observed)));
         criteria.bindUptime()
@@ -256,6 +262,7 @@ public final class Evaluator implements ObservationSink {
                 hourTallies(sample),
                 failures.counts(operators.names()),
                 submit,
+                response,
                 delivery,
                 segments,
                 policy(),

@@ -78,6 +78,7 @@ public final class ResultJson {
         counts(result.counts());
         out.writeObjectFieldStart("latency_ms");
         latency("submit", result.latencies().submit());
+        latency("response", result.latencies().response());
         latency("delivery", result.latencies().delivery());
         out.writeEndObject();
         groups(result);

@@ -24,6 +24,8 @@ import org.smppassay.wording.Phrase;
 
 /** Reads a {@code result.json} of schema 1 back, so that a run can be rendered again or compared. */
 public final class ResultReader {
+    private static final Latency NO_LATENCY = new Latency(0, 0, 0, 0, 0);
+
     private ResultReader() {}
 
     /** What a {@code result.json} holds. */
@@ -55,7 +57,6 @@ public final class ResultReader {
     }
 
     private static RunResult result(JsonTree root) throws IOException {
-        JsonTree latency = root.object("latency_ms");
         return new RunResult(
                 identity(root),
                 verdict(root, "verdict"),
@@ -64,7 +65,7 @@ public final class ResultReader {
                 told(root.texts("warnings")),
                 criteria(root.objects("criteria")),
                 counts(root.object("counts")),
-                new Latencies(latency(latency.object("submit")), latency(latency.object("delivery"))),
+                latencies(root.object("latency_ms")),
                 new Breakdown(
                         tallies(root.objects("days"), "day"),
                         tallies(root.objects("operators"), "operator"),
@@ -164,6 +165,15 @@ public final class ResultReader {
                         replies.whole("opt_out"),
                         replies.whole("answer"),
                         replies.whole("other")));
+    }
+
+    /** Older results have no response latency. */
+    private static Latencies latencies(JsonTree latencies) throws IOException {
+        Optional<JsonTree> response = latencies.optionalObject("response");
+        return new Latencies(
+                latency(latencies.object("submit")),
+                response.isPresent() ? latency(response.get()) : NO_LATENCY,
+                latency(latencies.object("delivery")));
     }
 
     private static List<CourseEvent> course(List<JsonTree> items) throws IOException {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.smppassay.evaluation.Counts;
 import org.smppassay.evaluation.CourseEvent;
 import org.smppassay.evaluation.Figure;
+import org.smppassay.evaluation.Latencies;
 import org.smppassay.evaluation.Latency;
 import org.smppassay.evaluation.RunIdentity;
 import org.smppassay.evaluation.RunResult;
@@ -98,15 +99,7 @@ record RunView(
                 receipts(counts.receipts()),
                 odd(counts.receipts()),
                 replies(counts.replies()),
-                List.of(
-                        latency(
-                                "submit",
-                                "from writing a submission to its response",
-                                result.latencies().submit()),
-                        latency(
-                                "delivery",
-                                "from a message's intended time to its final receipt, delivered messages only",
-                                result.latencies().delivery())),
+                latencies(result.latencies()),
                 HoursChart.svg(result.breakdown().hours()),
                 course(result.course()),
                 TimelineTable.of(timeline, run.compressed()));
@@ -258,6 +251,16 @@ record RunView(
         if (count != 0) {
             to.add(part(name, count));
         }
+    }
+
+    private static List<LatencyRow> latencies(Latencies latencies) {
+        return List.of(
+                latency("submit", "from writing a submission to its response", latencies.submit()),
+                latency("response", "from a message's intended time to its last response", latencies.response()),
+                latency(
+                        "delivery",
+                        "from a message's intended time to its final receipt, delivered messages only",
+                        latencies.delivery()));
     }
 
     private static LatencyRow latency(String name, String about, Latency latency) {

@@ -20,6 +20,7 @@ public final class ScenarioLibrary {
             "slow-drift",
             "latency-only",
             "throttled",
+            "stalled-smsc",
             "long-messages",
             "flapping-binds",
             "lost-receipts",

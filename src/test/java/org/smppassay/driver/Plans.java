@@ -13,6 +13,7 @@ import org.smppassay.scenario.test.BindPlan;
 import org.smppassay.scenario.test.FrequencyCap;
 import org.smppassay.scenario.test.LintPlan;
 import org.smppassay.scenario.test.MissingPolicy;
+import org.smppassay.scenario.test.NetworksPlan;
 import org.smppassay.scenario.test.RecipientPlan;
 import org.smppassay.scenario.test.ReplyReading;
 import org.smppassay.scenario.test.StopRule;
@@ -43,6 +44,7 @@ final class Plans {
                 new BindPlan(1, 0, 0, 10),
                 Duration.ofDays(2),
                 MissingPolicy.UNKNOWN,
+                NetworksPlan.NONE,
                 READING,
                 LintPlan.USUAL,
                 Optional.empty(),

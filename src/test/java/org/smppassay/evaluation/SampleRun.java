@@ -40,6 +40,7 @@ final class SampleRun {
     private long boundNanos;
     private long wantedNanos;
     private PaceFacts pace = PaceFacts.NONE;
+    private long waitMillis;
     private int segments = 1;
     private int segmentsOfTheLost;
     private Cohort.Role role = Cohort.Role.SUBSCRIBER;
@@ -176,6 +177,12 @@ final class SampleRun {
         return this;
     }
 
+    /** From now on messages wait so long before they are written. */
+    SampleRun waiting(long millis) {
+        waitMillis = millis;
+        return this;
+    }
+
     /** From now on messages go to such people. */
     SampleRun to(Cohort.Role whom) {
         role = whom;
@@ -235,6 +242,7 @@ final class SampleRun {
                 writtenNanos,
                 writtenNanos,
                 answered ? 20 * MS : NEVER,
+                answered ? (waitMillis + 20) * MS : NEVER,
                 ended ? writtenNanos + millis * MS : NEVER,
                 outcome,
                 failure,

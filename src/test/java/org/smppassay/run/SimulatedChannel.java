@@ -39,6 +39,7 @@ import org.smppassay.scenario.test.BindPlan;
 import org.smppassay.scenario.test.FrequencyCap;
 import org.smppassay.scenario.test.LintPlan;
 import org.smppassay.scenario.test.MissingPolicy;
+import org.smppassay.scenario.test.NetworksPlan;
 import org.smppassay.scenario.test.RecipientPlan;
 import org.smppassay.scenario.test.ReplyReading;
 import org.smppassay.scenario.test.StopRule;
@@ -63,6 +64,7 @@ final class SimulatedChannel {
     private TimeWindow window = MORNING;
     private String text = "hello";
     private BindPlan binds = new BindPlan(2, 0, 0, 10);
+    private NetworksPlan networks = NetworksPlan.NONE;
     private String password = "secret";
     private long seed = 1;
     private Duration receiptDeadline = Duration.ofDays(2);
@@ -217,6 +219,11 @@ final class SimulatedChannel {
         return this;
     }
 
+    SimulatedChannel knowingNetworks(NetworksPlan plan) {
+        networks = plan;
+        return this;
+    }
+
     SimulatedChannel stoppedAt(Duration at) {
         happenings.add(new Happening(at, (tester, world) -> tester.stop()));
         return this;
@@ -261,6 +268,7 @@ final class SimulatedChannel {
                 binds,
                 receiptDeadline,
                 MissingPolicy.UNKNOWN,
+                networks,
                 new ReplyReading(List.of("投诉"), List.of("TD", "T")),
                 LintPlan.USUAL,
                 Optional.empty(),

@@ -15,6 +15,7 @@ import org.smppassay.scenario.value.Share;
  * @param complaintRate that few recipients complain
  * @param latency that messages arrive soon enough
  * @param submitLatency that submissions are answered soon enough
+ * @param responseLatency that messages are answered soon enough after they were due
  * @param segmentRate that enough segments arrive
  * @param replyRate that enough recipients answer
  * @param bindUptime that sessions stay bound
@@ -30,6 +31,8 @@ public record Criteria(
         @Key(about = "That few recipients complain.") Optional<ComplaintCriterion> complaintRate,
         @Key(about = "That messages arrive soon enough.") Optional<LatencyCriterion> latency,
         @Key(about = "That submissions are answered soon enough.") Optional<LatencyCriterion> submitLatency,
+        @Key(about = "That messages are answered soon enough, counted from when the plan wanted them sent.")
+                Optional<LatencyCriterion> responseLatency,
         @Key(about = "That enough segments arrive, each counted for itself.") Optional<ShareCriterion> segmentRate,
         @Key(
                         about =
@@ -58,6 +61,7 @@ public record Criteria(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(new OptOutCriterion(new Share(1), Duration.ofHours(24), true, CONFIDENCE)),
                 Optional.empty());
     }
@@ -70,6 +74,7 @@ public record Criteria(
                         complaintRate,
                         latency,
                         submitLatency,
+                        responseLatency,
                         segmentRate,
                         replyRate,
                         optOut,
@@ -86,6 +91,7 @@ public record Criteria(
                         complaintRate,
                         latency,
                         submitLatency,
+                        responseLatency,
                         segmentRate,
                         replyRate,
                         bindUptime,

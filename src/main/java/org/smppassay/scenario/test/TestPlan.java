@@ -19,6 +19,7 @@ import org.smppassay.scenario.value.PerDay;
  * @param binds the sessions
  * @param receiptDeadline how long after its submission a message's final receipt counts, 1 ms to 30 days
  * @param missing what a message without a final receipt counts as
+ * @param networks how serving networks are known
  * @param replies how replies are read
  * @param lint how the text is judged before it is sent
  * @param gate the step that decides whether the days follow; empty if there is none
@@ -52,6 +53,7 @@ public record TestPlan(
                         max = "30d")
                 Duration receiptDeadline,
         @Key(about = "What a message without a final receipt counts as.", or = "unknown") MissingPolicy missing,
+        @Key(about = "How the tester knows which network serves a number.", or = "{}") NetworksPlan networks,
         @Key(about = "How replies are read.", or = "{}") ReplyReading replies,
         @Key(about = "How the text is judged before it is sent.", or = "{}") LintPlan lint,
         @Key(about = "A first step that decides whether the days of the plan follow. There is none if absent.")
