@@ -1,8 +1,10 @@
 package org.smppassay.report;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -42,10 +44,21 @@ public final class Reports {
      * @throws IOException if there is no {@code result.json}, or none of a schema that is known
      */
     public static ResultReader.Stored read(Path dir) throws IOException {
-        Path file = new RunFolder(dir).result();
-        String json = Files.readString(file);
+        return readFile(new RunFolder(dir).result());
+    }
+
+    /**
+     * Reads one {@code result.json}.
+     *
+     * @throws IOException if it is none of a schema that is known; the message names the file
+     */
+    public static ResultReader.Stored readFile(Path file) throws IOException {
         try {
-            return ResultReader.parse(json);
+            return ResultReader.parse(Files.readString(file));
+        } catch (CharacterCodingException e) {
+            throw new IOException(file + " cannot be read: it is not UTF-8", e);
+        } catch (FileSystemException e) {
+            throw e;
         } catch (IOException e) {
             throw new IOException(file + " cannot be read: " + e.getMessage(), e);
         }
