@@ -2,6 +2,7 @@ package org.smppassay.report;
 
 import org.smppassay.evaluation.RunResult;
 import org.smppassay.observation.Timeline;
+import org.smppassay.wording.Language;
 
 /**
  * A result as one HTML page that needs no network and no script. What it shows depends on the result and the build
@@ -12,9 +13,9 @@ public final class HtmlReport {
 
     private HtmlReport() {}
 
-    /** The report of a run of which only the tester's side is known. */
+    /** The report in English of a run of which only the tester's side is known. */
     public static String render(RunResult result, ToolInfo tool) {
-        return render(result, Timeline.EMPTY, tool);
+        return render(result, Timeline.EMPTY, tool, Language.ENGLISH);
     }
 
     /**
@@ -22,8 +23,8 @@ public final class HtmlReport {
      *
      * @param timeline what the carrier did
      */
-    public static String render(RunResult result, Timeline timeline, ToolInfo tool) {
+    public static String render(RunResult result, Timeline timeline, ToolInfo tool, Language language) {
         return Templates.load("report.html.mustache", Html::escape)
-                .execute(RunView.of(result, timeline, tool, MOST_FAILURES));
+                .execute(RunView.of(result, timeline, tool, language, MOST_FAILURES));
     }
 }

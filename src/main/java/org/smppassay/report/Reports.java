@@ -10,14 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.smppassay.evaluation.RunResult;
 import org.smppassay.observation.Timeline;
+import org.smppassay.wording.Language;
 
 /** Writes the reports of a run into its folder. */
 public final class Reports {
     private Reports() {}
 
-    /** Writes the reports of a run of which only the tester's side is known. */
+    /** Writes the reports in English of a run of which only the tester's side is known. */
     public static void write(Path dir, RunResult result, ToolInfo tool, double wallSeconds) throws IOException {
-        write(dir, result, Timeline.EMPTY, tool, wallSeconds);
+        write(dir, result, Timeline.EMPTY, tool, Language.ENGLISH, wallSeconds);
     }
 
     /**
@@ -26,15 +27,17 @@ public final class Reports {
      *
      * @param dir the run's folder, created if missing
      * @param timeline what the carrier did
+     * @param language of what people read
      * @param wallSeconds how long the run took on the wall clock; goes into {@code result.json} alone
      */
-    public static void write(Path dir, RunResult result, Timeline timeline, ToolInfo tool, double wallSeconds)
+    public static void write(
+            Path dir, RunResult result, Timeline timeline, ToolInfo tool, Language language, double wallSeconds)
             throws IOException {
         Files.createDirectories(dir);
         RunFolder folder = new RunFolder(dir);
-        writeWhole(folder.junit(), JunitXml.render(result, tool));
-        writeWhole(folder.summary(), MarkdownSummary.render(result, timeline, tool));
-        writeWhole(folder.html(), HtmlReport.render(result, timeline, tool));
+        writeWhole(folder.junit(), JunitXml.render(result, tool, language));
+        writeWhole(folder.summary(), MarkdownSummary.render(result, timeline, tool, language));
+        writeWhole(folder.html(), HtmlReport.render(result, timeline, tool, language));
         writeWhole(folder.result(), ResultJson.render(result, timeline, tool, wallSeconds));
     }
 

@@ -12,6 +12,7 @@ import org.smppassay.observation.TimelineEvent;
 import org.smppassay.observation.TimelineEvent.Kind;
 import org.smppassay.observation.TimelineEvent.What;
 import org.smppassay.report.ResultReader.Stored;
+import org.smppassay.wording.Language;
 
 /** What the carrier did, beside the verdict. */
 class TimelineReportTest {
@@ -45,7 +46,7 @@ class TimelineReportTest {
 
     @Test
     void shouldBeShownOnTheTerminal() {
-        String text = new TerminalSummary(false).render(Fixtures.fail(), TIMELINE, "");
+        String text = new TerminalSummary(false, Language.ENGLISH).render(Fixtures.fail(), TIMELINE, "");
         assertThat(text).contains("What the carrier did");
         assertThat(text.lines())
                 .anyMatch(line -> line.contains("flapping")
@@ -56,11 +57,11 @@ class TimelineReportTest {
 
     @Test
     void shouldBeShownInMarkdownAndHtmlEscaped() {
-        assertThat(MarkdownSummary.render(Fixtures.fail(), TIMELINE, Fixtures.TOOL))
+        assertThat(MarkdownSummary.render(Fixtures.fail(), TIMELINE, Fixtures.TOOL, Language.ENGLISH))
                 .contains(
                         "### What the carrier did",
                         "| evening \\| &lt;outage\\> | incident | day 3 17:00:00 | day 3 19:00:00 | 1 | delivered 0% |");
-        assertThat(HtmlReport.render(Fixtures.fail(), TIMELINE, Fixtures.TOOL))
+        assertThat(HtmlReport.render(Fixtures.fail(), TIMELINE, Fixtures.TOOL, Language.ENGLISH))
                 .contains(
                         "What the carrier did",
                         "evening | &lt;outage&gt;",
@@ -91,7 +92,7 @@ class TimelineReportTest {
     void shouldLeaveReportsOfUneventfulRunsAsTheyAre() {
         assertThat(ResultJson.render(Fixtures.pass(), Timeline.EMPTY, Fixtures.TOOL, 1))
                 .doesNotContain("timeline");
-        assertThat(HtmlReport.render(Fixtures.pass(), Timeline.EMPTY, Fixtures.TOOL))
+        assertThat(HtmlReport.render(Fixtures.pass(), Timeline.EMPTY, Fixtures.TOOL, Language.ENGLISH))
                 .doesNotContain("carrier did");
     }
 }
