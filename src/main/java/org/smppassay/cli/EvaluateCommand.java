@@ -16,6 +16,7 @@ import org.smppassay.report.TerminalSummary;
 import org.smppassay.scenario.Expectation;
 import org.smppassay.scenario.LoadedScenario;
 import org.smppassay.scenario.Scenario;
+import org.smppassay.scenario.test.TestPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -87,18 +88,19 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Optional<Target> target = targetOptions.target();
+        List<Target> targets = targetOptions.targets();
         LoadedScenario loaded = scenarioOptions.load(dayLength.overrides());
         Scenario scenario = loaded.scenario();
         if (checkExpect && scenario.expect().isEmpty()) {
             throw new CommandException(ExitCode.USAGE, "the scenario has no expect section to check");
         }
         Hearing hearing = Hearing.of(witnesses.files(), tables, scenario);
+        scenario.test().ifPresent(plan -> channelsFit(plan, targets));
         scenario.test().ifPresent(plan -> LintGate.pass(plan, console, output.quiet()));
         EvaluationRun run =
                 new EvaluationRun(loaded, folderFor(scenario), dayLength, hearing, messages, output.language());
         return Interrupts.heed(run::interrupt, ExitCode.INTERRUPTED, () -> {
-            RunResult result = run.carryOut(target, console, output.quiet());
+            RunResult result = run.carryOut(targets, console, output.quiet());
             print(result, run);
             if (!run.writesRows() && messages.isEmpty() && !output.quiet()) {
                 console.err()
@@ -106,6 +108,19 @@ final class EvaluateCommand implements Callable<Integer> {
             }
             return exitCode(scenario, result, run.interrupted());
         });
+    }
+
+    private static void channelsFit(TestPlan plan, List<Target> targets) {
+        if (targets.size() == 1 && plan.failover().isPresent()) {
+            throw new CommandException(
+                    ExitCode.USAGE,
+                    "the test fails over to a second channel (test.failover): name its --backup-target");
+        }
+        if (targets.size() > 1 && plan.failover().isEmpty()) {
+            throw new CommandException(
+                    ExitCode.USAGE,
+                    "--backup-target: the test never fails over to it; give the scenario a test.failover");
+        }
     }
 
     private Path folderFor(Scenario scenario) throws IOException {

@@ -2,16 +2,13 @@ package org.smppassay.driver;
 
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.world.RandomStreams;
-import org.smppassay.world.RunCalendar;
 
 /** What to send, to whom and when. */
-record Itinerary(Agenda agenda, RunCalendar calendar, Letters letters) {
+record Itinerary(Agenda agenda, Letters letters) {
 
     static Itinerary of(Assignment assignment, ServingNetworks networks, RandomStreams random) {
         TestPlan plan = assignment.plan();
-        return new Itinerary(
-                new Agenda(plan, assignment.calendar(), assignment.notBeforeNanos()),
-                assignment.calendar(),
-                new Letters(plan, assignment.numbers(), networks, random));
+        Letters letters = new Letters(plan, assignment.numbers(), networks, random);
+        return new Itinerary(new Agenda(plan, assignment.calendar(), letters, assignment.notBeforeNanos()), letters);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.smppassay.observation.Advice;
+import org.smppassay.observation.Advice.Action;
 import org.smppassay.observation.Cohort.Role;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.PlanEvent;
@@ -27,6 +28,7 @@ final class PlanControl implements Supervisor {
     private final Optional<GateJudge> gate;
     private final Optional<ComplaintBreaker> breaker;
     private final Optional<EarlyDelivery> early;
+    private final Optional<ChannelWatch> watch;
     private final Optional<DeliveryCriterion> delivery;
     private final MissingPolicy missing;
     private final PartTallies phases = new PartTallies();
@@ -37,18 +39,21 @@ final class PlanControl implements Supervisor {
             Optional<GateJudge> gate,
             Optional<ComplaintBreaker> breaker,
             Optional<EarlyDelivery> early,
+            Optional<ChannelWatch> watch,
             Optional<DeliveryCriterion> delivery,
             MissingPolicy missing) {
         this.gate = gate;
         this.breaker = breaker;
         this.early = early;
+        this.watch = watch;
         this.delivery = delivery;
         this.missing = missing;
     }
 
     /** Of a plan that runs to its end in any case. */
     static PlanControl none(MissingPolicy missing) {
-        return new PlanControl(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), missing);
+        return new PlanControl(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), missing);
     }
 
     static PlanControl of(TestPlan plan, Criteria criteria) {
@@ -57,6 +62,7 @@ final class PlanControl implements Supervisor {
                 plan.gate().flatMap(gate -> delivery.map(rate -> new GateJudge(gate, rate, plan.missing()))),
                 plan.breaker().map(ComplaintBreaker::new),
                 delivery.filter(rate -> plan.stop() == StopRule.EARLY).map(rate -> early(rate, plan, criteria)),
+                plan.failover().map(ChannelWatch::new),
                 delivery,
                 plan.missing());
     }
@@ -80,7 +86,19 @@ final class PlanControl implements Supervisor {
         if (message.cohort().phase().equals(GatePlan.FIRST) && message.cohort().role() != Role.CANARY) {
             gate.ifPresent(step -> step.ended(message));
         }
-        return early.map(sequences -> sequences.ended(message)).orElse(Advice.GO_ON);
+        Advice decided = early.map(sequences -> sequences.ended(message)).orElse(Advice.GO_ON);
+        Advice channel = watch.map(looking -> looking.ended(message)).orElse(Advice.GO_ON);
+        return decided.action() == Action.GO_ON ? channel : decided;
+    }
+
+    @Override
+    public Advice submission(boolean accepted) {
+        return watch.map(looking -> looking.submission(accepted)).orElse(Advice.GO_ON);
+    }
+
+    @Override
+    public void switched() {
+        watch.ifPresent(ChannelWatch::switched);
     }
 
     @Override

@@ -40,6 +40,11 @@ public record RunFolder(Path path) {
         return path.resolve("truth.csv");
     }
 
+    /** The same for the carrier behind the second channel. */
+    public Path backupTruth() {
+        return path.resolve("truth-backup.csv");
+    }
+
     /** What the carrier did and when, if it did anything out of the ordinary. */
     public Path timeline() {
         return path.resolve("timeline.csv");
@@ -57,6 +62,16 @@ public record RunFolder(Path path) {
 
     /** What a run writes anew: all but the journal. */
     public List<Path> writtenAnew() {
-        return List.of(result(), html(), junit(), summary(), messages(), replies(), truth(), timeline(), scenario());
+        return List.of(
+                result(),
+                html(),
+                junit(),
+                summary(),
+                messages(),
+                replies(),
+                truth(),
+                backupTruth(),
+                timeline(),
+                scenario());
     }
 }

@@ -34,6 +34,8 @@ public final class ScenarioLibrary {
             "step-one-gate",
             "breaker",
             "early-stop",
+            "resend",
+            "failover",
             "content-filter",
             "unsigned",
             "quiet-hours",

@@ -41,6 +41,7 @@ class EarlyDeliveryTest {
                 0,
                 0,
                 0,
+                0,
                 outcome,
                 "",
                 false,

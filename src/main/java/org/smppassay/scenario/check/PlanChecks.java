@@ -11,6 +11,7 @@ import org.smppassay.scenario.yaml.Problems;
 /** Checks of how the plan of a test goes on: what it needs, and what does not go together. */
 final class PlanChecks extends Findings {
     private static final String GATE = "test.gate";
+    private static final String FAILOVER = "test.failover";
     private static final String STOP = "test.stop";
     private static final String RESEND = "test.resend";
 
@@ -30,6 +31,12 @@ final class PlanChecks extends Findings {
             report(
                     STOP,
                     "a test that stops early is decided at any time, and has no first step that decides: drop 'gate'");
+        }
+        if (has(FAILOVER) && has("carrier") && !has("backup")) {
+            report(FAILOVER, "there is no second channel: give 'backup', what is simulated behind it");
+        }
+        if (has("backup") && !has(FAILOVER) && !names("test").isEmpty()) {
+            report("backup", "nothing ever goes over the second channel: give 'test.failover'");
         }
         value(RESEND, ResendPlan.class).ifPresent(this::numbersAreKnown);
     }
