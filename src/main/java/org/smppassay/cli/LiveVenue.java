@@ -25,11 +25,11 @@ final class LiveVenue {
     static Venue open(long seed, OffsetDateTime start, RunCalendar calendar, List<Target> targets, Instant now) {
         Duration ahead = Duration.between(now, start.toInstant());
         if (ahead.isNegative()) {
-            return new Venue(new LiveWorld(seed, 1), calendar, targets, 0, List.of());
+            return Venue.live(new LiveWorld(seed, 1), calendar, targets, 0);
         }
         long notBefore =
                 calendar.nanosAt(1, Duration.ofNanos(start.toLocalTime().toNanoOfDay()));
         LiveWorld world = new LiveWorld(seed, 1, ahead.minusNanos(notBefore));
-        return new Venue(world, calendar, targets, notBefore, List.of());
+        return Venue.live(world, calendar, targets, notBefore);
     }
 }

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.driver.Target;
 import org.smppassay.link.LinkLayer;
+import org.smppassay.scenario.test.TestPlan;
+import org.smppassay.scenario.yaml.ValueOverride;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -29,10 +31,12 @@ final class TargetOptions {
             names = "--target",
             paramLabel = "URL",
             description = {
-                "Test an SMPP endpoint on this machine in real time, instead of the simulated carrier:",
+                "Test an SMPP endpoint in real time, instead of the simulated carrier:",
                 "smpp://SYSTEM_ID@HOST:PORT",
                 "smpps://SYSTEM_ID@HOST:PORT for TLS",
-                "The password comes from the environment variable SMPP_PASSWORD, --password-file or a prompt."
+                "The password comes from the environment variable SMPP_PASSWORD, --password-file or a prompt.",
+                "One that is not on this machine needs --send-for-real, a recipients file (test.recipients.file)",
+                "and --max-messages: people may get what is sent there."
             })
     private @Nullable String target;
 
@@ -58,14 +62,38 @@ final class TargetOptions {
             description = "File whose first line is the password of the second channel.")
     private @Nullable Path backupPasswordFile;
 
-    /** The targets: none if the run is simulated, one, or a first and a second one. */
-    List<Target> targets() {
+    @Option(names = "--send-for-real", description = "Send to an endpoint from which real messages may go out.")
+    private boolean sendForReal;
+
+    @Option(
+            names = "--max-messages",
+            paramLabel = "N",
+            description = "Messages sent at most; the rest of the plan is skipped, and counted so.")
+    private @Nullable Integer maxMessages;
+
+    /** What the options change in the scenario. */
+    List<ValueOverride> overrides() {
+        return maxMessages == null
+                ? List.of()
+                : List.of(new ValueOverride("test.max_messages", Integer.toString(maxMessages)));
+    }
+
+    /**
+     * The targets: none if the run is simulated, one, or a first and a second one.
+     *
+     * @param plan what would be sent there
+     */
+    List<Target> targets(TestPlan plan) {
         if (target == null) {
             if (backupTarget != null) {
                 throw new CommandException(
                         ExitCode.USAGE, "--backup-target: it is the second one; name a --target, too");
             }
             tls.refuseUnlessUnused();
+            if (passwordFile != null) {
+                throw new CommandException(
+                        ExitCode.USAGE, "--password-file goes with --target: a simulated carrier asks for no password");
+            }
             return List.of();
         }
         boolean secured = target.startsWith("smpps:") || (backupTarget != null && backupTarget.startsWith("smpps:"));
@@ -73,9 +101,10 @@ final class TargetOptions {
             tls.refuseUnlessUnused();
         }
         List<Target> targets = new ArrayList<>();
-        targets.add(target(target, () -> password(passwordFile, "SMPP_PASSWORD", "Password: ")));
+        targets.add(target(plan, target, () -> password(passwordFile, "SMPP_PASSWORD", "Password: ")));
         if (backupTarget != null) {
             targets.add(target(
+                    plan,
                     backupTarget,
                     () -> password(backupPasswordFile, "SMPP_BACKUP_PASSWORD", "Password of the second channel: ")));
         }
@@ -83,11 +112,11 @@ final class TargetOptions {
     }
 
     /** The password is asked for last: who mistypes the rest need not type it. */
-    private Target target(String text, Supplier<String> password) {
+    private Target target(TestPlan plan, String text, Supplier<String> password) {
         Matcher url = parse(text);
         boolean secured = url.group("scheme").equals("smpps");
         InetSocketAddress address = Addresses.of(url.group("host"), port(url.group("port"), secured), 1);
-        refuseRealSending(address);
+        SendingPermit.demand(address, sendForReal, plan);
         LinkLayer link = secured ? tls.towards(address) : LinkLayer.NONE;
         return new Target(address, url.group("systemId"), password.get(), link);
     }
@@ -109,14 +138,6 @@ final class TargetOptions {
             throw usage("expected smpp://SYSTEM_ID@HOST:PORT or smpps://SYSTEM_ID@HOST:PORT");
         }
         return url;
-    }
-
-    /** The recipients of a simulated test are made up: sent to a real carrier, their messages would reach strangers. */
-    private static void refuseRealSending(InetSocketAddress address) {
-        if (!address.getAddress().isLoopbackAddress()) {
-            throw usage("the target is not on this machine, and this test's recipients are made-up numbers that may"
-                    + " belong to people; only loopback targets are tested");
-        }
     }
 
     @SuppressWarnings(

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.smppassay.driver.Resends.Again;
 import org.smppassay.observation.Outcome;
 import org.smppassay.scenario.test.GatePlan;
-import org.smppassay.scenario.test.ResendPlan;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.world.RunCalendar;
 
@@ -23,7 +22,6 @@ final class Agenda {
     private boolean anotherStep;
     private final Letters letters;
     private final Optional<Resends> resends;
-    private final Cohorts cohorts = new Cohorts();
     private long resent;
 
     /**
@@ -106,7 +104,12 @@ final class Agenda {
         return phase;
     }
 
-    /** Takes the next message off the plan. */
+    /**
+     * Takes the next message off the plan.
+     *
+     * @return null if its recipient wants nothing more
+     */
+    @Nullable
     OpenMessage take(long number) {
         Again again = againFirst();
         if (again == null) {
@@ -117,12 +120,7 @@ final class Agenda {
         Slot slot = slot(number, calendar.dayAt(again.turn().fromNanos()));
         resends.orElseThrow().take();
         resent++;
-        return new OpenMessage(
-                slot,
-                again.recipient(),
-                cohorts.of(ResendPlan.PHASE, "", again.recipient().role()),
-                again.template(),
-                again.sent() + 1);
+        return letters.again(slot, again);
     }
 
     private Slot slot(long number, int day) {

@@ -267,6 +267,20 @@ final class OpenMessage {
         return count(state) > 0;
     }
 
+    Cohort cohort() {
+        return cohort;
+    }
+
+    /** Receipts that may still come of accepted segments. */
+    int missing() {
+        return count(Part.State.ACCEPTED);
+    }
+
+    /** Whether it has no end for want of receipts alone. */
+    boolean pending() {
+        return outcome() == Outcome.PENDING;
+    }
+
     private int count(Part.State state) {
         int count = 0;
         for (Part part : parts) {

@@ -33,6 +33,9 @@ final class Sender {
         /** The first segment of a message has been written. */
         void firstWritten(OpenMessage message);
 
+        /** A message of the plan is not sent, since its recipient wants nothing more. */
+        void passedOver();
+
         /** A segment of a message was finally refused. */
         void refused(OpenMessage message);
 
@@ -92,8 +95,9 @@ final class Sender {
             }
             if (ready.isEmpty()) {
                 draw();
+            } else {
+                write(ready.remove(), link);
             }
-            write(ready.remove(), link);
         }
     }
 
@@ -112,7 +116,7 @@ final class Sender {
 
     /** True if no further message will be drawn from the plan. */
     boolean exhausted() {
-        return stopped || agenda.over();
+        return stopped || agenda.over() || !letters.mayGoOn();
     }
 
     /** True if nothing more is to be written. */
@@ -128,7 +132,21 @@ final class Sender {
 
     /** Messages of the plan of which nothing has been written. */
     long unwritten() {
-        return agenda.remaining();
+        return agenda.remaining() + letters.heldBack();
+    }
+
+    /** Of these, how many because their recipients want nothing more. */
+    long heldBack() {
+        return letters.heldBack();
+    }
+
+    /** Somebody wants nothing more. */
+    void optedOut(String number) {
+        letters.optedOut(number);
+    }
+
+    private boolean hasNext() {
+        return agenda.hasNext() && letters.mayGoOn();
     }
 
     /** When a submission was last accepted; 0 if none has been. */
@@ -162,9 +180,9 @@ final class Sender {
 
     private boolean isDue() {
         long now = world.nanos();
-        if (ready.isEmpty() && !(agenda.hasNext() && agenda.intendedNanos() <= now)) {
+        if (ready.isEmpty() && !(hasNext() && agenda.intendedNanos() <= now)) {
             pace.caughtUp(now);
-            if (agenda.hasNext()) {
+            if (hasNext()) {
                 heldUp = false;
                 wakeUpAt(agenda.intendedNanos());
             }
@@ -207,11 +225,14 @@ final class Sender {
         if (!heldUp) {
             lagMicros.recordValue(Math.min(LAG_LIMIT_MICROS, (now - intended) / 1000));
         }
-        if (now >= agenda.windowEndNanos()) {
-            sentLate++;
-        }
+        boolean late = now >= agenda.windowEndNanos();
         OpenMessage message = agenda.take(++drawn);
-        Collections.addAll(ready, message.parts);
+        if (message == null) {
+            owner.passedOver();
+        } else {
+            sentLate += late ? 1 : 0;
+            Collections.addAll(ready, message.parts);
+        }
     }
 
     private void write(Part part, Link link) {

@@ -3,7 +3,6 @@ package org.smppassay.driver;
 import com.cloudhopper.smpp.pdu.BaseSm;
 import io.netty.channel.EventLoop;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -13,11 +12,10 @@ import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.ObservationSink;
 import org.smppassay.observation.PlanEvent.Kind;
 import org.smppassay.observation.Reason;
+import org.smppassay.observation.ReplyKind;
 import org.smppassay.observation.ReplyObservation;
 import org.smppassay.observation.RunFacts;
 import org.smppassay.observation.Supervisor;
-import org.smppassay.protocol.ReceiptReader;
-import org.smppassay.protocol.ReceivedReceipt;
 import org.smppassay.scenario.test.FailoverPlan;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.world.LazyTimer;
@@ -39,8 +37,8 @@ public final class Tester {
     private final ObservationSink sink;
     private final Agenda agenda;
     private final Channels channels;
-    private final ServingNetworks networks;
-    private final ReplyReader replies;
+    private final Inbox inbox;
+    private final Clocks clocks;
     private final Sender sender;
     private final Lines lines;
     private final OpenMessages open = new OpenMessages();
@@ -65,23 +63,25 @@ public final class Tester {
         this.supervisor = assignment.supervisor();
         this.sink = sink;
         this.lines = new Lines(world, new Sessions());
-        this.networks = new ServingNetworks(plan.networks());
-        this.replies = new ReplyReader(plan.replies(), assignment.numbers(), assignment.calendar());
+        this.clocks = new Clocks(world);
+        ServingNetworks networks = new ServingNetworks(plan.networks());
+        ReplyReader replies = new ReplyReader(plan.replies(), assignment.numbers(), assignment.calendar());
+        this.inbox = new Inbox(world, networks, replies, this::heard);
         this.channels = new Channels(
                 turns,
                 plan.failover(),
                 targets.stream().map(target -> channel(target, targets)).toList(),
                 open,
                 new Switching());
-        Itinerary itinerary = Itinerary.of(assignment, networks, world.random());
+        Itinerary itinerary = Itinerary.of(assignment, networks, world.random(), sink);
         this.agenda = itinerary.agenda();
         this.sender = new Sender(world, loop, itinerary, channels, new Sending());
         this.deadlines = new LazyTimer(loop, world::nanos, this::nextDeadline, this::atDeadline);
     }
 
     private Channel channel(Target target, List<Target> targets) {
-        String other = target.equals(targets.get(0)) ? FailoverPlan.FIRST : FailoverPlan.SECOND;
-        String name = targets.size() == 1 ? "" : other;
+        boolean first = target.equals(targets.get(0));
+        String name = targets.size() == 1 ? "" : first ? FailoverPlan.FIRST : FailoverPlan.SECOND;
         Channel channel = new Channel(
                 name,
                 new Correlator(
@@ -137,6 +137,17 @@ public final class Tester {
         sender.pump();
     }
 
+    private void heard(ReplyObservation reply) {
+        if (reply.kind() == ReplyKind.OPT_OUT) {
+            sender.optedOut(reply.source());
+        }
+        sink.reply(reply);
+        agenda.responded(reply.source());
+        if (!ending) {
+            heed(supervisor.reply(reply));
+        }
+    }
+
     private void firstWritten(OpenMessage message) {
         lastWrittenNanos = message.writtenNanos();
         open.add(message);
@@ -149,8 +160,14 @@ public final class Tester {
         }
         written++;
         supervisor.written();
+        stepMayBeThrough();
+    }
+
+    /** All of the first step has been sent, or will never be. */
+    private void stepMayBeThrough() {
         if (agenda.stepIsThrough()) {
-            loop.schedule(this::stepIsOver, agenda.waitNanos(), TimeUnit.NANOSECONDS);
+            long wait = open.oldest() == null ? 0 : agenda.waitNanos();
+            loop.schedule(this::stepIsOver, wait, TimeUnit.NANOSECONDS);
         }
     }
 
@@ -196,10 +213,7 @@ public final class Tester {
         if (oldest == null) {
             end();
         } else {
-            close(oldest);
-            if (open.oldest() == null) {
-                stepIsOver();
-            }
+            closeNow(oldest);
         }
     }
 
@@ -217,15 +231,8 @@ public final class Tester {
         }
     }
 
-    private void replied(ReplyObservation reply) {
-        sink.reply(reply);
-        agenda.responded(reply.source());
-        if (!ending) {
-            heed(supervisor.reply(reply));
-        }
-    }
-
     private void takeOut(OpenMessage message) {
+        clocks.look();
         message.close();
         open.remove(message);
         message.channel().correlator.close(message);
@@ -257,9 +264,15 @@ public final class Tester {
 
     /** A target that takes nothing any more must not keep the run alive for ever. */
     private void giveUp() {
-        long waitNanos = Math.max(patienceEnds(), sender.lastAcceptedNanos() + patienceNanos()) - world.nanos();
+        long waitNanos = Math.max(
+                        patienceEnds(),
+                        sender.lastAcceptedNanos() + plan.receiptDeadline().toNanos())
+                - world.nanos();
         if (!sender.exhausted() && (waitNanos > 0 || agenda.stepIsThrough())) {
-            loop.schedule(this::giveUp, waitNanos > 0 ? waitNanos : patienceNanos(), TimeUnit.NANOSECONDS);
+            loop.schedule(
+                    this::giveUp,
+                    waitNanos > 0 ? waitNanos : plan.receiptDeadline().toNanos(),
+                    TimeUnit.NANOSECONDS);
             return;
         }
         if (!sender.exhausted()) {
@@ -271,13 +284,9 @@ public final class Tester {
         }
     }
 
-    private long patienceNanos() {
-        return plan.receiptDeadline().toNanos();
-    }
-
     /** When a target that takes nothing is given up at the earliest. */
     private long patienceEnds() {
-        return agenda.endNanos() + patienceNanos();
+        return agenda.endNanos() + plan.receiptDeadline().toNanos();
     }
 
     private void end() {
@@ -286,6 +295,7 @@ public final class Tester {
         }
         ending = true;
         channels.end();
+        clocks.end();
         deadlines.cancel();
         for (OpenMessage oldest = open.oldest(); oldest != null; oldest = open.oldest()) {
             close(oldest);
@@ -298,13 +308,15 @@ public final class Tester {
         sink.end(new RunFacts(
                 agenda.planned(),
                 sender.unwritten(),
+                sender.heldBack(),
                 sender.segmentsAccepted(),
                 interrupted,
                 sender.sentLate(),
                 sender.beyondCap(),
                 sender.lagNanos(),
                 lines.facts(),
-                sender.pace()));
+                sender.pace(),
+                clocks.facts()));
         done.complete(null);
     }
 
@@ -313,6 +325,11 @@ public final class Tester {
         @Override
         public void firstWritten(OpenMessage message) {
             Tester.this.firstWritten(message);
+        }
+
+        @Override
+        public void passedOver() {
+            stepMayBeThrough();
         }
 
         @Override
@@ -375,16 +392,7 @@ public final class Tester {
 
         @Override
         public void delivered(Channel channel, BaseSm<?> pdu) {
-            Optional<ReceivedReceipt> receipt = ReceiptReader.read(pdu);
-            if (receipt.isEmpty()) {
-                replied(replies.read(pdu, world.nanos()));
-                return;
-            }
-            String from =
-                    pdu.getSourceAddress() == null ? "" : pdu.getSourceAddress().getAddress();
-            String network = networks.namedIn(pdu);
-            channel.correlator.received(
-                    network.isEmpty() ? receipt.get() : receipt.get().withNetwork(network), from, world.nanos());
+            inbox.take(channel, pdu);
         }
 
         @Override

@@ -56,6 +56,11 @@ final class EarlyDelivery {
         return stopped ? Advice.GO_ON : advice();
     }
 
+    /** A message was not sent. */
+    void heldBack(long number) {
+        inOrder.tell(number, NO_SAMPLE);
+    }
+
     /** Whether it has stopped the test. */
     boolean stopped() {
         return stopped;

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.smppassay.evaluation.Breakdown.Cell;
 import org.smppassay.observation.Cohort.Role;
 import org.smppassay.observation.HandsetObservation;
+import org.smppassay.observation.HeldBack;
+import org.smppassay.observation.LateReceipt;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.ObservationSink;
 import org.smppassay.observation.Outcome;
@@ -20,6 +22,7 @@ import org.smppassay.observation.ReplyObservation;
 import org.smppassay.observation.RunFacts;
 import org.smppassay.observation.Supervisor;
 import org.smppassay.scenario.criteria.Criteria;
+import org.smppassay.scenario.criteria.DeliveryCriterion;
 import org.smppassay.scenario.test.MissingPolicy;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.wording.Phrase;
@@ -40,6 +43,7 @@ public final class Evaluator implements ObservationSink {
     /** Messages that can't arrive say nothing about what becomes of those that can. */
     private final OutcomeTallies canaries = new OutcomeTallies();
 
+    private final NetworkTallies networks = new NetworkTallies();
     private final FailureTallies failures = new FailureTallies();
     private final LatencySamples submit;
     private final LatencySamples response;
@@ -50,7 +54,6 @@ public final class Evaluator implements ObservationSink {
     private final KindCounter<ReceiptKind> receipts = new KindCounter<>(ReceiptKind.class);
     private final KindCounter<ReplyKind> replies = new KindCounter<>(ReplyKind.class);
     private final PlanControl control;
-    private final SortedSet<Integer> steadyDays = new TreeSet<>();
     private long retried;
     private long inferred;
     private Optional<RunFacts> facts = Optional.empty();
@@ -119,9 +122,7 @@ public final class Evaluator implements ObservationSink {
         outcomes.add(operator, message.day(), message.hour(), message.outcome());
         if (!PlanControl.isAgain(message)) {
             sample.add(operator, message.day(), message.hour(), message.outcome());
-        }
-        if (PlanControl.isOfTheDays(message)) {
-            steadyDays.add(message.day());
+            networks.add(message.network(), message.outcome());
         }
         control.count(message);
         failures.add(message, operator);
@@ -146,6 +147,11 @@ public final class Evaluator implements ObservationSink {
     }
 
     @Override
+    public void late(LateReceipt receipt) {
+        evidence.late(receipt);
+    }
+
+    @Override
     public void handset(HandsetObservation handset) {
         evidence.handset(handset);
     }
@@ -153,6 +159,11 @@ public final class Evaluator implements ObservationSink {
     @Override
     public void receipt(ReceiptKind kind) {
         receipts.add(kind);
+    }
+
+    @Override
+    public void heldBack(HeldBack message) {
+        control.heldBack(message.number());
     }
 
     @Override
@@ -203,7 +214,8 @@ public final class Evaluator implements ObservationSink {
                 hourTallies(outcomes).stream().map(HourTally::tally).toList(),
                 failed,
                 control.phases(),
-                control.channels());
+                control.channels(),
+                networks.tallies());
     }
 
     /** Intervals agree with the decisions on the delivery rate, or with the usual ones if nothing is decided on it. */
@@ -214,14 +226,22 @@ public final class Evaluator implements ObservationSink {
         return new Series(
                 new RatePrecision(confidence, policy() == MissingPolicy.UNKNOWN),
                 delivery.distribution(),
+                evidence.receipts().curve(factsOrNone().clocks().endNanos(), confidence),
                 course.points(confidence));
     }
 
     private List<Phrase> notes(Observed observed, RunIdentity run, List<CriterionResult> judged) {
         List<Phrase> notes = new ArrayList<>(Warnings.of(observed, factsOrNone(), run, judged));
+        if (observed.counts().optedOut() > 0) {
+            notes.add(Phrase.of("people.opted-out", observed.counts().optedOut()));
+        }
         Tally dead = canaries.total("canaries");
         if (dead.attempted() > 0) {
             notes.add(Phrase.of("people.canaries", dead.attempted(), dead.delivered()));
+        }
+        if (observed.networks().isEmpty()
+                && criteria.deliveryRate().filter(DeliveryCriterion::perNetwork).isPresent()) {
+            notes.add(Phrase.of("networks.none-known"));
         }
         return List.copyOf(notes);
     }
@@ -257,8 +277,9 @@ public final class Evaluator implements ObservationSink {
         return new Observed(
                 counts(outcomes.total("overall").plus(canaries.total("canaries"))),
                 sample.total("overall"),
-                dayTallies(sample, daysWith(steadyDays)),
+                dayTallies(sample, daysWith(control.steadyDays())),
                 operatorTallies(sample),
+                networks.tallies(),
                 hourTallies(sample),
                 failures.counts(operators.names()),
                 submit,
@@ -348,6 +369,7 @@ public final class Evaluator implements ObservationSink {
                 inferred,
                 receipts.count(ReceiptKind.LATE),
                 told.sentLate(),
+                told.optedOut(),
                 told.segments(),
                 receiptCounts(),
                 replyCounts());

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.smppassay.observation.Advice;
 import org.smppassay.observation.Advice.Action;
 import org.smppassay.observation.Cohort.Role;
@@ -31,6 +33,7 @@ final class PlanControl implements Supervisor {
     private final Optional<ChannelWatch> watch;
     private final Optional<DeliveryCriterion> delivery;
     private final MissingPolicy missing;
+    private final SortedSet<Integer> steadyDays = new TreeSet<>();
     private final PartTallies phases = new PartTallies();
     private final PartTallies channels = new PartTallies();
     private final List<CourseEvent> course = new ArrayList<>();
@@ -111,8 +114,16 @@ final class PlanControl implements Supervisor {
         return gate.map(step -> step.judge(open)).orElse(Advice.GO_ON);
     }
 
+    /** A message of the plan was not sent, since its recipient wants nothing more. */
+    void heldBack(long number) {
+        early.ifPresent(sequences -> sequences.heldBack(number));
+    }
+
     /** Counts a message whose outcome is told. */
     void count(MessageObservation message) {
+        if (!message.cohort().phase().equals(GatePlan.FIRST) && !isAgain(message)) {
+            steadyDays.add(message.day());
+        }
         phases.add(message.cohort().phase(), message.outcome());
         channels.add(message.cohort().channel(), message.outcome());
     }
@@ -186,9 +197,9 @@ final class PlanControl implements Supervisor {
         return message.cohort().phase().equals(ResendPlan.PHASE);
     }
 
-    /** True if the message belongs to the days whose steadiness is judged. */
-    static boolean isOfTheDays(MessageObservation message) {
-        return !message.cohort().phase().equals(GatePlan.FIRST) && !isAgain(message);
+    /** The days whose steadiness is judged: those of which there are messages that were neither a first step nor sent again. */
+    SortedSet<Integer> steadyDays() {
+        return steadyDays;
     }
 
     /** The delivery rate of each part, for information. */

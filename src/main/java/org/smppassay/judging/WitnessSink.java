@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.smppassay.numbering.Numbers;
 import org.smppassay.observation.Cohort;
 import org.smppassay.observation.HandsetObservation;
+import org.smppassay.observation.HeldBack;
+import org.smppassay.observation.LateReceipt;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.ObservationSink;
 import org.smppassay.observation.PlanEvent;
@@ -110,6 +112,11 @@ public final class WitnessSink implements ObservationSink {
     }
 
     @Override
+    public void heldBack(HeldBack message) {
+        to.heldBack(message);
+    }
+
+    @Override
     public void plan(PlanEvent event) {
         to.plan(event);
     }
@@ -117,6 +124,11 @@ public final class WitnessSink implements ObservationSink {
     @Override
     public void handedOver(MessageObservation message) {
         to.handedOver(message);
+    }
+
+    @Override
+    public void late(LateReceipt receipt) {
+        to.late(receipt);
     }
 
     @Override

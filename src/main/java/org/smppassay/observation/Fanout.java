@@ -20,6 +20,11 @@ record Fanout(List<ObservationSink> sinks) implements ObservationSink {
     }
 
     @Override
+    public void heldBack(HeldBack message) {
+        sinks.forEach(sink -> sink.heldBack(message));
+    }
+
+    @Override
     public void receipt(ReceiptKind kind) {
         sinks.forEach(sink -> sink.receipt(kind));
     }
@@ -32,6 +37,11 @@ record Fanout(List<ObservationSink> sinks) implements ObservationSink {
     @Override
     public void handedOver(MessageObservation message) {
         sinks.forEach(sink -> sink.handedOver(message));
+    }
+
+    @Override
+    public void late(LateReceipt receipt) {
+        sinks.forEach(sink -> sink.late(receipt));
     }
 
     @Override

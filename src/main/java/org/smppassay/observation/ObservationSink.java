@@ -15,8 +15,18 @@ public interface ObservationSink {
         // Only who judges receipts wants to know.
     }
 
+    /** Tells of a message that was not sent, because its recipient wants nothing more. */
+    default void heldBack(HeldBack message) {
+        // The end tells how many there were.
+    }
+
     /** Tells how one delivery receipt was understood. */
     void receipt(ReceiptKind kind);
+
+    /** Tells how a message ended that was told without an end. */
+    default void late(LateReceipt receipt) {
+        // Only who asks when receipts come wants to know.
+    }
 
     /** Tells of a turn that the plan has taken. */
     default void plan(PlanEvent event) {
@@ -31,7 +41,7 @@ public interface ObservationSink {
         // Only who compares channels wants to know.
     }
 
-    /** Tells of the run as a whole; the last call. */
+    /** Tells of the run as a whole; the last call of the tester. Handsets may tell more. */
     void end(RunFacts facts);
 
     /** A sink that passes everything on to each of {@code sinks}, in their order. */

@@ -25,6 +25,11 @@ public record RunFolder(Path path) {
         return path.resolve("summary.md");
     }
 
+    /** The criteria for a spreadsheet. */
+    public Path criteria() {
+        return path.resolve("criteria.csv");
+    }
+
     /** What the tester saw of each message. */
     public Path messages() {
         return path.resolve("messages.csv");
@@ -33,6 +38,11 @@ public record RunFolder(Path path) {
     /** What came back from recipients. */
     public Path replies() {
         return path.resolve("replies.csv");
+    }
+
+    /** Who opted out, and what was not sent for it; if anybody did. */
+    public Path optOuts() {
+        return path.resolve("optouts.csv");
     }
 
     /** What truly happened to each submission. */
@@ -67,8 +77,10 @@ public record RunFolder(Path path) {
                 html(),
                 junit(),
                 summary(),
+                criteria(),
                 messages(),
                 replies(),
+                optOuts(),
                 truth(),
                 backupTruth(),
                 timeline(),

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.smppassay.carrier.Smsc;
 import org.smppassay.carrier.Watch;
@@ -50,20 +51,23 @@ public final class SimulatedVenue {
         Instant dayOne = dayOne(start);
         CarrierSpec carrier = carrierOf(scenario);
         VirtualWorld world = new VirtualWorld(dayOne, scenario.seed());
+        Optional<PanelTruth> panel = PanelTruth.of(scenario);
         List<Smsc> carriers = new ArrayList<>();
         List<Target> targets = new ArrayList<>();
-        Smsc first = new Smsc(world, carrier, calendar, start.getOffset(), watch);
+        Watch all = panel.map(handsets -> handsets.in(watch)).orElse(watch);
+        Smsc first = new Smsc(world, carrier, calendar, start.getOffset(), all);
         carriers.add(first);
         targets.add(listening(world, first, carrier));
         if (scenario.backup().isPresent()) {
             CarrierSpec backup = scenario.backup().get();
             World elsewhere = new OtherChance(world, new RandomStreams(scenario.seed() ^ BACKUP));
-            Smsc second = new Smsc(elsewhere, backup, calendar, start.getOffset(), backupWatch);
+            Watch allOfBackup = panel.map(handsets -> handsets.in(backupWatch)).orElse(backupWatch);
+            Smsc second = new Smsc(elsewhere, backup, calendar, start.getOffset(), allOfBackup);
             carriers.add(second);
             targets.add(listening(world, second, backup));
         }
         long notBefore = calendar.nanosAt(1, Duration.between(dayOne, start.toInstant()));
-        return new Venue(world, calendar, targets, notBefore, carriers);
+        return new Venue(world, calendar, targets, notBefore, carriers, panel);
     }
 
     private static Target listening(World world, Smsc smsc, CarrierSpec spec) throws InterruptedException {

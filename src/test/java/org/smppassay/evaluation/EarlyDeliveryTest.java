@@ -22,7 +22,7 @@ class EarlyDeliveryTest {
     private static final int FAILURES_LATER = 900;
 
     private static EarlyDelivery judge(boolean perOperator, MissingPolicy missing, boolean alone) {
-        DeliveryCriterion criterion = new DeliveryCriterion(new Share(0.99), perOperator, new Share(0.95));
+        DeliveryCriterion criterion = new DeliveryCriterion(new Share(0.99), perOperator, false, new Share(0.95));
         return new EarlyDelivery(criterion, missing, List.of(SampleRun.MOBILE, SampleRun.UNICOM), alone);
     }
 

@@ -5,6 +5,7 @@ import static org.smppassay.observation.MessageObservation.NEVER;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.smppassay.observation.ClockFacts;
 import org.smppassay.observation.Cohort;
 import org.smppassay.observation.HandsetObservation;
 import org.smppassay.observation.LineFacts;
@@ -45,7 +46,10 @@ final class SampleRun {
     private int segmentsOfTheLost;
     private Cohort.Role role = Cohort.Role.SUBSCRIBER;
     private String to = "13800000000";
+    private String network = "";
     private long writtenNanos;
+    private long endNanos;
+    private long driftNanos;
 
     private SampleRun(Criteria criteria, MissingPolicy missing, int days, List<Outage> outages) {
         evaluator = new Evaluator(criteria, missing, List.of(MOBILE, UNICOM, TELECOM), days, outages);
@@ -177,6 +181,12 @@ final class SampleRun {
         return this;
     }
 
+    /** From now on messages go over this network; empty if nobody tells. */
+    SampleRun servedBy(String name) {
+        network = name;
+        return this;
+    }
+
     /** From now on messages wait so long before they are written. */
     SampleRun waiting(long millis) {
         waitMillis = millis;
@@ -196,6 +206,16 @@ final class SampleRun {
         return this;
     }
 
+    SampleRun endsAfter(Duration sinceDayOne) {
+        endNanos = sinceDayOne.toNanos();
+        return this;
+    }
+
+    SampleRun clocksApart(Duration drift) {
+        driftNanos = drift.toNanos();
+        return this;
+    }
+
     SampleRun optsOut(String number, Duration when) {
         evaluator.reply(new ReplyObservation(when.toNanos(), 1, number, MOBILE, "TD", ReplyKind.OPT_OUT));
         return this;
@@ -211,13 +231,15 @@ final class SampleRun {
         evaluator.end(new RunFacts(
                 number + skipped + unaccounted,
                 skipped,
+                0,
                 number,
                 interrupted,
                 sentLate,
                 beyondCap,
                 lagNanos,
                 new LineFacts(protocolErrors, connectionsLost, boundNanos, wantedNanos),
-                pace));
+                pace,
+                new ClockFacts(endNanos, driftNanos)));
         return concludeUnended();
     }
 
@@ -235,7 +257,7 @@ final class SampleRun {
                 hour,
                 operator,
                 to,
-                "",
+                network,
                 new Cohort("", "", "", role),
                 1,
                 1,

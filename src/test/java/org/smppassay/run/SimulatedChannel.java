@@ -26,6 +26,7 @@ import org.smppassay.driver.Target;
 import org.smppassay.driver.Tester;
 import org.smppassay.numbering.NumberPlan;
 import org.smppassay.observation.Fate;
+import org.smppassay.observation.LateReceipt;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.ObservationSink;
 import org.smppassay.observation.Outcome;
@@ -40,6 +41,7 @@ import org.smppassay.scenario.test.FrequencyCap;
 import org.smppassay.scenario.test.LintPlan;
 import org.smppassay.scenario.test.MissingPolicy;
 import org.smppassay.scenario.test.NetworksPlan;
+import org.smppassay.scenario.test.OptOutPlan;
 import org.smppassay.scenario.test.RecipientPlan;
 import org.smppassay.scenario.test.ReplyReading;
 import org.smppassay.scenario.test.StopRule;
@@ -78,6 +80,7 @@ final class SimulatedChannel {
         final List<MessageObservation> messages = new ArrayList<>();
         final List<ReplyObservation> replies = new ArrayList<>();
         final List<Fate> truth = new ArrayList<>();
+        final List<LateReceipt> late = new ArrayList<>();
         final TimelineLog timeline = new TimelineLog();
         final Map<ReceiptKind, Long> receipts = new LinkedHashMap<>();
         RunFacts facts = RunFacts.untold(0);
@@ -96,6 +99,11 @@ final class SimulatedChannel {
         @Override
         public void receipt(ReceiptKind kind) {
             receipts.merge(kind, 1L, Long::sum);
+        }
+
+        @Override
+        public void late(LateReceipt receipt) {
+            late.add(receipt);
         }
 
         @Override
@@ -262,6 +270,8 @@ final class SimulatedChannel {
                         false,
                         Optional.empty(),
                         new FrequencyCap(2, Duration.ofDays(30)),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 "1069000012345",
                 text,
@@ -275,6 +285,8 @@ final class SimulatedChannel {
                 Optional.empty(),
                 Optional.empty(),
                 StopRule.AT_END,
+                Optional.empty(),
+                OptOutPlan.USUAL,
                 Optional.empty());
     }
 

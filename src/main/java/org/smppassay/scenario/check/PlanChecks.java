@@ -13,6 +13,7 @@ final class PlanChecks extends Findings {
     private static final String GATE = "test.gate";
     private static final String FAILOVER = "test.failover";
     private static final String STOP = "test.stop";
+    private static final String PER_NETWORK = "criteria.delivery_rate.per_network";
     private static final String RESEND = "test.resend";
 
     PlanChecks(BoundValues values, Problems problems) {
@@ -26,6 +27,11 @@ final class PlanChecks extends Findings {
         }
         if (early) {
             deliveryIsJudged(STOP, "it decides when the test ends");
+        }
+        if (early && value(PER_NETWORK, Boolean.class).orElse(false)) {
+            report(
+                    STOP,
+                    "a test that stops early is judged by number ranges, not by serving networks: drop 'per_network'");
         }
         if (early && has(GATE)) {
             report(
