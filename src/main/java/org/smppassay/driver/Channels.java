@@ -69,6 +69,12 @@ final class Channels {
         this.current = all.get(0);
     }
 
+    /** What the messages over a channel have in common; nothing if it is the only one. */
+    static String name(int index, int of) {
+        String name = index == 0 ? FailoverPlan.FIRST : FailoverPlan.SECOND;
+        return of == 1 ? "" : name;
+    }
+
     /** The one that messages go over now. */
     Channel current() {
         return current;

@@ -9,7 +9,7 @@ record Itinerary(Agenda agenda, Letters letters) {
 
     static Itinerary of(Assignment assignment, ServingNetworks networks, RandomStreams random, ObservationSink sink) {
         TestPlan plan = assignment.plan();
-        Letters letters = new Letters(plan, assignment.numbers(), networks, random, sink);
+        Letters letters = new Letters(assignment, networks, random, sink);
         return new Itinerary(new Agenda(plan, assignment.calendar(), letters, assignment.notBeforeNanos()), letters);
     }
 }

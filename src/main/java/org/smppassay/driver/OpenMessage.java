@@ -14,7 +14,9 @@ final class OpenMessage {
     final Part[] parts;
     private final Slot slot;
     private final Recipient recipient;
-    private final MessageTemplate template;
+    /** What it says; null once nothing of it will be written again. */
+    private @Nullable MessageTemplate template;
+
     private final int timesSent;
     private Cohort cohort;
     private @Nullable Channel channel;
@@ -70,15 +72,25 @@ final class OpenMessage {
 
     /** The submission of one of its segments, from 0. */
     SubmitSm submission(int part) {
-        return template.submission(destination, part, number);
+        return Objects.requireNonNull(template, "all of it has been accepted").submission(destination, part, number);
+    }
+
+    /** One of its parts has been accepted. Texts with fields are one's own, and many messages wait for their receipts. */
+    void accepted() {
+        for (Part part : parts) {
+            if (part.messageId().isEmpty() && !part.settled()) {
+                return;
+            }
+        }
+        template = null;
     }
 
     Recipient recipient() {
         return recipient;
     }
 
-    MessageTemplate template() {
-        return template;
+    Slot slot() {
+        return slot;
     }
 
     int timesSent() {
@@ -87,7 +99,7 @@ final class OpenMessage {
 
     /** The same message once more, to be sent over another channel. */
     OpenMessage overAnother() {
-        OpenMessage again = new OpenMessage(slot, recipient, cohort, template, timesSent);
+        OpenMessage again = new OpenMessage(slot, recipient, cohort, Objects.requireNonNull(template), timesSent);
         again.network = network;
         again.former = this;
         handedOver = true;

@@ -28,8 +28,8 @@ final class Resends {
     private long orders;
     private long lastTurnNanos;
 
-    /** A message that waits for its turn: when, whom it goes to, what it says, and how often it has been sent. */
-    record Again(Span turn, long order, Recipient recipient, MessageTemplate template, int sent) {}
+    /** A message that waits for its turn: when, where it stood in the plan, whom it goes to, and how often it has been sent. */
+    record Again(Span turn, long order, Slot first, Recipient recipient, int sent) {}
 
     Resends(ResendPlan plan, RunCalendar calendar, OpeningHours hours) {
         this.plan = plan;
@@ -59,8 +59,8 @@ final class Resends {
         Again again = new Again(
                 hours.from(Math.max(due, nowNanos)),
                 orders++,
+                message.slot(),
                 message.recipient(),
-                message.template(),
                 message.timesSent());
         queue.add(again);
         lastTurnNanos = Math.max(lastTurnNanos, again.turn.untilNanos());

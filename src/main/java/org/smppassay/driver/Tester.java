@@ -16,7 +16,6 @@ import org.smppassay.observation.ReplyKind;
 import org.smppassay.observation.ReplyObservation;
 import org.smppassay.observation.RunFacts;
 import org.smppassay.observation.Supervisor;
-import org.smppassay.scenario.test.FailoverPlan;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.world.LazyTimer;
 import org.smppassay.world.World;
@@ -32,6 +31,7 @@ public final class Tester {
     private final World world;
     private final EventLoop loop;
     private final TestPlan plan;
+    private final long patienceNanos;
     private final Turns turns;
     private final Supervisor supervisor;
     private final ObservationSink sink;
@@ -59,6 +59,7 @@ public final class Tester {
         this.world = world;
         this.loop = world.loop();
         this.plan = assignment.plan();
+        this.patienceNanos = plan.receiptDeadline().toNanos();
         this.turns = new Turns(world, assignment.calendar(), sink);
         this.supervisor = assignment.supervisor();
         this.sink = sink;
@@ -80,12 +81,8 @@ public final class Tester {
     }
 
     private Channel channel(Target target, List<Target> targets) {
-        boolean first = target.equals(targets.get(0));
-        String name = targets.size() == 1 ? "" : first ? FailoverPlan.FIRST : FailoverPlan.SECOND;
-        Channel channel = new Channel(
-                name,
-                new Correlator(
-                        sink, this::closeIfCertain, plan.receiptDeadline().toNanos()));
+        String name = Channels.name(targets.indexOf(target), targets.size());
+        Channel channel = new Channel(name, new Correlator(sink, this::closeIfCertain, patienceNanos));
         lines.add(channel, target, plan.binds());
         return channel;
     }
@@ -201,11 +198,9 @@ public final class Tester {
     private long nextDeadline() {
         OpenMessage oldest = open.oldest();
         if (oldest != null) {
-            return oldest.writtenNanos() + plan.receiptDeadline().toNanos();
+            return oldest.writtenNanos() + patienceNanos;
         }
-        return sender.exhausted() && !ending
-                ? lastWrittenNanos + plan.receiptDeadline().toNanos()
-                : LazyTimer.NEVER;
+        return sender.exhausted() && !ending ? lastWrittenNanos + patienceNanos : LazyTimer.NEVER;
     }
 
     private void atDeadline() {
@@ -264,15 +259,9 @@ public final class Tester {
 
     /** A target that takes nothing any more must not keep the run alive for ever. */
     private void giveUp() {
-        long waitNanos = Math.max(
-                        patienceEnds(),
-                        sender.lastAcceptedNanos() + plan.receiptDeadline().toNanos())
-                - world.nanos();
+        long waitNanos = Math.max(patienceEnds(), sender.lastAcceptedNanos() + patienceNanos) - world.nanos();
         if (!sender.exhausted() && (waitNanos > 0 || agenda.stepIsThrough())) {
-            loop.schedule(
-                    this::giveUp,
-                    waitNanos > 0 ? waitNanos : plan.receiptDeadline().toNanos(),
-                    TimeUnit.NANOSECONDS);
+            loop.schedule(this::giveUp, waitNanos > 0 ? waitNanos : patienceNanos, TimeUnit.NANOSECONDS);
             return;
         }
         if (!sender.exhausted()) {
@@ -286,7 +275,7 @@ public final class Tester {
 
     /** When a target that takes nothing is given up at the earliest. */
     private long patienceEnds() {
-        return agenda.endNanos() + plan.receiptDeadline().toNanos();
+        return agenda.endNanos() + patienceNanos;
     }
 
     private void end() {

@@ -3,6 +3,7 @@ package org.smppassay.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -25,6 +26,7 @@ import org.smppassay.scenario.criteria.Criteria;
 import org.smppassay.scenario.criteria.DeliveryCriterion;
 import org.smppassay.scenario.test.MissingPolicy;
 import org.smppassay.scenario.test.TestPlan;
+import org.smppassay.statistics.Homogeneity;
 import org.smppassay.wording.Phrase;
 
 /**
@@ -201,7 +203,7 @@ public final class Evaluator implements ObservationSink {
                 observed.counts(),
                 new Latencies(submit.summary(), response.summary(), delivery.summary()),
                 breakdown(observed.failures()),
-                series(),
+                series(observed),
                 control.course());
     }
 
@@ -211,7 +213,7 @@ public final class Evaluator implements ObservationSink {
                 dayTallies(outcomes, shown),
                 operatorTallies(outcomes),
                 cells(shown),
-                hourTallies(outcomes).stream().map(HourTally::tally).toList(),
+                outcomes.hours().stream().map(HourTally::tally).toList(),
                 failed,
                 control.phases(),
                 control.channels(),
@@ -219,12 +221,13 @@ public final class Evaluator implements ObservationSink {
     }
 
     /** Intervals agree with the decisions on the delivery rate, or with the usual ones if nothing is decided on it. */
-    private Series series() {
+    private Series series(Observed observed) {
         double confidence = criteria.deliveryRate()
                 .map(criterion -> new Significance(criterion.confidence().value()).twoSided())
                 .orElse(RatePrecision.USUAL.confidence());
         return new Series(
                 new RatePrecision(confidence, policy() == MissingPolicy.UNKNOWN),
+                OptionalDouble.of(Homogeneity.of(observed.hourCounts()).dispersion()),
                 delivery.distribution(),
                 evidence.receipts().curve(factsOrNone().clocks().endNanos(), confidence),
                 course.points(confidence));
@@ -280,7 +283,7 @@ public final class Evaluator implements ObservationSink {
                 dayTallies(sample, daysWith(control.steadyDays())),
                 operatorTallies(sample),
                 networks.tallies(),
-                hourTallies(sample),
+                sample.hours(),
                 failures.counts(operators.names()),
                 submit,
                 response,
@@ -324,19 +327,6 @@ public final class Evaluator implements ObservationSink {
         List<String> names = operators.names();
         for (int i = 0; i < names.size(); i++) {
             tallies.add(of.operator(i, names.get(i)));
-        }
-        return List.copyOf(tallies);
-    }
-
-    private static List<HourTally> hourTallies(OutcomeTallies of) {
-        List<HourTally> tallies = new ArrayList<>();
-        for (int day = 1; day <= of.lastDay(); day++) {
-            for (int hour = 0; hour < OutcomeTallies.HOURS; hour++) {
-                Tally tally = of.hour(day, hour, HourTally.group(day, hour));
-                if (tally.attempted() > 0) {
-                    tallies.add(new HourTally(day, hour, tally));
-                }
-            }
         }
         return List.copyOf(tallies);
     }

@@ -274,7 +274,7 @@ final class SimulatedChannel {
                         Optional.empty(),
                         Optional.empty()),
                 "1069000012345",
-                text,
+                Optional.of(text),
                 binds,
                 receiptDeadline,
                 MissingPolicy.UNKNOWN,
@@ -287,7 +287,9 @@ final class SimulatedChannel {
                 StopRule.AT_END,
                 Optional.empty(),
                 OptOutPlan.USUAL,
-                Optional.empty());
+                Optional.empty(),
+                List.of(),
+                Map.of());
     }
 
     /** Runs it to its end in virtual time, against a carrier as described. */
