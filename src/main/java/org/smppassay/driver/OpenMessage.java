@@ -89,6 +89,11 @@ final class OpenMessage {
         return recipient;
     }
 
+    /** The group of a comparison that it is in; empty if there is none. */
+    String group() {
+        return cohort.group();
+    }
+
     Slot slot() {
         return slot;
     }

@@ -28,8 +28,9 @@ final class Resends {
     private long orders;
     private long lastTurnNanos;
 
-    /** A message that waits for its turn: when, where it stood in the plan, whom it goes to, and how often it has been sent. */
-    record Again(Span turn, long order, Slot first, Recipient recipient, int sent) {}
+    /** A message that waits for its turn: when, where it stood in the plan, whom it goes to, the group it
+     * is in, and how often it has been sent. */
+    record Again(Span turn, long order, Slot first, Recipient recipient, String group, int sent) {}
 
     Resends(ResendPlan plan, RunCalendar calendar, OpeningHours hours) {
         this.plan = plan;
@@ -61,6 +62,7 @@ final class Resends {
                 orders++,
                 message.slot(),
                 message.recipient(),
+                message.group(),
                 message.timesSent());
         queue.add(again);
         lastTurnNanos = Math.max(lastTurnNanos, again.turn.untilNanos());

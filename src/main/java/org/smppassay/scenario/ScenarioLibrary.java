@@ -41,6 +41,7 @@ public final class ScenarioLibrary {
             "resend",
             "failover",
             "content-filter",
+            "ab-signature",
             "unsigned",
             "quiet-hours",
             "frequency-cap",
