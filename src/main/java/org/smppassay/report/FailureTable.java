@@ -20,10 +20,11 @@ record FailureTable(List<Row> rows, int more) {
      * One code.
      *
      * @param share its share of all failures
+     * @param percent the same as a whole number
      * @param operators where it happened, with counts
      * @param days when it happened
      */
-    record Row(String code, String count, String share, String operators, String days) {}
+    record Row(String code, String count, String share, String percent, String operators, String days) {}
 
     static FailureTable of(List<FailureCount> failures, int most) {
         Map<String, Code> codes = new LinkedHashMap<>();
@@ -63,6 +64,7 @@ record FailureTable(List<Row> rows, int more) {
                     code.isEmpty() ? "(none)" : code,
                     Figure.count(count),
                     Figures.part(count, all),
+                    Long.toString(Math.round(100.0 * count / all)),
                     where,
                     ranges(days));
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.smppassay.evaluation.RunResult;
 import org.smppassay.observation.Timeline;
+import org.smppassay.wording.Language;
 
 /** Writes the reports of a run into its folder. */
 public final class Reports {
@@ -32,7 +33,7 @@ public final class Reports {
         RunFolder folder = new RunFolder(dir);
         writeWhole(folder.junit(), JunitXml.render(result, tool));
         writeWhole(folder.summary(), MarkdownSummary.render(result, timeline, tool));
-        writeWhole(folder.html(), HtmlReport.render(result, timeline, tool));
+        writeWhole(folder.html(), HtmlReport.render(result, timeline, tool, Language.ENGLISH));
         writeWhole(folder.result(), ResultJson.render(result, timeline, tool, wallSeconds));
     }
 

@@ -47,7 +47,6 @@ record RunView(
         boolean oddReceipts,
         List<String> replies,
         List<LatencyRow> latencies,
-        String hours,
         TimelineTable timeline) {
 
     /** One latency distribution. */
@@ -100,17 +99,11 @@ record RunView(
                                 "delivery",
                                 "from a message's intended time to its final receipt, delivered messages only",
                                 result.latencies().delivery())),
-                HoursChart.svg(result.breakdown().hours()),
                 TimelineTable.of(timeline, run.compressed()));
     }
 
     String simulatedNotice() {
         return SIMULATED;
-    }
-
-    /** The style sheet of the HTML report. */
-    String styles() {
-        return Templates.resource("report.css");
     }
 
     boolean hasCriteria() {
