@@ -58,7 +58,9 @@ public final class NextSteps {
         if (name.equals(DeliveryJudge.NAME) && failed.scope().startsWith(OPERATOR)) {
             return Phrase.of("next.ask-operator", failed.scope().substring(OPERATOR.length()));
         }
-        return name.equals(DeliveryJudge.NAME) ? Phrase.of("next.ask-delivery") : Phrase.of("next.ask-other", label(failed));
+        return name.equals(DeliveryJudge.NAME)
+                ? Phrase.of("next.ask-delivery")
+                : Phrase.of("next.ask-other", label(failed));
     }
 
     private Stream<Phrase> more() {

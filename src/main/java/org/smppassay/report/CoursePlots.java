@@ -48,7 +48,9 @@ final class CoursePlots {
         data.put(
                 "limitName",
                 limit.isPresent() ? language.say("html.limit", Unit.PERCENT.limit(limit.getAsDouble())) : "");
-        data.put("lanes", timeline.entries().stream().limit(MOST_LANES).map(this::lane).toList());
+        data.put(
+                "lanes",
+                timeline.entries().stream().limit(MOST_LANES).map(this::lane).toList());
         String kind = timeline.isEmpty() ? "course" : "incidents";
         return Optional.of(new PlotSection(
                 language.say("html." + kind + "-title"),
@@ -65,8 +67,12 @@ final class CoursePlots {
     private List<Map<String, Object>> hours() {
         List<Map<String, Object>> points = new ArrayList<>();
         for (Tally hour : result.breakdown().hours()) {
-            HourOfRun.of(hour).filter(at -> hour.attempted() > 0).ifPresent(at -> points.add(point(
-                    hour, at.middle(), language.say("html.hour", Integer.toString(at.day()), clock(at.hour())))));
+            HourOfRun.of(hour)
+                    .filter(at -> hour.attempted() > 0)
+                    .ifPresent(at -> points.add(point(
+                            hour,
+                            at.middle(),
+                            language.say("html.hour", Integer.toString(at.day()), clock(at.hour())))));
         }
         return points;
     }
@@ -77,8 +83,8 @@ final class CoursePlots {
         for (int day = 1; day <= days.size(); day++) {
             Tally tally = days.get(day - 1);
             if (tally.attempted() > 0) {
-                points.add(point(
-                        tally, (day - 0.5) * HourOfRun.HOURS, language.say("html.day", Integer.toString(day))));
+                points.add(
+                        point(tally, (day - 0.5) * HourOfRun.HOURS, language.say("html.day", Integer.toString(day))));
             }
         }
         return points;

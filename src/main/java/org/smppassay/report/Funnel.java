@@ -33,7 +33,8 @@ record Funnel(List<Step> steps) {
             steps.add(new Step(
                     language.say("html.step-" + names[at]),
                     Figure.count(numbers[at]),
-                    Long.toString(numbers[at] == 0 ? 0 : Math.max(1, Math.min(100, Math.round(100.0 * numbers[at] / most)))),
+                    Long.toString(
+                            numbers[at] == 0 ? 0 : Math.max(1, Math.min(100, Math.round(100.0 * numbers[at] / most)))),
                     before == 0 ? "" : Figures.percent((double) numbers[at] / before)));
             before = numbers[at];
         }

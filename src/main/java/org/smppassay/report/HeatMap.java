@@ -47,9 +47,8 @@ record HeatMap(List<String> days, List<Row> rows, List<Shade> shades, boolean fi
 
     static HeatMap of(RunResult result, Language language) {
         Map<HourOfRun, Tally> hours = new TreeMap<>(HourOfRun.IN_ORDER);
-        result.breakdown().hours().stream()
-                .filter(hour -> hour.attempted() > 0)
-                .forEach(hour -> HourOfRun.of(hour).ifPresent(at -> hours.put(at, hour)));
+        result.breakdown().hours().stream().filter(hour -> hour.attempted() > 0).forEach(hour -> HourOfRun.of(hour)
+                .ifPresent(at -> hours.put(at, hour)));
         TreeSet<Integer> days = new TreeSet<>();
         TreeSet<Integer> clock = new TreeSet<>();
         hours.keySet().forEach(hour -> {
@@ -111,9 +110,8 @@ record HeatMap(List<String> days, List<Row> rows, List<Shade> shades, boolean fi
             List<Shade> shades = new ArrayList<>();
             for (int step = 0; step <= STEPS.size(); step++) {
                 boolean last = step == STEPS.size() || STEPS.get(step) * allowed >= 1;
-                String rates = last
-                        ? language.say("html.below", edge(step - 1))
-                        : language.say("html.from", edge(step));
+                String rates =
+                        last ? language.say("html.below", edge(step - 1)) : language.say("html.from", edge(step));
                 shades.add(new Shade("h" + step, rates));
                 if (last) {
                     break;

@@ -27,6 +27,7 @@ import org.smppassay.wording.Language;
  * @param firstReasons those that everybody reads
  * @param moreReasons those for whoever asks
  * @param shares how many criteria came to which verdict
+ * @param rates for as many days as a table has room for
  * @param plots what the script draws
  * @param data of the plots, as JSON that is safe within a script element
  */
@@ -40,6 +41,7 @@ record HtmlView(
         List<String> firstReasons,
         List<String> moreReasons,
         List<Share> shares,
+        RateTable rates,
         List<PlotSection> plots,
         List<PlotSection> latencyPlots,
         String data,
@@ -48,6 +50,7 @@ record HtmlView(
         List<GlossaryEntry> glossary) {
 
     private static final int FIRST_REASONS = 3;
+    private static final int MOST_DAYS = 31;
 
     /** How many criteria came to one verdict. */
     record Share(String css, Verdict verdict, String count) {}
@@ -57,8 +60,8 @@ record HtmlView(
         int first = Math.min(reasons.size(), FIRST_REASONS);
         RatePlots rates = new RatePlots(result, language);
         LatencyPlots latency = new LatencyPlots(result, language);
-        List<PlotSection> plots = present(
-                rates.byOperator(), rates.byDay(), new CoursePlots(result, timeline, language).section());
+        List<PlotSection> plots =
+                present(rates.byOperator(), rates.byDay(), new CoursePlots(result, timeline, language).section());
         List<PlotSection> latencyPlots = present(latency.distribution(), latency.course());
         return new HtmlView(
                 language.code(),
@@ -70,6 +73,7 @@ record HtmlView(
                 reasons.subList(0, first),
                 reasons.subList(first, reasons.size()),
                 shares(result),
+                view.rates().firstDays(MOST_DAYS),
                 plots,
                 latencyPlots,
                 data(plots, latencyPlots, language),
@@ -89,7 +93,9 @@ record HtmlView(
                 .filter(Double::isFinite)
                 .min(Double::compare)
                 .map(confidence -> Unit.PERCENT
-                        .limit(BigDecimal.ONE.subtract(BigDecimal.valueOf(confidence)).doubleValue())
+                        .limit(BigDecimal.ONE
+                                .subtract(BigDecimal.valueOf(confidence))
+                                .doubleValue())
                         .replace(" %", ""))
                 .orElse("");
         if (inHundred.isEmpty()) {
@@ -102,7 +108,10 @@ record HtmlView(
             case PASS -> language.say("html.sure-pass", inHundred);
             case FAIL -> language.say("html.sure-fail", inHundred);
             case INCONCLUSIVE ->
-                language.say("html.sure-inconclusive", Figure.count(decided), Figure.count(result.criteria().size()));
+                language.say(
+                        "html.sure-inconclusive",
+                        Figure.count(decided),
+                        Figure.count(result.criteria().size()));
             case INVALID -> language.say("html.sure-invalid");
         };
     }
@@ -159,6 +168,11 @@ record HtmlView(
 
     String eachDecision() {
         return say.language().say("html.each-decision", view.confidence());
+    }
+
+    String ratesLeftOut() {
+        int left = view.rates().days().size() - rates.days().size();
+        return left == 0 ? "" : say.language().say("html.heat-left-out", left);
     }
 
     String heatLeftOut() {

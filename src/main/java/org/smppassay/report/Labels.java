@@ -19,7 +19,8 @@ record Labels(Language language) implements Mustache.CustomContext {
     record Terms(Language language) implements Mustache.CustomContext {
         @Override
         public Object get(String name) {
-            return "<a class=\"term\" href=\"#term-" + name + "\">" + Html.escape(language.say("html.term-" + name)) + "</a>";
+            return "<a class=\"term\" href=\"#term-" + name + "\">" + Html.escape(language.say("html.term-" + name))
+                    + "</a>";
         }
     }
 }

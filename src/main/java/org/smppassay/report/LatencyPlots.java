@@ -110,7 +110,8 @@ final class LatencyPlots {
         series.put("limit", limit.map(CriterionResult::threshold));
         series.put(
                 "limitName",
-                limit.map(criterion -> language.say("html.limit-of", name, Figures.shortDuration(criterion.threshold())))
+                limit.map(criterion ->
+                                language.say("html.limit-of", name, Figures.shortDuration(criterion.threshold())))
                         .orElse(""));
         return series;
     }

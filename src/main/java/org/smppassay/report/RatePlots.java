@@ -58,7 +58,8 @@ final class RatePlots {
         }
         List<Tally> operators = active(result.breakdown().operators());
         List<Plot> plots = new ArrayList<>();
-        plots.add(panel(0, language.say("html.all-operators"), result.breakdown().days()));
+        plots.add(
+                panel(0, language.say("html.all-operators"), result.breakdown().days()));
         if (operators.size() > 1 && days.size() <= MOST_DAYS) {
             operators.stream()
                     .limit(MOST_PANELS - 1)

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.smppassay.observation.Timeline;
 import org.smppassay.observation.TimelineEvent;
+import org.smppassay.wording.Language;
 import org.smppassay.observation.TimelineEvent.Kind;
 import org.smppassay.observation.TimelineEvent.What;
 import org.smppassay.report.ResultReader.Stored;
@@ -60,7 +61,7 @@ class TimelineReportTest {
                 .contains(
                         "### What the carrier did",
                         "| evening \\| &lt;outage\\> | incident | day 3 17:00:00 | day 3 19:00:00 | 1 | delivered 0% |");
-        assertThat(HtmlReport.render(Fixtures.fail(), TIMELINE, Fixtures.TOOL))
+        assertThat(HtmlReport.render(Fixtures.fail(), TIMELINE, Fixtures.TOOL, Language.ENGLISH))
                 .contains(
                         "What the carrier did",
                         "evening | &lt;outage&gt;",
@@ -91,7 +92,7 @@ class TimelineReportTest {
     void shouldLeaveReportsOfUneventfulRunsAsTheyAre() {
         assertThat(ResultJson.render(Fixtures.pass(), Timeline.EMPTY, Fixtures.TOOL, 1))
                 .doesNotContain("timeline");
-        assertThat(HtmlReport.render(Fixtures.pass(), Timeline.EMPTY, Fixtures.TOOL))
+        assertThat(HtmlReport.render(Fixtures.pass(), Timeline.EMPTY, Fixtures.TOOL, Language.ENGLISH))
                 .doesNotContain("carrier did");
     }
 }
