@@ -69,7 +69,7 @@ record ArchitectureRules(String root) {
             Room.room("journal", "observation"),
             Room.room("judging", "observation", "numbering", "protocol", "wording"),
             Room.room("comparison", "evaluation", "observation", "statistics", "wording"),
-            Room.room("evaluation", "observation", "scenario", "statistics", "wording"),
+            Room.room("evaluation", "observation", "scenario", "numbering", "statistics", "wording"),
             Room.room("planning", "scenario", "statistics", "world"),
             Room.room("run", "driver", "carrier", "evaluation", "observation", "scenario", "world"),
             Room.room("sweep", "run", "evaluation", "scenario", "statistics", "world"),

@@ -77,7 +77,7 @@ final class MessageCentre {
         this.memory = spec.memory();
         this.distributionLists = spec.distributionLists();
         this.counters = counters;
-        this.receipts = new Receipts(spec.receipts(), world, zone);
+        this.receipts = new Receipts(spec, world, zone);
         Subscribers subscribers = new Subscribers(spec, calendar, world.random());
         watch.timeline().ifPresent(sink -> OutageTimeline.tell(world, subscribers, sink));
         this.loopback = new Loopback(spec, world.random(), counters);
@@ -88,7 +88,7 @@ final class MessageCentre {
                 subscribers,
                 new Lattice(spec.retries()),
                 receipts,
-                new Replies(spec.replies(), world.random(), admission.optOuts()),
+                new Replies(spec, calendar, world.random(), admission.optOuts()),
                 watch.truth(),
                 counters);
         this.deadlines = new Deadlines(spec.validity(), world, zone);

@@ -20,6 +20,7 @@ import org.smppassay.report.Reports;
 import org.smppassay.report.ResultJson;
 import org.smppassay.report.RunFolder;
 import org.smppassay.report.TerminalSummary;
+import org.smppassay.run.KnownOutages;
 import org.smppassay.scenario.LoadedScenario;
 import org.smppassay.scenario.Scenario;
 import org.smppassay.scenario.test.TestPlan;
@@ -82,7 +83,12 @@ final class JudgeCommand implements Callable<Integer> {
         Observations seen = Observations.read(exports, files.reading(scenario.numberPlan(), asked.deadline(plan)));
         Judgeable judgeable = Judgeable.of(scenario.criteria(), exports, seen);
         Path folder = folder(exports);
-        Evaluator evaluator = new Evaluator(judgeable.criteria(), asked.missing(plan), operators(plan), seen.days());
+        Evaluator evaluator = new Evaluator(
+                judgeable.criteria(),
+                asked.missing(plan),
+                operators(plan),
+                seen.days(),
+                KnownOutages.inRealTime(judgeable.criteria()));
         tell(seen, evaluator, new RunFolder(folder));
         RunIdentity identity = new RunIdentity(files.name(), "", 0, "judged", false);
         List<Phrase> remarks = new ArrayList<>(seen.remarks());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.smppassay.judging.Exports;
 import org.smppassay.judging.Observations;
 import org.smppassay.scenario.criteria.Criteria;
+import org.smppassay.scenario.criteria.IntegrityCriterion;
 import org.smppassay.wording.Language;
 import org.smppassay.wording.Phrase;
 
@@ -21,13 +22,17 @@ record Judgeable(Criteria criteria, List<Phrase> remarks) {
         Criteria rest = new Criteria(
                 asked.deliveryRate(),
                 asked.fluctuation(),
+                asked.hourlyFluctuation(),
                 kept(asked.complaintRate(), exports.knowsComplaints(), "complaint_rate", "complaints", remarks),
                 kept(asked.latency(), seen.latencyKnown(), "latency", "receipt-times", remarks),
                 kept(asked.submitLatency(), seen.submitLatencyKnown(), "submit_latency", "submit-times", remarks),
+                kept(asked.responseLatency(), seen.submitLatencyKnown(), "response_latency", "submit-times", remarks),
                 kept(asked.segmentRate(), seen.segmentsKnown(), "segment_rate", "segments", remarks),
                 kept(asked.replyRate(), seen.repliesKnown(), "reply_rate", "replies", remarks),
                 kept(asked.bindUptime(), false, "bind_uptime", "sessions", remarks),
-                kept(asked.capacity(), false, "capacity", "sessions", remarks));
+                kept(asked.capacity(), false, "capacity", "sessions", remarks),
+                kept(asked.optOut().filter(optOut -> !optOut.onlyIfAny()), false, "opt_out", "replies", remarks),
+                seen.repliesKnown() ? asked.integrity() : asked.integrity().map(IntegrityCriterion::withoutReplies));
         if (rest.isEmpty()) {
             throw new CommandException(
                     ExitCode.USAGE, "nothing can be judged. " + Language.ENGLISH.say(Phrase.sentences(remarks)));

@@ -141,6 +141,7 @@ final class Correlator {
         part.settle(
                 receipt.state(),
                 isTelling(receipt.error()) ? receipt.error() : receipt.state().text());
+        part.message.isServedBy(receipt.network());
         part.message.finalReceipt(nanos);
         recent.add(part.messageId(), Numbers.key(part.message.destination), nanos);
         sink.receipt(ReceiptKind.FINAL);

@@ -1,16 +1,17 @@
 package org.smppassay.driver;
 
-import org.smppassay.numbering.NumberPlan;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.world.RandomStreams;
 import org.smppassay.world.RunCalendar;
 
 /** What to send, to whom and when. */
-record Itinerary(ArrivalSchedule schedule, RunCalendar calendar, Letters letters) {
+record Itinerary(Agenda agenda, RunCalendar calendar, Letters letters) {
 
-    static Itinerary of(
-            TestPlan plan, RunCalendar calendar, NumberPlan numbers, RandomStreams random, long notBeforeNanos) {
+    static Itinerary of(Assignment assignment, ServingNetworks networks, RandomStreams random) {
+        TestPlan plan = assignment.plan();
         return new Itinerary(
-                new ArrivalSchedule(plan, calendar, notBeforeNanos), calendar, new Letters(plan, numbers, random));
+                new Agenda(plan, assignment.calendar(), assignment.notBeforeNanos()),
+                assignment.calendar(),
+                new Letters(plan, assignment.numbers(), networks, random));
     }
 }

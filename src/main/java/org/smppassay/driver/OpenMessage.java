@@ -13,8 +13,8 @@ final class OpenMessage {
     final Part[] parts;
     private final Slot slot;
     private final Recipient recipient;
-    private final Cohort cohort;
     private final MessageTemplate template;
+    private Cohort cohort;
     /** Its neighbours in {@link OpenMessages}. */
     @Nullable
     OpenMessage before;
@@ -24,7 +24,9 @@ final class OpenMessage {
 
     private long writtenNanos = MessageObservation.NEVER;
     private long submitNanos = MessageObservation.NEVER;
+    private long responseNanos = MessageObservation.NEVER;
     private long finalNanos = MessageObservation.NEVER;
+    private String network = "";
     private int submissions;
     private boolean closed;
 
@@ -38,6 +40,16 @@ final class OpenMessage {
         this.parts = new Part[template.segments()];
         for (int i = 0; i < parts.length; i++) {
             parts[i] = new Part(this, i);
+        }
+    }
+
+    /**
+     * It is known, or has been told, which network serves its number; empty if not. What was known first stays: who a message is
+     * counted with must not hang on what becomes of it.
+     */
+    void isServedBy(String name) {
+        if (network.isEmpty()) {
+            network = name;
         }
     }
 
@@ -56,8 +68,14 @@ final class OpenMessage {
         return first;
     }
 
-    void answered(long serviceNanos) {
+    /**
+     * A submission of it has been answered.
+     *
+     * @param serviceNanos since its write
+     */
+    void answered(long serviceNanos, long nowNanos) {
         submitNanos = serviceNanos;
+        responseNanos = nowNanos - slot.intendedNanos();
     }
 
     void finalReceipt(long nanos) {
@@ -107,13 +125,14 @@ final class OpenMessage {
                 slot.hour(),
                 recipient.operator(),
                 destination,
-                "",
+                network,
                 cohort,
                 parts.length,
                 submissions,
                 slot.intendedNanos(),
                 writtenNanos,
                 submitNanos,
+                responseNanos,
                 outcome == Outcome.PENDING ? MessageObservation.NEVER : finalNanos,
                 outcome,
                 failure(outcome),

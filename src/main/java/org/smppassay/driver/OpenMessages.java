@@ -1,6 +1,9 @@
 package org.smppassay.driver;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.smppassay.observation.MessageObservation;
 
 /** The messages whose outcome is not yet certain, in the order of their first writes. Confined to one loop. */
 final class OpenMessages {
@@ -11,6 +14,15 @@ final class OpenMessages {
     @Nullable
     OpenMessage oldest() {
         return oldest;
+    }
+
+    /** What is known of them now. */
+    List<MessageObservation> observations() {
+        List<MessageObservation> known = new ArrayList<>();
+        for (OpenMessage message = oldest; message != null; message = message.after) {
+            known.add(message.observation());
+        }
+        return known;
     }
 
     void add(OpenMessage message) {

@@ -32,7 +32,7 @@ final class Sender {
     private static final long LAG_LIMIT_MICROS = Duration.ofDays(1).toSeconds() * 1_000_000;
 
     private final World world;
-    private final ArrivalSchedule schedule;
+    private final Agenda agenda;
     private final RunCalendar calendar;
     private final Letters letters;
     private final List<Link> links;
@@ -77,7 +77,7 @@ final class Sender {
             Consumer<OpenMessage> firstWrite,
             Consumer<OpenMessage> refusal) {
         this.world = world;
-        this.schedule = itinerary.schedule();
+        this.agenda = itinerary.agenda();
         this.calendar = itinerary.calendar();
         this.letters = itinerary.letters();
         this.links = links;
@@ -105,7 +105,12 @@ final class Sender {
 
     /** True if no further message will be drawn from the plan. */
     boolean exhausted() {
-        return stopped || !schedule.hasNext();
+        return stopped || agenda.over();
+    }
+
+    /** True if nothing more is to be written. */
+    boolean stopped() {
+        return stopped;
     }
 
     /** Writes nothing more. */
@@ -116,7 +121,7 @@ final class Sender {
 
     /** Messages of the plan of which nothing has been written. */
     long unwritten() {
-        return schedule.remaining();
+        return agenda.remaining();
     }
 
     /** When a submission was last accepted; 0 if none has been. */
@@ -150,11 +155,11 @@ final class Sender {
 
     private boolean isDue() {
         long now = world.nanos();
-        if (ready.isEmpty() && !(schedule.hasNext() && schedule.intendedNanos() <= now)) {
+        if (ready.isEmpty() && !(agenda.hasNext() && agenda.intendedNanos() <= now)) {
             pace.caughtUp(now);
-            if (schedule.hasNext()) {
+            if (agenda.hasNext()) {
                 heldUp = false;
-                wakeUpAt(schedule.intendedNanos());
+                wakeUpAt(agenda.intendedNanos());
             }
             return false;
         }
@@ -210,15 +215,16 @@ final class Sender {
 
     private void draw() {
         long now = world.nanos();
-        long intended = schedule.intendedNanos();
+        long intended = agenda.intendedNanos();
         if (!heldUp) {
             lagMicros.recordValue(Math.min(LAG_LIMIT_MICROS, (now - intended) / 1000));
         }
-        if (now >= schedule.windowEndNanos()) {
+        if (now >= agenda.windowEndNanos()) {
             sentLate++;
         }
-        OpenMessage message = letters.next(new Slot(++drawn, schedule.day(), calendar.hourAt(intended), intended));
-        schedule.advance();
+        Slot slot = new Slot(++drawn, agenda.day(), calendar.hourAt(intended), intended);
+        OpenMessage message = letters.next(slot, agenda.phase());
+        agenda.advance();
         Collections.addAll(ready, message.parts);
     }
 
@@ -273,7 +279,7 @@ final class Sender {
         @Override
         public void answered(PduResponse response, long serviceNanos) {
             underWay--;
-            part.message.answered(serviceNanos);
+            part.message.answered(serviceNanos, world.nanos());
             int status = response.getCommandStatus();
             if (status == SmppConstants.STATUS_OK && response instanceof SubmitSmResp accepted) {
                 admitted();

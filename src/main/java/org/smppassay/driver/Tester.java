@@ -2,7 +2,6 @@ package org.smppassay.driver;
 
 import com.cloudhopper.smpp.pdu.BaseSm;
 import io.netty.channel.EventLoop;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,10 +10,17 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import org.smppassay.numbering.NumberPlan;
+import org.smppassay.observation.Advice;
+import org.smppassay.observation.Advice.Action;
 import org.smppassay.observation.LineFacts;
+import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.ObservationSink;
+import org.smppassay.observation.PlanEvent;
+import org.smppassay.observation.PlanEvent.Kind;
+import org.smppassay.observation.Reason;
+import org.smppassay.observation.ReplyObservation;
 import org.smppassay.observation.RunFacts;
+import org.smppassay.observation.Supervisor;
 import org.smppassay.protocol.ReceiptReader;
 import org.smppassay.protocol.ReceivedReceipt;
 import org.smppassay.scenario.test.BindPlan;
@@ -37,15 +43,18 @@ public final class Tester {
     private final World world;
     private final EventLoop loop;
     private final TestPlan plan;
+    private final RunCalendar calendar;
+    private final Supervisor supervisor;
     private final ObservationSink sink;
+    private final Agenda agenda;
     private final Correlator correlator;
+    private final ServingNetworks networks;
     private final ReplyReader replies;
     private final Sender sender;
     private final List<Link> links = new ArrayList<>();
     private final Set<Link> unbound = new HashSet<>();
     private final OpenMessages open = new OpenMessages();
     private final LazyTimer deadlines;
-    private final long giveUpNanos;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private long protocolErrors;
     private long connectionsLost;
@@ -60,31 +69,25 @@ public final class Tester {
     private long wantedNanos;
 
     /**
-     * @param calendar lays the plan on the world's clock
-     * @param numbers whose numbers the plan's operators have
-     * @param notBeforeNanos when the test starts on the world's clock
+     * @param assignment what it is to do
+     * @param target whom it binds to
      * @param sink learns what becomes of every message
      */
-    public Tester(
-            World world,
-            TestPlan plan,
-            RunCalendar calendar,
-            NumberPlan numbers,
-            Target target,
-            long notBeforeNanos,
-            ObservationSink sink) {
+    public Tester(World world, Assignment assignment, Target target, ObservationSink sink) {
         this.world = world;
         this.loop = world.loop();
-        this.plan = plan;
+        this.plan = assignment.plan();
+        this.calendar = assignment.calendar();
+        this.supervisor = assignment.supervisor();
         this.sink = sink;
         this.correlator = new Correlator(
                 sink, this::closeIfCertain, plan.receiptDeadline().toNanos());
-        this.replies = new ReplyReader(plan.replies(), numbers, calendar);
-        Itinerary itinerary = Itinerary.of(plan, calendar, numbers, world.random(), notBeforeNanos);
+        this.networks = new ServingNetworks(plan.networks());
+        this.replies = new ReplyReader(plan.replies(), assignment.numbers(), calendar);
+        Itinerary itinerary = Itinerary.of(assignment, networks, world.random());
+        this.agenda = itinerary.agenda();
         this.sender = new Sender(world, loop, itinerary, links, correlator, this::firstWritten, this::closeIfCertain);
         this.deadlines = new LazyTimer(loop, world::nanos, this::nextDeadline, this::atDeadline);
-        this.giveUpNanos = calendar.nanosAt(plan.days() + 1, Duration.ZERO)
-                + plan.receiptDeadline().toNanos();
         addLinks(target, plan.binds());
     }
 
@@ -120,6 +123,7 @@ public final class Tester {
             if (!ending) {
                 interrupted = true;
                 sender.stop();
+                tell(Kind.STOPS, "", Reason.of("interrupted"));
                 end();
             }
         });
@@ -142,7 +146,10 @@ public final class Tester {
 
     private void startSending() {
         sending = true;
-        loop.schedule(this::giveUp, giveUpNanos - world.nanos(), TimeUnit.NANOSECONDS);
+        loop.schedule(this::giveUp, patienceEnds() - world.nanos(), TimeUnit.NANOSECONDS);
+        if (agenda.waitsForGate()) {
+            tell(Kind.BEGINS, agenda.phase(), Advice.GO_ON.reason());
+        }
         sender.pump();
     }
 
@@ -151,6 +158,39 @@ public final class Tester {
         lastWrittenNanos = message.writtenNanos();
         open.add(message);
         deadlines.arm();
+        supervisor.written();
+        if (agenda.stepIsThrough()) {
+            loop.schedule(this::stepIsOver, agenda.waitNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /** The first step's outcomes are known, or have been waited for long enough. */
+    private void stepIsOver() {
+        if (ending || sender.stopped() || !agenda.stepIsThrough()) {
+            return;
+        }
+        Advice advice = supervisor.phaseOver(agenda.phase(), open.observations());
+        tell(Kind.ENDS, agenda.phase(), advice.reason());
+        if (advice.action() == Action.STOP) {
+            heed(advice);
+            return;
+        }
+        agenda.nextStep(world.nanos());
+        tell(Kind.BEGINS, agenda.phase(), Advice.GO_ON.reason());
+        sender.pump();
+    }
+
+    private void heed(Advice advice) {
+        if (advice.action() == Action.STOP && !ending && !sender.stopped()) {
+            sender.stop();
+            tell(Kind.STOPS, "", advice.reason());
+            deadlines.arm();
+        }
+    }
+
+    private void tell(Kind kind, String subject, Reason reason) {
+        long now = world.nanos();
+        sink.plan(new PlanEvent(now, calendar.dayAt(now), calendar.timeAt(now), kind, subject, reason));
     }
 
     /** The oldest open message's deadline; when all is sent and told, the time until which replies may come. */
@@ -170,6 +210,9 @@ public final class Tester {
             end();
         } else {
             close(oldest);
+            if (open.oldest() == null) {
+                stepIsOver();
+            }
         }
     }
 
@@ -177,6 +220,9 @@ public final class Tester {
         if (message.certain()) {
             close(message);
             deadlines.arm();
+            if (open.oldest() == null) {
+                stepIsOver();
+            }
         }
     }
 
@@ -185,7 +231,11 @@ public final class Tester {
         open.remove(message);
         correlator.close(message);
         try {
-            sink.message(message.observation());
+            MessageObservation observation = message.observation();
+            sink.message(observation);
+            if (!ending) {
+                heed(supervisor.message(observation));
+            }
         } catch (RuntimeException e) {
             breakOff(e);
         }
@@ -200,16 +250,27 @@ public final class Tester {
 
     /** A target that takes nothing any more must not keep the run alive for ever. */
     private void giveUp() {
-        long quietNanos = world.nanos() - sender.lastAcceptedNanos();
-        long patienceNanos = plan.receiptDeadline().toNanos();
-        if (!sender.exhausted() && quietNanos < patienceNanos) {
-            loop.schedule(this::giveUp, patienceNanos - quietNanos, TimeUnit.NANOSECONDS);
+        long waitNanos = Math.max(patienceEnds(), sender.lastAcceptedNanos() + patienceNanos()) - world.nanos();
+        if (!sender.exhausted() && (waitNanos > 0 || agenda.stepIsThrough())) {
+            loop.schedule(this::giveUp, waitNanos > 0 ? waitNanos : patienceNanos(), TimeUnit.NANOSECONDS);
             return;
         }
-        sender.stop();
+        if (!sender.exhausted()) {
+            sender.stop();
+            tell(Kind.STOPS, "", Reason.of("given-up"));
+        }
         if (open.oldest() == null) {
             end();
         }
+    }
+
+    private long patienceNanos() {
+        return plan.receiptDeadline().toNanos();
+    }
+
+    /** When a target that takes nothing is given up at the earliest. */
+    private long patienceEnds() {
+        return agenda.endNanos() + patienceNanos();
     }
 
     private void end() {
@@ -231,7 +292,7 @@ public final class Tester {
     private void tellEnd() {
         correlator.end();
         sink.end(new RunFacts(
-                plan.totalMessages(),
+                agenda.planned(),
                 sender.unwritten(),
                 sender.segmentsAccepted(),
                 interrupted,
@@ -281,9 +342,15 @@ public final class Tester {
                 String from = pdu.getSourceAddress() == null
                         ? ""
                         : pdu.getSourceAddress().getAddress();
-                correlator.received(receipt.get(), from, world.nanos());
+                String network = networks.namedIn(pdu);
+                correlator.received(
+                        network.isEmpty() ? receipt.get() : receipt.get().withNetwork(network), from, world.nanos());
             } else {
-                sink.reply(replies.read(pdu, world.nanos()));
+                ReplyObservation reply = replies.read(pdu, world.nanos());
+                sink.reply(reply);
+                if (!ending) {
+                    heed(supervisor.reply(reply));
+                }
             }
         }
 

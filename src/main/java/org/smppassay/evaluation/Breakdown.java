@@ -10,9 +10,23 @@ import java.util.List;
  * @param cells one tally for each operator and day
  * @param hours one tally for each hour in which something was sent, in order
  * @param failures by code, operator and day, most frequent first
+ * @param phases one tally a part of the plan, in their order; none if it has but one
+ * @param channels one tally a channel; none if there is but one. A message that one of them refused and another took counts for both
  */
 public record Breakdown(
-        List<Tally> days, List<Tally> operators, List<Cell> cells, List<Tally> hours, List<FailureCount> failures) {
+        List<Tally> days,
+        List<Tally> operators,
+        List<Cell> cells,
+        List<Tally> hours,
+        List<FailureCount> failures,
+        List<Tally> phases,
+        List<Tally> channels) {
+
+    /** Of a plan of one part over one channel. */
+    public Breakdown(
+            List<Tally> days, List<Tally> operators, List<Cell> cells, List<Tally> hours, List<FailureCount> failures) {
+        this(days, operators, cells, hours, failures, List.of(), List.of());
+    }
 
     /** Messages of one operator on one day. */
     public record Cell(String operator, int day, Tally tally) {}

@@ -10,7 +10,7 @@ import org.smppassay.wording.Phrase;
  * One criterion judged in one scope.
  *
  * @param name as in the scenario file: {@code delivery_rate}, {@code fluctuation}, {@code complaint_rate}, {@code latency_p95}
- * @param scope {@code overall}, {@code operator:NAME} or {@code day:N}
+ * @param scope {@code overall}, {@code operator:NAME}, {@code day:N}, {@code phase:NAME} or {@code channel:NAME}
  * @param verdict ours
  * @param naive what a literal reading of the observed value says: PASS or FAIL, INVALID without data
  * @param value the observed value in the threshold's unit (a share from 0 to 1, or milliseconds), empty without data
@@ -33,6 +33,11 @@ public record CriterionResult(
         long n,
         OptionalLong needed,
         Phrase words) {
+
+    /** Whether it is told for information only, and the verdict on the test does not rest on it. */
+    public boolean informational() {
+        return scope.startsWith("phase:") || scope.startsWith("channel:");
+    }
 
     /** The sentences in English, as {@code result.json} has them. */
     public String explanation() {

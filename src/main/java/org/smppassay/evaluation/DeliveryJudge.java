@@ -22,8 +22,13 @@ final class DeliveryJudge {
     private final Observed observed;
     private final Significance significance;
     private final double limit;
+    private final int looks;
 
-    DeliveryJudge(DeliveryCriterion criterion, Observed observed) {
+    /**
+     * @param looks how often the test is looked at to fail it; they share the error of a false FAIL
+     */
+    DeliveryJudge(DeliveryCriterion criterion, Observed observed, int looks) {
+        this.looks = looks;
         this.criterion = criterion;
         this.observed = observed;
         this.significance = new Significance(criterion.confidence().value());
@@ -40,7 +45,7 @@ final class DeliveryJudge {
         List<CriterionResult> results = new ArrayList<>();
         for (DeliveryScope scope : scopes) {
             int at = tested.indexOf(scope);
-            results.add(result(scope, at < 0 ? failPValue(scope) : adjusted.get(at), tested.size()));
+            results.add(result(scope, at < 0 ? failPValue(scope) : adjusted.get(at), looks * tested.size()));
         }
         return results;
     }
@@ -53,7 +58,7 @@ final class DeliveryJudge {
     }
 
     private double failPValue(DeliveryScope scope) {
-        return scope.arrivals().failPValue(limit, significance.alpha());
+        return Math.min(1, looks * scope.arrivals().failPValue(limit, significance.alpha()));
     }
 
     private List<DeliveryScope> scopes() {

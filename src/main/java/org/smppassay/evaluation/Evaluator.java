@@ -3,17 +3,25 @@ package org.smppassay.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.smppassay.evaluation.Breakdown.Cell;
 import org.smppassay.observation.Cohort.Role;
+import org.smppassay.observation.HandsetObservation;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.ObservationSink;
 import org.smppassay.observation.Outcome;
+import org.smppassay.observation.PlanEvent;
 import org.smppassay.observation.ReceiptKind;
 import org.smppassay.observation.ReplyKind;
 import org.smppassay.observation.ReplyObservation;
 import org.smppassay.observation.RunFacts;
+import org.smppassay.observation.Supervisor;
 import org.smppassay.scenario.criteria.Criteria;
 import org.smppassay.scenario.test.MissingPolicy;
+import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.wording.Phrase;
 
 /**
@@ -25,20 +33,42 @@ public final class Evaluator implements ObservationSink {
     private final MissingPolicy missing;
     private final int days;
     private final OperatorIndex operators;
-    private final OutcomeTallies outcomes;
-    /** Messages that can't arrive say nothing about what becomes of those that can. */
-    private final OutcomeTallies canaries;
+    /** All messages but those to canaries, and those of them that are a sample of what the channel does. */
+    private final OutcomeTallies outcomes = new OutcomeTallies();
 
-    private final FailureTallies failures;
+    private final OutcomeTallies sample = new OutcomeTallies();
+    /** Messages that can't arrive say nothing about what becomes of those that can. */
+    private final OutcomeTallies canaries = new OutcomeTallies();
+
+    private final FailureTallies failures = new FailureTallies();
     private final LatencySamples submit;
+    private final LatencySamples response;
     private final LatencySamples delivery;
     private final LatencyCourse course;
     private final SegmentTally segments = new SegmentTally();
+    private final Evidence evidence;
     private final KindCounter<ReceiptKind> receipts = new KindCounter<>(ReceiptKind.class);
     private final KindCounter<ReplyKind> replies = new KindCounter<>(ReplyKind.class);
+    private final PlanControl control;
+    private final SortedSet<Integer> steadyDays = new TreeSet<>();
     private long retried;
     private long inferred;
     private Optional<RunFacts> facts = Optional.empty();
+
+    /**
+     * Starts with empty books, for a plan that is carried out.
+     *
+     * @param outages times in which nothing can have been delivered
+     */
+    public static Evaluator of(Criteria criteria, TestPlan plan, List<Outage> outages) {
+        return new Evaluator(
+                criteria,
+                plan.missing(),
+                List.copyOf(plan.recipients().mix().keySet()),
+                plan.gate().isPresent() ? 0 : plan.days(),
+                new Evidence(criteria, outages),
+                PlanControl.of(plan, criteria));
+    }
 
     /**
      * Starts with empty books.
@@ -46,25 +76,37 @@ public final class Evaluator implements ObservationSink {
      * @param criteria what is judged
      * @param missing what a message without a final receipt counts as
      * @param operators names in the order of the scenario's mix
-     * @param days of the plan, at least 1; messages of other days are refused
+     * @param days of the plan, which are told of even if nothing was sent on them
+     * @param outages times in which nothing can have been delivered
      */
-    public Evaluator(Criteria criteria, MissingPolicy missing, List<String> operators, int days) {
+    public Evaluator(Criteria criteria, MissingPolicy missing, List<String> operators, int days, List<Outage> outages) {
+        this(criteria, missing, operators, days, new Evidence(criteria, outages), PlanControl.none(missing));
+    }
+
+    private Evaluator(
+            Criteria criteria,
+            MissingPolicy missing,
+            List<String> operators,
+            int days,
+            Evidence evidence,
+            PlanControl control) {
+        this.evidence = evidence;
+        this.control = control;
         this.criteria = criteria;
         this.missing = missing;
         this.days = days;
         this.operators = new OperatorIndex(operators);
-        this.outcomes = new OutcomeTallies(days);
-        this.canaries = new OutcomeTallies(days);
-        this.failures = new FailureTallies(days);
         this.submit = new LatencySamples(LatencyJudge.limits(criteria.submitLatency()));
+        this.response = new LatencySamples(LatencyJudge.limits(criteria.responseLatency()));
         this.delivery = new LatencySamples(LatencyJudge.limits(criteria.latency()));
-        this.course = new LatencyCourse(days);
+        this.course = new LatencyCourse(Math.max(1, days));
     }
 
     @Override
     public void message(MessageObservation message) {
         retried += message.submissions() > message.segments() ? 1 : 0;
         inferred += message.inferred() ? 1 : 0;
+        evidence.message(message);
         if (message.cohort().role() == Role.CANARY) {
             canaries.add(0, message.day(), message.hour(), message.outcome());
         } else {
@@ -75,10 +117,20 @@ public final class Evaluator implements ObservationSink {
     private void judge(MessageObservation message) {
         int operator = operators.of(message.operator());
         outcomes.add(operator, message.day(), message.hour(), message.outcome());
+        if (!PlanControl.isAgain(message)) {
+            sample.add(operator, message.day(), message.hour(), message.outcome());
+        }
+        if (PlanControl.isOfTheDays(message)) {
+            steadyDays.add(message.day());
+        }
+        control.count(message);
         failures.add(message, operator);
         segments.add(message);
         if (message.submitNanos() != MessageObservation.NEVER) {
             submit.add(message.submitNanos());
+        }
+        if (message.responseNanos() != MessageObservation.NEVER) {
+            response.add(message.responseNanos());
         }
         if (message.outcome() == Outcome.DELIVERED && message.finalNanos() != MessageObservation.NEVER) {
             long latency = message.finalNanos() - message.intendedNanos();
@@ -90,11 +142,32 @@ public final class Evaluator implements ObservationSink {
     @Override
     public void reply(ReplyObservation reply) {
         replies.add(reply.kind());
+        evidence.reply(reply);
+    }
+
+    @Override
+    public void handset(HandsetObservation handset) {
+        evidence.handset(handset);
     }
 
     @Override
     public void receipt(ReceiptKind kind) {
         receipts.add(kind);
+    }
+
+    @Override
+    public void plan(PlanEvent event) {
+        control.note(event);
+    }
+
+    @Override
+    public void handedOver(MessageObservation message) {
+        control.countHandedOver(message);
+    }
+
+    /** Decides how the plan goes on, from what this evaluator is told. */
+    public Supervisor supervisor() {
+        return control;
     }
 
     @Override
@@ -113,16 +186,24 @@ public final class Evaluator implements ObservationSink {
                 Verdicts.allLiteral(judged),
                 unsound.isEmpty() ? Reasons.of(judged) : unsound,
                 notes(observed, run, judged),
-                judged,
+                Stream.concat(judged.stream(), control.parts().stream()).toList(),
                 observed.counts(),
-                new Latencies(submit.summary(), delivery.summary()),
-                new Breakdown(
-                        observed.days(),
-                        observed.operators(),
-                        cells(),
-                        observed.hours().stream().map(HourTally::tally).toList(),
-                        observed.failures()),
-                series());
+                new Latencies(submit.summary(), response.summary(), delivery.summary()),
+                breakdown(observed.failures()),
+                series(),
+                control.course());
+    }
+
+    private Breakdown breakdown(List<FailureCount> failed) {
+        SortedSet<Integer> shown = daysWith(daysSentOn());
+        return new Breakdown(
+                dayTallies(outcomes, shown),
+                operatorTallies(outcomes),
+                cells(shown),
+                hourTallies(outcomes).stream().map(HourTally::tally).toList(),
+                failed,
+                control.phases(),
+                control.channels());
     }
 
     /** Intervals agree with the decisions on the delivery rate, or with the usual ones if nothing is decided on it. */
@@ -147,11 +228,14 @@ public final class Evaluator implements ObservationSink {
 
     private List<CriterionResult> judge(Observed observed) {
         List<CriterionResult> results = new ArrayList<>();
-        criteria.deliveryRate().ifPresent(c -> results.addAll(new DeliveryJudge(c, observed).judge()));
+        criteria.deliveryRate().ifPresent(c -> results.addAll(new DeliveryJudge(c, observed, control.looks()).judge()));
         criteria.fluctuation().ifPresent(c -> results.add(new FluctuationJudge(c, observed).judge()));
-        criteria.complaintRate().ifPresent(c -> results.add(new ComplaintJudge(c, observed).judge()));
+        criteria.hourlyFluctuation().ifPresent(c -> results.add(new HourlyJudge(c, observed).judge()));
+        criteria.complaintRate()
+                .ifPresent(c -> results.add(control.complaints(new ComplaintJudge(c, observed).judge(), observed)));
         criteria.latency().ifPresent(c -> results.addAll(LatencyJudge.delivery(c, observed)));
         criteria.submitLatency().ifPresent(c -> results.addAll(LatencyJudge.submit(c, observed)));
+        criteria.responseLatency().ifPresent(c -> results.addAll(LatencyJudge.response(c, observed)));
         criteria.segmentRate().ifPresent(c -> results.add(SegmentJudge.judge(c, observed)));
         criteria.replyRate().ifPresent(c -> results.add(ReplyJudge.judge(c, observed)));
         criteria.bindUptime()
@@ -160,19 +244,23 @@ public final class Evaluator implements ObservationSink {
         criteria.capacity()
                 .ifPresent(
                         c -> results.add(CapacityJudge.judge(c, observed.facts().pace())));
+        criteria.optOut()
+                .flatMap(c -> new OptOutJudge(c, evidence.optOuts()).judge())
+                .ifPresent(results::add);
+        criteria.integrity().ifPresent(c -> results.addAll(new IntegrityJudge(c, evidence, observed).judge()));
         return List.copyOf(results);
     }
 
     private Observed observed(boolean repliesCutShort) {
-        Tally total = outcomes.total("overall");
         return new Observed(
-                counts(total.plus(canaries.total("canaries"))),
-                total,
-                dayTallies(),
-                operatorTallies(),
-                hourTallies(),
+                counts(outcomes.total("overall").plus(canaries.total("canaries"))),
+                sample.total("overall"),
+                dayTallies(sample, daysWith(steadyDays)),
+                operatorTallies(sample),
+                hourTallies(sample),
                 failures.counts(operators.names()),
                 submit,
+                response,
                 delivery,
                 segments,
                 policy(),
@@ -185,30 +273,43 @@ public final class Evaluator implements ObservationSink {
         return factsOrNone().interrupted() ? MissingPolicy.UNKNOWN : missing;
     }
 
-    private List<Tally> dayTallies() {
-        List<Tally> tallies = new ArrayList<>();
-        int count = operators.names().size();
-        for (int day = 1; day <= days; day++) {
-            tallies.add(outcomes.day(count, day, Integer.toString(day)));
-        }
-        return List.copyOf(tallies);
+    private List<Tally> dayTallies(OutcomeTallies of, Set<Integer> shown) {
+        return shown.stream().map(day -> of.day(day, Integer.toString(day))).toList();
     }
 
-    private List<Tally> operatorTallies() {
+    /** Days of the plan, and those on which there is something to tell of. */
+    private SortedSet<Integer> daysWith(Set<Integer> further) {
+        SortedSet<Integer> shown = new TreeSet<>(further);
+        for (int day = 1; day <= days; day++) {
+            shown.add(day);
+        }
+        return shown;
+    }
+
+    private SortedSet<Integer> daysSentOn() {
+        SortedSet<Integer> found = new TreeSet<>();
+        for (int day = 1; day <= outcomes.lastDay(); day++) {
+            if (outcomes.day(day, "").attempted() > 0) {
+                found.add(day);
+            }
+        }
+        return found;
+    }
+
+    private List<Tally> operatorTallies(OutcomeTallies of) {
         List<Tally> tallies = new ArrayList<>();
         List<String> names = operators.names();
         for (int i = 0; i < names.size(); i++) {
-            tallies.add(outcomes.operator(i, names.get(i)));
+            tallies.add(of.operator(i, names.get(i)));
         }
         return List.copyOf(tallies);
     }
 
-    private List<HourTally> hourTallies() {
+    private static List<HourTally> hourTallies(OutcomeTallies of) {
         List<HourTally> tallies = new ArrayList<>();
-        int count = operators.names().size();
-        for (int day = 1; day <= days; day++) {
+        for (int day = 1; day <= of.lastDay(); day++) {
             for (int hour = 0; hour < OutcomeTallies.HOURS; hour++) {
-                Tally tally = outcomes.hour(count, day, hour, HourTally.group(day, hour));
+                Tally tally = of.hour(day, hour, HourTally.group(day, hour));
                 if (tally.attempted() > 0) {
                     tallies.add(new HourTally(day, hour, tally));
                 }
@@ -217,13 +318,12 @@ public final class Evaluator implements ObservationSink {
         return List.copyOf(tallies);
     }
 
-    private List<Cell> cells() {
+    private List<Cell> cells(Set<Integer> shown) {
         List<Cell> cells = new ArrayList<>();
         List<String> names = operators.names();
         for (int i = 0; i < names.size(); i++) {
-            for (int day = 1; day <= days; day++) {
-                String name = names.get(i);
-                cells.add(new Cell(name, day, outcomes.cell(i, day, name)));
+            for (int day : shown) {
+                cells.add(new Cell(names.get(i), day, outcomes.cell(i, day, names.get(i))));
             }
         }
         return List.copyOf(cells);

@@ -1,7 +1,6 @@
 package org.smppassay.evaluation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +21,10 @@ final class FailureTallies {
             .thenComparing(FailureCount::operator)
             .thenComparingInt(FailureCount::day);
 
-    private final int days;
-    private final Map<String, long[]> byCode = new HashMap<>();
+    /** For each code, counts by operator and day. */
+    private final Map<String, Map<Place, long[]>> byCode = new HashMap<>();
 
-    FailureTallies(int days) {
-        this.days = days;
-    }
+    private record Place(int operator, int day) {}
 
     /** Counts the message if its outcome is a failure. */
     void add(MessageObservation message, int operator) {
@@ -41,29 +38,16 @@ final class FailureTallies {
 
     private void add(String code, String instead, int operator, int day) {
         String name = code.isEmpty() ? instead : code;
-        long[] counts = byCode.get(name);
-        int at = operator * days + day - 1;
-        if (counts == null || at >= counts.length) {
-            String key = counts == null && byCode.size() >= MOST_CODES ? OTHER_CODES : name;
-            counts = byCode.merge(key, new long[(operator + 1) * days], FailureTallies::longer);
-        }
-        counts[at]++;
-    }
-
-    private static long[] longer(long[] old, long[] empty) {
-        return Arrays.copyOf(old, Math.max(old.length, empty.length));
+        String key = !byCode.containsKey(name) && byCode.size() >= MOST_CODES ? OTHER_CODES : name;
+        byCode.computeIfAbsent(key, first -> new HashMap<>())
+                .computeIfAbsent(new Place(operator, day), first -> new long[1])[0]++;
     }
 
     /** All counts above zero, most frequent first; ties in the order of code, operator and day. */
     List<FailureCount> counts(List<String> operators) {
         List<FailureCount> found = new ArrayList<>();
-        byCode.forEach((code, counts) -> {
-            for (int at = 0; at < counts.length; at++) {
-                if (counts[at] > 0) {
-                    found.add(new FailureCount(code, operators.get(at / days), at % days + 1, counts[at]));
-                }
-            }
-        });
+        byCode.forEach((code, counts) -> counts.forEach((place, count) ->
+                found.add(new FailureCount(code, operators.get(place.operator()), place.day(), count[0]))));
         found.sort(MOST_FREQUENT_FIRST);
         return List.copyOf(found);
     }

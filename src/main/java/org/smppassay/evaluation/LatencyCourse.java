@@ -1,6 +1,7 @@
 package org.smppassay.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.HdrHistogram.IntCountsHistogram;
@@ -20,9 +21,9 @@ final class LatencyCourse {
     private static final double MICROS_PER_MS = 1e3;
 
     private final int perDay;
-    private final @Nullable IntCountsHistogram[] slots;
+    private @Nullable IntCountsHistogram[] slots;
 
-    /** For days 1 to {@code days}. */
+    /** For days 1 to {@code days}, and as many more as there turn out to be. */
     LatencyCourse(int days) {
         perDay = days <= MOST_DAYS_BY_HOUR ? OutcomeTallies.HOURS : 1;
         slots = new IntCountsHistogram[days * perDay];
@@ -36,6 +37,9 @@ final class LatencyCourse {
      */
     void add(int day, int hour, long nanos) {
         int slot = perDay == 1 ? day - 1 : (day - 1) * perDay + hour;
+        if (slot >= slots.length) {
+            slots = Arrays.copyOf(slots, Math.max(slot + 1, slots.length * 2));
+        }
         IntCountsHistogram histogram = slots[slot];
         if (histogram == null) {
             histogram = new IntCountsHistogram(DIGITS);

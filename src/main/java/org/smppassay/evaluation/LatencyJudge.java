@@ -15,7 +15,7 @@ import org.smppassay.wording.Phrase;
 
 /**
  * Whether messages arrive, or submissions are answered, soon enough: a quantile of the time from intended sending to final
- * receipt over the delivered messages, or of the service time, judged by how many took at most the limit (exact binomial
+ * receipt over the delivered messages, or to the response, or of the service time, judged by how many took at most the limit (exact binomial
  * tests both ways).
  */
 final class LatencyJudge {
@@ -24,7 +24,8 @@ final class LatencyJudge {
     /** What is waited for, and the keys of how sentences call it. */
     private enum Kind {
         DELIVERY("latency_p", "latency.delivered-messages", "latency.arrive", "latency.nothing-delivered"),
-        SUBMIT("submit_latency_p", "latency.submissions", "latency.are-answered", "latency.nothing-answered");
+        SUBMIT("submit_latency_p", "latency.submissions", "latency.are-answered", "latency.nothing-answered"),
+        RESPONSE("response_latency_p", "latency.messages", "latency.are-answered", "latency.nothing-answered");
 
         private final String prefix;
         private final String whole;
@@ -75,6 +76,11 @@ final class LatencyJudge {
     /** How soon submissions are answered; one result for each quantile that has a limit. */
     static List<CriterionResult> submit(LatencyCriterion criterion, Observed observed) {
         return judge(Kind.SUBMIT, criterion, observed.submit());
+    }
+
+    /** How soon after their intended time messages are answered; one result for each quantile that has a limit. */
+    static List<CriterionResult> response(LatencyCriterion criterion, Observed observed) {
+        return judge(Kind.RESPONSE, criterion, observed.response());
     }
 
     private static List<CriterionResult> judge(Kind kind, LatencyCriterion criterion, LatencySamples samples) {

@@ -13,6 +13,7 @@ import org.smppassay.statistics.DayCount;
  * @param hours those in which something was sent, in order
  * @param failures most frequent first
  * @param submit service times of answered submissions
+ * @param response from intended time to response, of answered messages
  * @param delivery latencies of the delivered messages
  * @param segments what became of segments
  * @param missing what a message without a final receipt counts as
@@ -27,6 +28,7 @@ record Observed(
         List<HourTally> hours,
         List<FailureCount> failures,
         LatencySamples submit,
+        LatencySamples response,
         LatencySamples delivery,
         SegmentTally segments,
         MissingPolicy missing,
@@ -36,6 +38,11 @@ record Observed(
     /** Messages of the group that may have arrived, for all that is known. */
     long unknown(Tally tally) {
         return missing == MissingPolicy.UNKNOWN ? tally.missing() : 0;
+    }
+
+    /** The same of all messages, those that were sent again included. */
+    long unknownOfAll() {
+        return missing == MissingPolicy.UNKNOWN ? counts.pending() + counts.unanswered() : 0;
     }
 
     DayCount dayCount(Tally tally) {

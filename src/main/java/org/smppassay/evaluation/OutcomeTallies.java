@@ -3,18 +3,13 @@ package org.smppassay.evaluation;
 import java.util.Arrays;
 import org.smppassay.observation.Outcome;
 
-/** Messages by operator, day, hour and outcome in one flat array. Confined to the evaluator. */
+/** Messages by operator, day, hour and outcome, in one flat array an operator that grows with the days. Confined to the evaluator. */
 final class OutcomeTallies {
     static final int HOURS = 24;
     private static final int OUTCOMES = Outcome.values().length;
 
-    private final int days;
-    private long[] counts = new long[0];
-
-    /** For days 1 to {@code days}. */
-    OutcomeTallies(int days) {
-        this.days = days;
-    }
+    private long[][] counts = new long[0][];
+    private int lastDay;
 
     /**
      * Counts one message.
@@ -23,61 +18,82 @@ final class OutcomeTallies {
      * @param hour 0 to 23
      */
     void add(int operator, int day, int hour, Outcome outcome) {
-        if (day < 1 || day > days || hour < 0 || hour >= HOURS) {
-            throw new IllegalArgumentException("no such hour in " + days + " days: day " + day + ", hour " + hour);
+        if (day < 1 || hour < 0 || hour >= HOURS) {
+            throw new IllegalArgumentException("no such hour: day " + day + ", hour " + hour);
         }
-        int at = at(operator, day, hour);
-        if (at >= counts.length) {
-            counts = Arrays.copyOf(counts, at(operator + 1, 1, 0));
+        if (operator >= counts.length) {
+            counts = Arrays.copyOf(counts, operator + 1);
         }
-        counts[at + slot(outcome)]++;
+        long[] own = counts[operator] == null ? new long[0] : counts[operator];
+        if (at(day + 1, 0) > own.length) {
+            own = Arrays.copyOf(own, Math.max(at(day + 1, 0), own.length * 2));
+            counts[operator] = own;
+        }
+        own[at(day, hour) + slot(outcome)]++;
+        lastDay = Math.max(lastDay, day);
+    }
+
+    /** The last day of which there is a message; 0 if there is none. */
+    int lastDay() {
+        return lastDay;
     }
 
     Tally operator(int operator, String group) {
-        return tally(group, sum(at(operator, 1, 0), at(operator + 1, 1, 0)));
+        return tally(group, sum(operator, 0, Integer.MAX_VALUE));
     }
 
     Tally cell(int operator, int day, String group) {
-        return tally(group, sum(at(operator, day, 0), at(operator, day + 1, 0)));
+        return tally(group, sum(operator, at(day, 0), at(day + 1, 0)));
     }
 
-    Tally day(int operators, int day, String group) {
-        long[] sums = new long[OUTCOMES];
-        for (int operator = 0; operator < operators; operator++) {
-            add(sums, at(operator, day, 0), at(operator, day + 1, 0));
-        }
-        return tally(group, sums);
+    Tally day(int day, String group) {
+        return tally(group, sum(at(day, 0), at(day + 1, 0)));
     }
 
-    Tally hour(int operators, int day, int hour, String group) {
-        long[] sums = new long[OUTCOMES];
-        for (int operator = 0; operator < operators; operator++) {
-            add(sums, at(operator, day, hour), at(operator, day, hour + 1));
-        }
-        return tally(group, sums);
+    Tally hour(int day, int hour, String group) {
+        return tally(group, sum(at(day, hour), at(day, hour + 1)));
     }
 
     Tally total(String group) {
-        return tally(group, sum(0, counts.length));
+        return tally(group, sum(0, Integer.MAX_VALUE));
     }
 
-    private int at(int operator, int day, int hour) {
-        return ((operator * days + day - 1) * HOURS + hour) * OUTCOMES;
+    private static int at(int day, int hour) {
+        return ((day - 1) * HOURS + hour) * OUTCOMES;
     }
 
     private long[] sum(int from, int to) {
-        long[] sums = new long[OUTCOMES];
-        add(sums, from, to);
+        long[] sums = none();
+        for (int operator = 0; operator < counts.length; operator++) {
+            add(sums, operator, from, to);
+        }
         return sums;
     }
 
-    private void add(long[] sums, int from, int to) {
-        for (int i = from; i < Math.min(to, counts.length); i++) {
-            sums[i % OUTCOMES] += counts[i];
+    private long[] sum(int operator, int from, int to) {
+        long[] sums = none();
+        add(sums, operator, from, to);
+        return sums;
+    }
+
+    private void add(long[] sums, int operator, int from, int to) {
+        long[] own = operator < counts.length && counts[operator] != null ? counts[operator] : new long[0];
+        for (int i = from; i < Math.min(to, own.length); i++) {
+            sums[i % OUTCOMES] += own[i];
         }
     }
 
-    private static Tally tally(String group, long[] sums) {
+    /** Counts of nothing, one place an outcome. */
+    static long[] none() {
+        return new long[OUTCOMES];
+    }
+
+    /**
+     * Counts as a tally.
+     *
+     * @param sums at {@link #slot} of each outcome
+     */
+    static Tally tally(String group, long[] sums) {
         long attempted = 0;
         long accepted = 0;
         for (Outcome outcome : Outcome.values()) {
@@ -96,7 +112,8 @@ final class OutcomeTallies {
                 sums[slot(Outcome.PENDING)]);
     }
 
-    private static int slot(Outcome outcome) {
+    /** Where an outcome is counted. */
+    static int slot(Outcome outcome) {
         return switch (outcome) {
             case DELIVERED -> 0;
             case FAILED -> 1;

@@ -18,6 +18,7 @@ import org.smppassay.wording.Phrase;
  * @param latencies how long things took
  * @param breakdown the messages by what they have in common
  * @param series what is drawn
+ * @param course the turns that the plan took, in their order
  */
 public record RunResult(
         RunIdentity run,
@@ -29,9 +30,10 @@ public record RunResult(
         Counts counts,
         Latencies latencies,
         Breakdown breakdown,
-        Series series) {
+        Series series,
+        List<CourseEvent> course) {
 
-    /** One that tells no series. */
+    /** One that tells no series, of a plan that ran as it was planned. */
     public RunResult(
             RunIdentity run,
             Verdict verdict,
@@ -42,7 +44,7 @@ public record RunResult(
             Counts counts,
             Latencies latencies,
             Breakdown breakdown) {
-        this(run, verdict, naiveVerdict, why, notes, criteria, counts, latencies, breakdown, Series.NONE);
+        this(run, verdict, naiveVerdict, why, notes, criteria, counts, latencies, breakdown, Series.NONE, List.of());
     }
 
     /** The same with further notes behind its own. */
@@ -57,7 +59,8 @@ public record RunResult(
                 counts,
                 latencies,
                 breakdown,
-                series);
+                series,
+                course);
     }
 
     /** Why, in English, as {@code result.json} has it. */

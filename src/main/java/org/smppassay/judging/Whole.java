@@ -90,6 +90,15 @@ final class Whole {
                 .orElse(MessageObservation.NEVER);
     }
 
+    /** From the intended time of the message to the last response to one of its segments. */
+    private long responseNanos() {
+        return parts.stream()
+                .filter(part -> part.submitNanos != MessageObservation.NEVER)
+                .mapToLong(part -> part.sentNanos - head.sentNanos + part.writtenAfterNanos + part.submitNanos)
+                .max()
+                .orElse(MessageObservation.NEVER);
+    }
+
     MessageObservation observation(long number, long startNanos) {
         State state = state();
         long intended = head.sentNanos - startNanos;
@@ -107,6 +116,7 @@ final class Whole {
                 intended,
                 intended + head.writtenAfterNanos,
                 submitNanos(),
+                responseNanos(),
                 finalNanos == MessageObservation.NEVER ? finalNanos : Math.max(0, finalNanos - startNanos),
                 state.outcome(),
                 failure(),

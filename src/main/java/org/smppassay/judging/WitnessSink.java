@@ -12,6 +12,7 @@ import org.smppassay.observation.Cohort;
 import org.smppassay.observation.HandsetObservation;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.ObservationSink;
+import org.smppassay.observation.PlanEvent;
 import org.smppassay.observation.ReceiptKind;
 import org.smppassay.observation.ReplyKind;
 import org.smppassay.observation.ReplyObservation;
@@ -106,6 +107,16 @@ public final class WitnessSink implements ObservationSink {
     @Override
     public void handset(HandsetObservation handset) {
         to.handset(handset);
+    }
+
+    @Override
+    public void plan(PlanEvent event) {
+        to.plan(event);
+    }
+
+    @Override
+    public void handedOver(MessageObservation message) {
+        to.handedOver(message);
     }
 
     @Override

@@ -25,6 +25,16 @@ record Fanout(List<ObservationSink> sinks) implements ObservationSink {
     }
 
     @Override
+    public void plan(PlanEvent event) {
+        sinks.forEach(sink -> sink.plan(event));
+    }
+
+    @Override
+    public void handedOver(MessageObservation message) {
+        sinks.forEach(sink -> sink.handedOver(message));
+    }
+
+    @Override
     public void end(RunFacts facts) {
         sinks.forEach(sink -> sink.end(facts));
     }

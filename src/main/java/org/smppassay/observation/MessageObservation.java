@@ -16,6 +16,7 @@ package org.smppassay.observation;
  * @param intendedNanos when the plan wanted it sent
  * @param writtenNanos when its first segment was first written
  * @param submitNanos service time of its last answered submission, from that write to its response, or {@link #NEVER}
+ * @param responseNanos from its intended time to the response that came last, or {@link #NEVER}
  * @param finalNanos when its last final receipt came, or {@link #NEVER}
  * @param outcome what became of it
  * @param failure why it was not delivered: the command_status's name or the receipt's error code, else empty
@@ -37,6 +38,7 @@ public record MessageObservation(
         long intendedNanos,
         long writtenNanos,
         long submitNanos,
+        long responseNanos,
         long finalNanos,
         Outcome outcome,
         String failure,
@@ -63,6 +65,7 @@ public record MessageObservation(
                 intendedNanos,
                 writtenNanos,
                 submitNanos,
+                responseNanos,
                 finalNanos,
                 outcome,
                 failure,

@@ -18,6 +18,19 @@ public interface ObservationSink {
     /** Tells how one delivery receipt was understood. */
     void receipt(ReceiptKind kind);
 
+    /** Tells of a turn that the plan has taken. */
+    default void plan(PlanEvent event) {
+        // Only who tells of the whole run wants to know.
+    }
+
+    /**
+     * Tells of a message that a channel refused and that goes over another one instead. What becomes of it in the end is told as
+     * of any other message.
+     */
+    default void handedOver(MessageObservation message) {
+        // Only who compares channels wants to know.
+    }
+
     /** Tells of the run as a whole; the last call. */
     void end(RunFacts facts);
 

@@ -12,6 +12,7 @@ import java.util.List;
  *     else the zeros, else empty
  * @param intermediate whether it is an intermediate notification and no final receipt
  * @param malformed whether it lacks an id or a state, or carries a TLV that cannot be right
+ * @param network the serving network that it names, as whoever knows where to look understood it; empty if it names none
  */
 public record ReceivedReceipt(
         List<String> messageIds,
@@ -19,11 +20,28 @@ public record ReceivedReceipt(
         String statusText,
         String error,
         boolean intermediate,
-        boolean malformed) {
+        boolean malformed,
+        String network) {
 
     /** Copies the list. */
     public ReceivedReceipt {
         messageIds = List.copyOf(messageIds);
+    }
+
+    /** One that names no network. */
+    public ReceivedReceipt(
+            List<String> messageIds,
+            MessageState state,
+            String statusText,
+            String error,
+            boolean intermediate,
+            boolean malformed) {
+        this(messageIds, state, statusText, error, intermediate, malformed, "");
+    }
+
+    /** The same, with a serving network that it names. */
+    public ReceivedReceipt withNetwork(String name) {
+        return new ReceivedReceipt(messageIds, state, statusText, error, intermediate, malformed, name);
     }
 
     /** The id most to be trusted, empty if there is none. */

@@ -83,6 +83,11 @@ final class JsonTree {
     }
 
     /** The objects of an array, none if the key is missing. */
+    /** An object; empty if the key is missing. */
+    Optional<JsonTree> optionalObject(String key) throws IOException {
+        return fields.containsKey(key) ? Optional.of(object(key)) : Optional.empty();
+    }
+
     List<JsonTree> objects(String key) throws IOException {
         List<JsonTree> objects = new ArrayList<>();
         for (Object item : array(key).orElse(List.of())) {

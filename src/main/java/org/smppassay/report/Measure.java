@@ -11,6 +11,9 @@ import org.smppassay.evaluation.CriterionResult.Range;
  */
 record Measure(Unit unit, String sign) {
     static Measure of(String criterion) {
+        if (criterion.startsWith("integrity_")) {
+            return integrity(criterion);
+        }
         if (criterion.contains("latency") || criterion.startsWith("time_") || criterion.endsWith("_ms")) {
             return new Measure(Unit.DURATION, "≤");
         }
@@ -23,9 +26,17 @@ record Measure(Unit unit, String sign) {
         if (criterion.contains("throughput") || criterion.contains("capacity")) {
             return new Measure(Unit.PER_SECOND, "≥");
         }
-        boolean atLeast =
-                Stream.of("delivery", "segment", "uptime", "reply", "success").anyMatch(criterion::contains);
+        boolean atLeast = Stream.of("delivery", "segment", "uptime", "reply", "success", "opt_out")
+                .anyMatch(criterion::contains);
         return new Measure(Unit.PERCENT, atLeast ? "≥" : "");
+    }
+
+    private static Measure integrity(String criterion) {
+        return switch (criterion) {
+            case "integrity_latency" -> new Measure(Unit.TIMES, "≥");
+            case "integrity_replies" -> new Measure(Unit.PERCENT, "≥");
+            default -> new Measure(Unit.PERCENT, "<");
+        };
     }
 
     String value(CriterionResult result) {

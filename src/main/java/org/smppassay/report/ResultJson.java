@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.smppassay.evaluation.Breakdown.Cell;
 import org.smppassay.evaluation.Counts;
+import org.smppassay.evaluation.CourseEvent;
 import org.smppassay.evaluation.CriterionResult;
 import org.smppassay.evaluation.CriterionResult.Range;
 import org.smppassay.evaluation.FailureCount;
@@ -20,6 +21,7 @@ import org.smppassay.evaluation.RatePrecision;
 import org.smppassay.evaluation.RunResult;
 import org.smppassay.evaluation.Tally;
 import org.smppassay.observation.Timeline;
+import org.smppassay.wording.Language;
 
 /**
  * A result as {@code result.json}, schema 1. Keys keep their order; a figure without data is {@code null}; numbers are
@@ -76,10 +78,12 @@ public final class ResultJson {
         counts(result.counts());
         out.writeObjectFieldStart("latency_ms");
         latency("submit", result.latencies().submit());
+        latency("response", result.latencies().response());
         latency("delivery", result.latencies().delivery());
         out.writeEndObject();
         groups(result);
         failures(result.breakdown().failures());
+        parts(result);
         SeriesJson.write(out, result.series());
         if (!timeline.isEmpty()) {
             TimelineJson.write(out, timeline);
@@ -126,6 +130,9 @@ public final class ResultJson {
             out.writeNull();
         }
         out.writeStringField("explanation", criterion.explanation());
+        if (criterion.informational()) {
+            out.writeBooleanField("informational", true);
+        }
         out.writeEndObject();
     }
 
@@ -251,6 +258,40 @@ public final class ResultJson {
         out.writeNumberField("expired", tally.expired());
         out.writeNumberField("pending", tally.pending());
         out.writeEndObject();
+    }
+
+    /** Only of a plan that has several parts or has taken a turn. */
+    private void parts(RunResult result) throws IOException {
+        if (!result.breakdown().phases().isEmpty()) {
+            named(
+                    "phases",
+                    "phase",
+                    result.breakdown().phases(),
+                    result.series().precision());
+        }
+        if (!result.breakdown().channels().isEmpty()) {
+            named(
+                    "channels",
+                    "channel",
+                    result.breakdown().channels(),
+                    result.series().precision());
+        }
+        if (!result.course().isEmpty()) {
+            course(result.course());
+        }
+    }
+
+    private void course(List<CourseEvent> course) throws IOException {
+        out.writeArrayFieldStart("course");
+        for (CourseEvent event : course) {
+            out.writeStartObject();
+            out.writeStringField("at", event.at());
+            out.writeStringField("kind", event.kind());
+            out.writeStringField("subject", event.subject());
+            out.writeStringField("why", Language.ENGLISH.say(event.why()));
+            out.writeEndObject();
+        }
+        out.writeEndArray();
     }
 
     private void failures(List<FailureCount> failures) throws IOException {

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import org.smppassay.evaluation.Breakdown;
 import org.smppassay.evaluation.Breakdown.Cell;
 import org.smppassay.evaluation.Counts;
+import org.smppassay.evaluation.CourseEvent;
 import org.smppassay.evaluation.CriterionResult;
 import org.smppassay.evaluation.CriterionResult.Range;
 import org.smppassay.evaluation.FailureCount;
@@ -23,6 +24,8 @@ import org.smppassay.wording.Phrase;
 
 /** Reads a {@code result.json} of schema 1 back, so that a run can be rendered again or compared. */
 public final class ResultReader {
+    private static final Latency NO_LATENCY = new Latency(0, 0, 0, 0, 0);
+
     private ResultReader() {}
 
     /** What a {@code result.json} holds. */
@@ -54,7 +57,6 @@ public final class ResultReader {
     }
 
     private static RunResult result(JsonTree root) throws IOException {
-        JsonTree latency = root.object("latency_ms");
         return new RunResult(
                 identity(root),
                 verdict(root, "verdict"),
@@ -63,14 +65,17 @@ public final class ResultReader {
                 told(root.texts("warnings")),
                 criteria(root.objects("criteria")),
                 counts(root.object("counts")),
-                new Latencies(latency(latency.object("submit")), latency(latency.object("delivery"))),
+                latencies(root.object("latency_ms")),
                 new Breakdown(
                         tallies(root.objects("days"), "day"),
                         tallies(root.objects("operators"), "operator"),
                         cells(root.objects("cells")),
                         tallies(root.objects("hours"), "hour"),
-                        failures(root.objects("failures"))),
-                SeriesJson.read(root));
+                        failures(root.objects("failures")),
+                        tallies(root.objects("phases"), "phase"),
+                        tallies(root.objects("channels"), "channel")),
+                SeriesJson.read(root),
+                course(root.objects("course")));
     }
 
     private static List<Phrase> told(List<String> sentences) {
@@ -160,6 +165,24 @@ public final class ResultReader {
                         replies.whole("opt_out"),
                         replies.whole("answer"),
                         replies.whole("other")));
+    }
+
+    /** Older results have no response latency. */
+    private static Latencies latencies(JsonTree latencies) throws IOException {
+        Optional<JsonTree> response = latencies.optionalObject("response");
+        return new Latencies(
+                latency(latencies.object("submit")),
+                response.isPresent() ? latency(response.get()) : NO_LATENCY,
+                latency(latencies.object("delivery")));
+    }
+
+    private static List<CourseEvent> course(List<JsonTree> items) throws IOException {
+        List<CourseEvent> course = new ArrayList<>();
+        for (JsonTree item : items) {
+            course.add(new CourseEvent(
+                    item.text("at"), item.text("kind"), item.text("subject"), Phrase.verbatim(item.text("why"))));
+        }
+        return course;
     }
 
     private static Latency latency(JsonTree latency) throws IOException {

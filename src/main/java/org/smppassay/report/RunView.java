@@ -3,12 +3,15 @@ package org.smppassay.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.smppassay.evaluation.Counts;
+import org.smppassay.evaluation.CourseEvent;
 import org.smppassay.evaluation.Figure;
+import org.smppassay.evaluation.Latencies;
 import org.smppassay.evaluation.Latency;
 import org.smppassay.evaluation.RunIdentity;
 import org.smppassay.evaluation.RunResult;
 import org.smppassay.evaluation.Verdict;
 import org.smppassay.observation.Timeline;
+import org.smppassay.wording.Language;
 
 /**
  * A result in words, laid out once for the terminal, Markdown and HTML. Text is as it came: each renderer escapes it.
@@ -22,6 +25,7 @@ import org.smppassay.observation.Timeline;
  * @param receipts how receipts were understood; only what is not zero
  * @param oddReceipts some receipts were not what they should be
  * @param replies how replies were read; only what is not zero
+ * @param course the turns that the plan took
  * @param timeline what the carrier did, as it says itself; nothing for a carrier that is not ours
  */
 record RunView(
@@ -47,7 +51,11 @@ record RunView(
         boolean oddReceipts,
         List<String> replies,
         List<LatencyRow> latencies,
+        List<CourseRow> course,
         TimelineTable timeline) {
+
+    /** A turn that the plan took. */
+    record CourseRow(String at, String what) {}
 
     /** One latency distribution. */
     record LatencyRow(String name, String about, String n, String p50, String p95, String p99, String max) {}
@@ -90,16 +98,19 @@ record RunView(
                 receipts(counts.receipts()),
                 odd(counts.receipts()),
                 replies(counts.replies()),
-                List.of(
-                        latency(
-                                "submit",
-                                "from writing a submission to its response",
-                                result.latencies().submit()),
-                        latency(
-                                "delivery",
-                                "from a message's intended time to its final receipt, delivered messages only",
-                                result.latencies().delivery())),
+                latencies(result.latencies()),
+                course(result.course()),
                 TimelineTable.of(timeline, run.compressed()));
+    }
+
+    private static List<CourseRow> course(List<CourseEvent> course) {
+        return course.stream()
+                .map(event -> new CourseRow(event.at(), Language.ENGLISH.say(event.told())))
+                .toList();
+    }
+
+    boolean hasCourse() {
+        return !course.isEmpty();
     }
 
     String simulatedNotice() {
@@ -233,6 +244,16 @@ record RunView(
         if (count != 0) {
             to.add(part(name, count));
         }
+    }
+
+    private static List<LatencyRow> latencies(Latencies latencies) {
+        return List.of(
+                latency("submit", "from writing a submission to its response", latencies.submit()),
+                latency("response", "from a message's intended time to its last response", latencies.response()),
+                latency(
+                        "delivery",
+                        "from a message's intended time to its final receipt, delivered messages only",
+                        latencies.delivery()));
     }
 
     private static LatencyRow latency(String name, String about, Latency latency) {

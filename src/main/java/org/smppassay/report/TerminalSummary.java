@@ -59,6 +59,7 @@ public final class TerminalSummary {
         failures(out, view.failures());
         books(out, view);
         latencies(out, view);
+        course(out, view.course());
         timeline(out, view.timeline());
         warnings(out, view.warnings());
         end(out, view, folder);
@@ -181,6 +182,13 @@ public final class TerminalSummary {
                     .toList());
         }
         table.appendTo(out);
+    }
+
+    private void course(StringBuilder out, List<RunView.CourseRow> course) {
+        if (!course.isEmpty()) {
+            heading(out, "How the plan went");
+            course.forEach(row -> hanging(out, INDENT, row.at() + "  " + row.what()));
+        }
     }
 
     private void timeline(StringBuilder out, TimelineTable timeline) {

@@ -11,7 +11,9 @@ enum Unit {
     /** Values are milliseconds. */
     DURATION(1, ""),
     /** Values are events a second. */
-    PER_SECOND(1, "/s");
+    PER_SECOND(1, "/s"),
+    /** Values are ratios of one time to another. */
+    TIMES(1, " ×");
 
     private static final int FEWEST_DECIMALS = 2;
     private static final int MOST_DECIMALS = 6;

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.Watch;
+import org.smppassay.driver.Assignment;
 import org.smppassay.driver.BindFailedException;
 import org.smppassay.driver.Tester;
 import org.smppassay.evaluation.Evaluator;
@@ -104,12 +105,11 @@ public final class Evaluation {
     public RunResult carryOut(
             Venue venue, List<ObservationSink> sinks, UnaryOperator<ObservationSink> hearing, Onlooker onlooker)
             throws InterruptedException, BindFailedException {
-        Evaluator evaluator = new Evaluator(
-                scenario.criteria(),
-                plan.missing(),
-                List.copyOf(plan.recipients().mix().keySet()),
-                plan.days());
-        observe(venue, both(hearing.apply(evaluator), sinks), onlooker);
+        Evaluator evaluator =
+                Evaluator.of(scenario.criteria(), plan, KnownOutages.of(scenario.criteria(), venue.calendar()));
+        Assignment assignment = new Assignment(
+                plan, venue.calendar(), scenario.numberPlan(), venue.notBeforeNanos(), evaluator.supervisor());
+        observe(venue, assignment, both(hearing.apply(evaluator), sinks), onlooker);
         return evaluator.conclude(new RunIdentity(
                 scenario.name(),
                 scenario.about(),
@@ -123,16 +123,9 @@ public final class Evaluation {
                 Stream.concat(Stream.of(evaluator), sinks.stream()).toArray(ObservationSink[]::new));
     }
 
-    private void observe(Venue venue, ObservationSink sink, Onlooker onlooker)
+    private void observe(Venue venue, Assignment assignment, ObservationSink sink, Onlooker onlooker)
             throws InterruptedException, BindFailedException {
-        Tester running = new Tester(
-                venue.world(),
-                plan,
-                venue.calendar(),
-                scenario.numberPlan(),
-                venue.target(),
-                venue.notBeforeNanos(),
-                sink);
+        Tester running = new Tester(venue.world(), assignment, venue.target(), sink);
         tester = running;
         CompletableFuture<Void> done = running.start().toCompletableFuture();
         if (interrupted) {

@@ -50,6 +50,12 @@ public record RunCalendar(LocalDate firstDate, long dayNanos) {
         return (int) (Math.floorMod(nanos, dayNanos) * 24.0 / dayNanos);
     }
 
+    /** The time since midnight, in the calendar, at {@code nanos}; before day 1 that of the moment as many days later. */
+    public Duration timeAt(long nanos) {
+        long since = Math.floorMod(nanos, dayNanos);
+        return Duration.ofNanos(compressed() ? (long) ((double) since * REAL_DAY_NANOS / dayNanos) : since);
+    }
+
     /** True if {@code day}, from 1, is a Saturday or Sunday. */
     public boolean isWeekend(int day) {
         DayOfWeek name = firstDate.plusDays(day - 1L).getDayOfWeek();

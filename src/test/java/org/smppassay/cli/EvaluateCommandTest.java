@@ -62,6 +62,18 @@ class EvaluateCommandTest {
         assertThat(run.err()).isEmpty();
     }
 
+    /** Waiting for room in a window is not the generator's lag, so the test stays sound. */
+    @Test
+    void aStallHidesFromTheServiceTimeAndShowsInTheResponseTime() throws IOException {
+        CommandLineRun run = evaluate("stalled-smsc", "--no-messages");
+        assertThat(run.exitCode()).isEqualTo(1);
+        JsonNode latency = result().path("latency_ms");
+        assertThat(latency.path("submit").path("p99").asDouble()).isBetween(20.0, 100.0);
+        assertThat(latency.path("submit").path("max").asDouble()).isBetween(2900.0, 3100.0);
+        assertThat(latency.path("response").path("p99").asDouble()).isBetween(2300.0, 2700.0);
+        assertThat(latency.path("response").path("n").asLong()).isEqualTo(60_000);
+    }
+
     @Test
     void aFailureIsExitCodeOne() {
         CommandLineRun run = evaluateSmall("--set", "carrier.operators.china-mobile.delivered=50%");

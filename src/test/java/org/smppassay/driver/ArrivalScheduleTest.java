@@ -32,8 +32,13 @@ class ArrivalScheduleTest {
         return planned;
     }
 
+    private static ArrivalSchedule schedule(TestPlan plan, RunCalendar calendar, long notBeforeNanos) {
+        OpeningHours hours = new OpeningHours(plan.windows(), calendar, notBeforeNanos);
+        return new ArrivalSchedule(hours, 1, plan.days(), plan.messages().count());
+    }
+
     private static List<Planned> all(TestPlan plan, RunCalendar calendar) {
-        return all(new ArrivalSchedule(plan, calendar, 0));
+        return all(schedule(plan, calendar, 0));
     }
 
     @Test
@@ -46,7 +51,7 @@ class ArrivalScheduleTest {
 
     @Test
     void theRestOfThePlanCountsDownToNone() {
-        ArrivalSchedule schedule = new ArrivalSchedule(Plans.plan(2, 5, Plans.daily("09:00-10:00")), REAL, 0);
+        ArrivalSchedule schedule = schedule(Plans.plan(2, 5, Plans.daily("09:00-10:00")), REAL, 0);
         assertThat(schedule.remaining()).isEqualTo(10);
         schedule.advance();
         assertThat(schedule.remaining()).isEqualTo(9);
@@ -97,7 +102,7 @@ class ArrivalScheduleTest {
     void aStartAfterMidnightLeavesOutWhatLiesBeforeItOnDayOneOnly() {
         TestPlan plan = Plans.plan(2, 100, Plans.daily("08:00-09:00", "11:00-13:00"));
         long noon = REAL.nanosAt(1, Duration.ofHours(12));
-        List<Planned> planned = all(new ArrivalSchedule(plan, REAL, noon));
+        List<Planned> planned = all(schedule(plan, REAL, noon));
 
         List<Planned> first = planned.stream().filter(p -> p.day() == 1).toList();
         assertThat(first).hasSize(100).allSatisfy(p -> assertThat(p.hour(REAL)).isBetween(12.0, 13.0));

@@ -174,8 +174,8 @@ class OpenMessageTest {
     void itTellsWhenItWasMeantWrittenAndAnsweredAndHowOftenWritten() {
         OpenMessage message = written(1);
         assertThat(message.written(300)).isFalse();
-        message.answered(40);
-        message.answered(60);
+        message.answered(40, 190);
+        message.answered(60, 360);
         MessageObservation seen = message.observation();
         assertThat(seen.number()).isEqualTo(4);
         assertThat(seen.day()).isEqualTo(2);
@@ -183,6 +183,7 @@ class OpenMessageTest {
         assertThat(seen.intendedNanos()).isEqualTo(100);
         assertThat(seen.writtenNanos()).isEqualTo(150);
         assertThat(seen.submitNanos()).isEqualTo(60);
+        assertThat(seen.responseNanos()).isEqualTo(260);
         assertThat(seen.submissions()).isEqualTo(2);
         assertThat(seen.segments()).isEqualTo(1);
     }

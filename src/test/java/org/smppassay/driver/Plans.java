@@ -13,8 +13,10 @@ import org.smppassay.scenario.test.BindPlan;
 import org.smppassay.scenario.test.FrequencyCap;
 import org.smppassay.scenario.test.LintPlan;
 import org.smppassay.scenario.test.MissingPolicy;
+import org.smppassay.scenario.test.NetworksPlan;
 import org.smppassay.scenario.test.RecipientPlan;
 import org.smppassay.scenario.test.ReplyReading;
+import org.smppassay.scenario.test.StopRule;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.scenario.test.Windows;
 import org.smppassay.scenario.value.PerDay;
@@ -42,8 +44,14 @@ final class Plans {
                 new BindPlan(1, 0, 0, 10),
                 Duration.ofDays(2),
                 MissingPolicy.UNKNOWN,
+                NetworksPlan.NONE,
                 READING,
-                LintPlan.USUAL);
+                LintPlan.USUAL,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                StopRule.AT_END,
+                Optional.empty());
     }
 
     static Windows windows(List<String> weekday, List<String> weekend) {

@@ -70,8 +70,12 @@ final class Asked {
         return new Criteria(
                 delivery,
                 fluctuation,
+                Optional.empty(),
                 complaints,
                 latency,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.smppassay.observation.Cohort;
+import org.smppassay.observation.HandsetObservation;
 import org.smppassay.observation.LineFacts;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.Outcome;
@@ -39,20 +40,29 @@ final class SampleRun {
     private long boundNanos;
     private long wantedNanos;
     private PaceFacts pace = PaceFacts.NONE;
+    private long waitMillis;
     private int segments = 1;
     private int segmentsOfTheLost;
+    private Cohort.Role role = Cohort.Role.SUBSCRIBER;
+    private String to = "13800000000";
+    private long writtenNanos;
 
-    private SampleRun(Criteria criteria, MissingPolicy missing, int days) {
-        evaluator = new Evaluator(criteria, missing, List.of(MOBILE, UNICOM, TELECOM), days);
+    private SampleRun(Criteria criteria, MissingPolicy missing, int days, List<Outage> outages) {
+        evaluator = new Evaluator(criteria, missing, List.of(MOBILE, UNICOM, TELECOM), days, outages);
     }
 
     /** What becomes of the missing is unknown. */
     static SampleRun of(Criteria criteria, int days) {
-        return new SampleRun(criteria, MissingPolicy.UNKNOWN, days);
+        return new SampleRun(criteria, MissingPolicy.UNKNOWN, days, List.of());
+    }
+
+    /** A run of one day, in which a network was down. */
+    static SampleRun withOutage(Criteria criteria, Outage outage) {
+        return new SampleRun(criteria, MissingPolicy.UNKNOWN, 1, List.of(outage));
     }
 
     static SampleRun missingCountsAsFailed(Criteria criteria, int days) {
-        return new SampleRun(criteria, MissingPolicy.FAILED, days);
+        return new SampleRun(criteria, MissingPolicy.FAILED, days, List.of());
     }
 
     SampleRun delivered(long count) {
@@ -167,6 +177,36 @@ final class SampleRun {
         return this;
     }
 
+    /** From now on messages wait so long before they are written. */
+    SampleRun waiting(long millis) {
+        waitMillis = millis;
+        return this;
+    }
+
+    /** From now on messages go to such people. */
+    SampleRun to(Cohort.Role whom) {
+        role = whom;
+        return this;
+    }
+
+    /** From now on messages go to this number, at so long after day 1 00:00. */
+    SampleRun to(String number, Duration written) {
+        to = number;
+        writtenNanos = written.toNanos();
+        return this;
+    }
+
+    SampleRun optsOut(String number, Duration when) {
+        evaluator.reply(new ReplyObservation(when.toNanos(), 1, number, MOBILE, "TD", ReplyKind.OPT_OUT));
+        return this;
+    }
+
+    /** A handset of the panel received so many messages. */
+    SampleRun handset(String number, long messages) {
+        LongStream.range(0, messages).forEach(i -> evaluator.handset(new HandsetObservation(number, 0)));
+        return this;
+    }
+
     RunResult conclude() {
         evaluator.end(new RunFacts(
                 number + skipped + unaccounted,
@@ -194,15 +234,16 @@ final class SampleRun {
                 day,
                 hour,
                 operator,
-                "13800000000",
+                to,
                 "",
-                Cohort.PLAIN,
+                new Cohort("", "", "", role),
                 1,
                 1,
-                0,
-                0,
+                writtenNanos,
+                writtenNanos,
                 answered ? 20 * MS : NEVER,
-                ended ? millis * MS : NEVER,
+                answered ? (waitMillis + 20) * MS : NEVER,
+                ended ? writtenNanos + millis * MS : NEVER,
                 outcome,
                 failure,
                 false,

@@ -3,6 +3,7 @@ package org.smppassay.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.smppassay.observation.Outcome;
 import org.smppassay.observation.ReplyKind;
 import org.smppassay.scenario.criteria.Criteria;
 
@@ -109,6 +110,35 @@ class ShareCriteriaTest {
         assertThat(slow.verdict()).isEqualTo(Verdict.FAIL);
         assertThat(slow.name()).isEqualTo("submit_latency_p95");
         assertThat(slow.explanation()).startsWith("Fewer than 95 % of the submissions are answered within 0.01 s");
+    }
+
+    @Test
+    void waitingForRoomCountsAsResponseTimeAndNotAsServiceTime() {
+        Criteria both = Asked.written("{ submit_latency: { p99: 50ms }, response_latency: { p99: 50ms } }");
+        RunResult result = SampleRun.of(both, 1)
+                .delivered(9000)
+                .waiting(2400)
+                .delivered(500)
+                .conclude();
+
+        assertThat(Asked.criterion(result, "submit_latency_p99", "overall").verdict())
+                .isEqualTo(Verdict.PASS);
+        CriterionResult response = Asked.criterion(result, "response_latency_p99", "overall");
+        assertThat(response.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(response.value()).hasValue(2420);
+        assertThat(result.latencies().submit().p99()).isEqualTo(20);
+        assertThat(result.latencies().response().p99()).isEqualTo(2420);
+    }
+
+    @Test
+    void messagesNeverAnsweredHaveNoResponseTime() {
+        Criteria quick = Asked.written("{ response_latency: { p50: 50ms } }");
+        RunResult result = SampleRun.of(quick, 1)
+                .sent(100, Outcome.UNANSWERED, SampleRun.MOBILE, 1, 9)
+                .conclude();
+
+        assertThat(result.latencies().response().n()).isZero();
+        assertThat(Asked.only(result).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     }
 
     private static CriterionResult answers(int answers, int delivered) {

@@ -36,6 +36,7 @@ class MessagesCsvTest {
                 intended,
                 written,
                 submit,
+                submit,
                 finals,
                 finals < 0 ? Outcome.PENDING : Outcome.DELIVERED,
                 "",

@@ -102,7 +102,7 @@ final class BrowsedReports {
                 cells.add(new Cell(operator, day, Traffic.tally(operator, 100, 99)));
             }
         }
-        return new RunResult(
+        RunResult longest = new RunResult(
                 like.run(),
                 like.verdict(),
                 like.naiveVerdict(),
@@ -111,7 +111,9 @@ final class BrowsedReports {
                 like.criteria(),
                 like.counts(),
                 like.latencies(),
-                new Breakdown(days, operators, cells, hours, like.breakdown().failures()),
+                new Breakdown(days, operators, cells, hours, like.breakdown().failures()));
+        return Charted.with(
+                longest,
                 new Series(RatePrecision.USUAL, new LatencyDistribution(60, List.of(1000L, 90_000L, 2000L)), latency));
     }
 }

@@ -32,7 +32,8 @@ final class Charted {
                 result.counts(),
                 result.latencies(),
                 result.breakdown(),
-                series);
+                series,
+                result.course());
     }
 
     private static Series series() {

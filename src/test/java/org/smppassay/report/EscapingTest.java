@@ -63,14 +63,18 @@ class EscapingTest {
         assertThat(data.substring(0, data.indexOf("</script>"))).doesNotContain("<", ">", "\u2028");
         JsonTree read = JsonTree.parse(data.substring(0, data.indexOf("</script>")));
 
-        assertThat(read.object("plots").object("operators").objects("rows").get(0).text("name"))
+        assertThat(read.object("plots")
+                        .object("operators")
+                        .objects("rows")
+                        .get(0)
+                        .text("name"))
                 .isEqualTo(Xml.legal(Fixtures.HOSTILE));
     }
 
     private static RunResult hostile() {
         RunResult hostile = Fixtures.hostile();
         Breakdown breakdown = hostile.breakdown();
-        return new RunResult(
+        RunResult twoOperators = new RunResult(
                 hostile.run(),
                 hostile.verdict(),
                 hostile.naiveVerdict(),
@@ -84,8 +88,8 @@ class EscapingTest {
                         List.of(breakdown.operators().get(0), Traffic.tally("china-mobile", 10, 9)),
                         breakdown.cells(),
                         breakdown.hours(),
-                        breakdown.failures()),
-                Charted.result().series());
+                        breakdown.failures()));
+        return Charted.with(twoOperators, Charted.result().series());
     }
 
     @Test
@@ -102,8 +106,12 @@ class EscapingTest {
     /** Embedded as it is, the library must not end its own element, and the policy must know it by its hash. */
     @Test
     void shouldEmbedTheLibraryWhole() {
-        assertThat(ChartLibrary.echarts()).doesNotContainIgnoringCase("</script", "<!--").doesNotContain("\r");
-        assertThat(ChartLibrary.own()).doesNotContainIgnoringCase("</script", "<!--").doesNotContain("\r");
+        assertThat(ChartLibrary.echarts())
+                .doesNotContainIgnoringCase("</script", "<!--")
+                .doesNotContain("\r");
+        assertThat(ChartLibrary.own())
+                .doesNotContainIgnoringCase("</script", "<!--")
+                .doesNotContain("\r");
         assertThat(ChartLibrary.licences()).contains("Apache License", "Apache Software Foundation");
     }
 

@@ -225,7 +225,7 @@ final class Fixtures {
                         0,
                         new Receipts(0, 0, 0, 0, 0, 0),
                         new Replies(0, 0, 0, 0)),
-                new Latencies(none, none),
+                new Latencies(none, none, none),
                 new Breakdown(
                         List.of(Traffic.tally("1", 0, 0)),
                         List.of(Traffic.tally("china-mobile", 0, 0)),
@@ -257,6 +257,7 @@ final class Fixtures {
                         Phrase.verbatim(HOSTILE))),
                 inconclusive().counts(),
                 new Latencies(
+                        new Latency(1, 0.0421, 1, 1, 1),
                         new Latency(1, 0.0421, 1, 1, 1),
                         new Latency(1, Double.POSITIVE_INFINITY, 90_000, 400_000, 172_800_000)),
                 new Breakdown(
@@ -336,6 +337,7 @@ final class Fixtures {
                 traffic.counts(receipts, replies),
                 new Latencies(
                         new Latency(traffic.attempted(), 0.42, 1.5, 21.25, 130.4),
+                        new Latency(traffic.attempted(), 0.5, 2.25, 310, 1700),
                         new Latency(traffic.arrived(), 3010, 8060, 12100, 31000)),
                 new Breakdown(traffic.byDay(), traffic.byOperator(), traffic.cells(), traffic.byHour(), failures));
     }

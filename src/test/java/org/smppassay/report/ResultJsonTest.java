@@ -47,6 +47,18 @@ class ResultJsonTest {
     }
 
     @Test
+    void shouldReadOlderResultsWithoutResponseLatency() throws IOException {
+        String json = ResultJson.render(Fixtures.pass(), Fixtures.TOOL, 1);
+        String older = json.replaceFirst("\\s*\"response\": [{][^}]*},", "");
+
+        assertThat(older).isNotEqualTo(json);
+        assertThat(ResultReader.parse(older).result().latencies().response().n())
+                .isZero();
+        assertThat(ResultReader.parse(older).result().latencies().submit())
+                .isEqualTo(Fixtures.pass().latencies().submit());
+    }
+
+    @Test
     void shouldSayWhatIsWrong() {
         String json = ResultJson.render(Fixtures.pass(), Fixtures.TOOL, 1);
 

@@ -9,10 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.smppassay.observation.Timeline;
 import org.smppassay.observation.TimelineEvent;
-import org.smppassay.wording.Language;
 import org.smppassay.observation.TimelineEvent.Kind;
 import org.smppassay.observation.TimelineEvent.What;
 import org.smppassay.report.ResultReader.Stored;
+import org.smppassay.wording.Language;
 
 /** What the carrier did, beside the verdict. */
 class TimelineReportTest {

@@ -21,6 +21,7 @@ import java.util.function.Function;
 import org.smppassay.carrier.CarrierDescription;
 import org.smppassay.carrier.Smsc;
 import org.smppassay.carrier.Watch;
+import org.smppassay.driver.Assignment;
 import org.smppassay.driver.Target;
 import org.smppassay.driver.Tester;
 import org.smppassay.numbering.NumberPlan;
@@ -31,14 +32,17 @@ import org.smppassay.observation.Outcome;
 import org.smppassay.observation.ReceiptKind;
 import org.smppassay.observation.ReplyObservation;
 import org.smppassay.observation.RunFacts;
+import org.smppassay.observation.Supervisor;
 import org.smppassay.observation.TimelineLog;
 import org.smppassay.scenario.carrier.CarrierSpec;
 import org.smppassay.scenario.test.BindPlan;
 import org.smppassay.scenario.test.FrequencyCap;
 import org.smppassay.scenario.test.LintPlan;
 import org.smppassay.scenario.test.MissingPolicy;
+import org.smppassay.scenario.test.NetworksPlan;
 import org.smppassay.scenario.test.RecipientPlan;
 import org.smppassay.scenario.test.ReplyReading;
+import org.smppassay.scenario.test.StopRule;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.scenario.test.Windows;
 import org.smppassay.scenario.value.PerDay;
@@ -60,6 +64,7 @@ final class SimulatedChannel {
     private TimeWindow window = MORNING;
     private String text = "hello";
     private BindPlan binds = new BindPlan(2, 0, 0, 10);
+    private NetworksPlan networks = NetworksPlan.NONE;
     private String password = "secret";
     private long seed = 1;
     private Duration receiptDeadline = Duration.ofDays(2);
@@ -214,6 +219,11 @@ final class SimulatedChannel {
         return this;
     }
 
+    SimulatedChannel knowingNetworks(NetworksPlan plan) {
+        networks = plan;
+        return this;
+    }
+
     SimulatedChannel stoppedAt(Duration at) {
         happenings.add(new Happening(at, (tester, world) -> tester.stop()));
         return this;
@@ -258,8 +268,14 @@ final class SimulatedChannel {
                 binds,
                 receiptDeadline,
                 MissingPolicy.UNKNOWN,
+                networks,
                 new ReplyReading(List.of("投诉"), List.of("TD", "T")),
-                LintPlan.USUAL);
+                LintPlan.USUAL,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                StopRule.AT_END,
+                Optional.empty());
     }
 
     /** Runs it to its end in virtual time, against a carrier as described. */
@@ -291,7 +307,8 @@ final class SimulatedChannel {
             bound.addListener(done -> listening.complete(bound.channel().localAddress()));
             world.runUntil(listening);
             Target target = new Target(listening.get(), "tester", password);
-            Tester tester = new Tester(world, plan(), calendar(), NumberPlan.builtIn(), target, 0, log);
+            Tester tester = new Tester(
+                    world, new Assignment(plan(), calendar(), NumberPlan.builtIn(), 0, Supervisor.NONE), target, log);
             for (Happening happening : happenings) {
                 world.loop()
                         .schedule(

@@ -32,6 +32,9 @@ class MessagingChecksTest {
                 "opt_outs: { status: ESME_RSUBMITFAIL, error: 'MK:0115' } | carrier.opt_outs: a submission is refused with a 'status' or fails later with an 'error': give one of them",
                 "segments: { lost: 0.5 }                      | carrier.segments.lost: expected",
                 "segments: { error: 'MI 50' }                 | carrier.segments.error: expected a status code",
+                "receipts: { network_tlv: 0x0427 }            | carrier.receipts.network_tlv: expected a tag of vendors",
+                "operators: { acme: { numbers: ['447911xxxxxx'] } }~  receipts: { network_tlv: 0x1403 } | carrier.operators.acme: receipts are to name it, and its code is not known: give its 'mccmnc'",
+                "operators: { china-mobile: { mccmnc: '460' } } | carrier.operators.china-mobile.mccmnc: expected a country and network code",
                 "outbox: { attempts: 0 }                      | carrier.outbox.attempts: expected 1 to 1000, found '0'",
                 "mo: [ { to: ['1'] } ]                        | :5:9: carrier.mo[0]: messages come at a 'rate', from a 'file' or by 'loopback'",
                 "mo: [ { rate: 1/s, to: ['1'], text: [x], loopback: ['86'] } ] | carrier.mo[0]: messages come at a 'rate', from a 'file' or by 'loopback'",
@@ -42,7 +45,7 @@ class MessagingChecksTest {
                 "mo: [ { file: nowhere.csv } ]                | carrier.mo[0].file: expected 'built-in' or a file, found no file 'nowhere.csv'",
             })
     void whatTheCarrierSendsIsChecked(String line, String problem) {
-        assertThat(problems(CARRIER + "  " + line + "\n"))
+        assertThat(problems(CARRIER + "  " + line.replace('~', '\n') + "\n"))
                 .singleElement()
                 .asString()
                 .contains(problem);

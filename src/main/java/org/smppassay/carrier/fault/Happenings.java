@@ -75,6 +75,9 @@ public final class Happenings implements FaultListener {
         incident.latencyFactor().ifPresent(factor -> words.append(words.isEmpty() ? "" : ", ")
                 .append("delays x ")
                 .append(factor));
+        incident.complaints().ifPresent(share -> words.append(words.isEmpty() ? "" : ", ")
+                .append("complaints ")
+                .append(share));
         if (!incident.operators().isEmpty()) {
             words.append(" (").append(String.join(", ", incident.operators())).append(')');
         }

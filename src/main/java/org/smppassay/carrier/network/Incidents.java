@@ -9,7 +9,7 @@ import org.smppassay.scenario.carrier.IncidentSpec;
 import org.smppassay.scenario.value.Share;
 import org.smppassay.world.RunCalendar;
 
-/** The scheduled changes of a run, laid on its clock. Immutable. */
+/** The scheduled changes of how networks work in a run, laid on its clock. Immutable. */
 final class Incidents {
     private final List<Span> spans;
 
@@ -22,6 +22,8 @@ final class Incidents {
 
     Incidents(List<IncidentSpec> specs, FailureBook failures, RunCalendar calendar) {
         this.spans = specs.stream()
+                .filter(spec ->
+                        spec.delivered().isPresent() || spec.latencyFactor().isPresent())
                 .map(spec -> span(spec, regime(spec, failures), calendar))
                 .toList();
     }

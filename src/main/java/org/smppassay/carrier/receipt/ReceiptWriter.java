@@ -28,6 +28,7 @@ final class ReceiptWriter {
 
     private final World world;
     private final ZoneOffset zone;
+    private final NetworkNames networks;
     private final ReceiptFormat format;
     private final boolean namesMessage;
     private final boolean namesState;
@@ -36,9 +37,13 @@ final class ReceiptWriter {
     /** Most dates lie in the same second as the one before. Not volatile: who sees an older one works it out again. */
     private Second lastAsked;
 
-    ReceiptWriter(ReceiptsSpec spec, World world, ZoneOffset zone) {
+    /**
+     * @param networks the codes of the serving networks
+     */
+    ReceiptWriter(ReceiptsSpec spec, NetworkNames networks, World world, ZoneOffset zone) {
         this.world = world;
         this.zone = zone;
+        this.networks = networks;
         this.format = format(spec);
         this.namesMessage = spec.tlvs().contains(ReceiptsSpec.RECEIPTED_MESSAGE_ID);
         this.namesState = spec.tlvs().contains(ReceiptsSpec.MESSAGE_STATE);
@@ -93,6 +98,10 @@ final class ReceiptWriter {
         List<Tlv> ofVendors = message.vendorParameters();
         for (int i = 0; i < ofVendors.size(); i++) {
             pdu.addOptionalParameter(ofVendors.get(i));
+        }
+        Tlv network = networks.tlv(message.operator());
+        if (network != null) {
+            pdu.addOptionalParameter(network);
         }
         return pdu;
     }

@@ -12,6 +12,7 @@ import org.smppassay.carrier.message.MessageIds;
 import org.smppassay.carrier.network.Attempt;
 import org.smppassay.protocol.MessageState;
 import org.smppassay.protocol.Segments;
+import org.smppassay.scenario.carrier.CarrierSpec;
 import org.smppassay.scenario.carrier.ReceiptsSpec;
 import org.smppassay.session.InterfaceVersion;
 import org.smppassay.world.RandomStream;
@@ -38,11 +39,11 @@ public final class Receipts {
     /**
      * @param zone of the dates in receipts
      */
-    public Receipts(ReceiptsSpec spec, World world, ZoneOffset zone) {
-        this.spec = spec;
+    public Receipts(CarrierSpec carrier, World world, ZoneOffset zone) {
+        this.spec = carrier.receipts();
         this.world = world;
         this.ids = MessageIdQuirks.of(spec);
-        this.writer = new ReceiptWriter(spec, world, zone);
+        this.writer = new ReceiptWriter(spec, new NetworkNames(carrier), world, zone);
         this.disorder = new Disorder(spec, world.random());
         this.fakes = spec.fake().map(fake -> new Fakes(fake, world.random()));
         this.beforeResponse = world.random().stream("carrier.receipt.before_response");

@@ -23,6 +23,7 @@ import org.smppassay.scenario.value.Share;
 import org.smppassay.scenario.value.StatusCode;
 import org.smppassay.scenario.value.TextFile;
 import org.smppassay.scenario.value.TimeWindow;
+import org.smppassay.scenario.value.VendorTag;
 import org.smppassay.scenario.yaml.Place;
 import org.smppassay.scenario.yaml.YamlScalar;
 
@@ -53,6 +54,7 @@ final class ScalarTypes {
         TYPES.put(
                 StatusCode.class,
                 value("a status such as ESME_RTHROTTLED or 0x58", StatusCode::parse, StatusCode.PATTERN));
+        TYPES.put(VendorTag.class, value("a tag of vendors such as 0x1403", VendorTag::parse, VendorTag.PATTERN));
         TYPES.put(OffsetDateTime.class, dateTime());
         TYPES.put(
                 AddressBlock.class,

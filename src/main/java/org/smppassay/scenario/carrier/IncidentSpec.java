@@ -8,13 +8,14 @@ import org.smppassay.scenario.value.CalendarPoint;
 import org.smppassay.scenario.value.Share;
 
 /**
- * A scheduled change in the carrier's behaviour. It changes at least one of {@code delivered} and latency.
+ * A scheduled change in the carrier's behaviour. It changes at least one of {@code delivered}, latency and complaints.
  *
  * @param label what it is called in reports
  * @param from its first instant
  * @param duration how long it lasts, above zero; the key is {@code for}
  * @param delivered share of messages that reach the subscriber while it lasts
  * @param latencyFactor what delays are multiplied by while it lasts, above 0, at most 10 000
+ * @param complaints share of delivered messages that are complained of while it lasts
  * @param error status code of messages that fail while it lasts; empty means that of a network failure if nothing is
  *     delivered, else the operator's own
  * @param operators those affected; empty means all
@@ -27,6 +28,10 @@ public record IncidentSpec(
         @Key(about = "Share of messages that reach the subscriber while it lasts.") Optional<Share> delivered,
         @Key(about = "What delays are multiplied by while it lasts.", min = "0.001", max = "10000")
                 Optional<Double> latencyFactor,
+        @Key(
+                        about = "Share of messages delivered while it lasts that are complained of, in the words of"
+                                + " `replies.complaint`.")
+                Optional<Share> complaints,
         @Key(
                         about =
                                 "Status code of messages that fail while it lasts. If absent, that of a network failure if"

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.smppassay.numbering.NetworkCodes;
 import org.smppassay.scenario.binding.Key;
 import org.smppassay.scenario.value.Ordered;
 import org.smppassay.scenario.value.Rate;
@@ -18,6 +19,7 @@ import org.smppassay.scenario.value.Share;
  * @param throughput messages it takes; empty means no limit
  * @param maxWait how long a message may wait for the throughput
  * @param failures how messages that are not delivered fail; adds up to 100%. Empty means as the carrier's
+ * @param mccmnc country and network code; empty means the built-in one of the operator's name
  * @param outages that come by chance; empty means none
  */
 public record OperatorSpec(
@@ -50,6 +52,13 @@ public record OperatorSpec(
                         expected =
                                 "a status code such as \"MK:0001\": 1 to 16 printable ASCII characters without spaces")
                 Map<String, Share> failures,
+        @Key(
+                        about =
+                                "Country and network code (MCC-MNC) that receipts name the operator by if `receipts.network_tlv` is given."
+                                        + " The built-in one of the operator's name if absent: 46000, 46001, 46003 or 46015.",
+                        pattern = NetworkCodes.PATTERN,
+                        expected = "a country and network code of 5 or 6 digits such as \"46000\"")
+                Optional<String> mccmnc,
         @Key(about = "Outages that come by chance, beside the incidents; none if absent.")
                 Optional<OutagesSpec> outages) {
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.smppassay.scenario.binding.Key;
 import org.smppassay.scenario.value.Share;
+import org.smppassay.scenario.value.VendorTag;
 
 /**
  * What receipts look like, and what happens to them on their way back.
@@ -24,6 +25,7 @@ import org.smppassay.scenario.value.Share;
  * @param format how they are written
  * @param text whether receipts repeat the beginning of the message
  * @param tlvs names of the TLVs sent
+ * @param networkTlv tag of the parameter that names the serving network; empty means there is none
  * @param echoVendorTlvs whether TLVs of vendors come back in the receipt
  */
 public record ReceiptsSpec(
@@ -80,6 +82,11 @@ public record ReceiptsSpec(
                             ReceiptsSpec.NETWORK_ERROR_CODE
                         })
                 List<String> tlvs,
+        @Key(
+                        about =
+                                "Tag of a vendor's TLV, such as 0x1403, in which receipts name the serving network by its `mccmnc`; none if"
+                                        + " absent.")
+                Optional<VendorTag> networkTlv,
         @Key(about = "Whether TLVs of vendors (0x1400 to 0x3FFF) come back in the message's receipt.", or = "false")
                 boolean echoVendorTlvs) {
     public static final String RECEIPTED_MESSAGE_ID = "receipted_message_id";

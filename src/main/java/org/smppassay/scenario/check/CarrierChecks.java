@@ -74,8 +74,12 @@ final class CarrierChecks extends Findings {
     private void incidentChangesSomething(String path) {
         value(path, IncidentSpec.class)
                 .filter(incident -> incident.delivered().isEmpty()
-                        && incident.latencyFactor().isEmpty())
-                .ifPresent(incident ->
-                        report(path, "an incident changes something: give 'delivered' or 'latency_factor'"));
+                        && incident.latencyFactor().isEmpty()
+                        && incident.complaints().isEmpty())
+                .ifPresent(incident -> report(
+                        path, "an incident changes something: give 'delivered', 'latency_factor' or 'complaints'"));
+        if (has(path + ".complaints") && !has("carrier.replies.complaint")) {
+            report(path + ".complaints", "nobody knows what complaints say: give 'carrier.replies.complaint'");
+        }
     }
 }

@@ -16,6 +16,7 @@ public final class Checks {
         new DelayChecks(values, problems).run();
         new NetworkChecks(values, problems).run();
         new TestChecks(values, problems).run();
+        new PlanChecks(values, problems).run();
         new RecipientChecks(values, problems).run();
         new LintChecks(values, problems).run();
         new CriteriaChecks(values, problems).run();

@@ -8,7 +8,8 @@ import org.smppassay.scenario.yaml.Problems;
 
 /** Checks within the section {@code criteria}. */
 final class CriteriaChecks extends Findings {
-    private static final List<String> LATENCIES = List.of("criteria.latency", "criteria.submit_latency");
+    private static final List<String> LATENCIES =
+            List.of("criteria.latency", "criteria.submit_latency", "criteria.response_latency");
 
     CriteriaChecks(BoundValues values, Problems problems) {
         super(values, problems);

@@ -27,6 +27,10 @@ final class CrossChecks extends Findings {
             fallsInsideTheTest(fault + ".from");
             fallsInsideTheTest(fault + ".at");
         }
+        for (String outage : items("criteria.integrity.outages")) {
+            fallsInsideTheTest(outage + ".from");
+            isInTheMix(outage + ".operator");
+        }
         if (has(NUMBERS_FILE) && !names("carrier").isEmpty()) {
             report(NUMBERS_FILE, "both ends go by the carrier's numbers: give 'carrier.numbers_file' instead");
         }
@@ -47,6 +51,14 @@ final class CrossChecks extends Findings {
                 .filter(name -> !known.isEmpty() && !known.contains(name))
                 .ifPresent(
                         name -> report(path, "the carrier has no operator '" + name + "'" + Nearest.hint(name, known)));
+    }
+
+    private void isInTheMix(String path) {
+        Set<String> known = names(MIX);
+        value(path, String.class)
+                .filter(name -> !known.isEmpty() && !known.contains(name))
+                .ifPresent(name ->
+                        report(path, "the test writes to no operator '" + name + "'" + Nearest.hint(name, known)));
     }
 
     private void mixNamesOperators(Set<String> mix) {

@@ -2,11 +2,13 @@ package org.smppassay.scenario.check;
 
 import java.util.List;
 import java.util.Set;
+import org.smppassay.numbering.NetworkCodes;
 import org.smppassay.numbering.NumberTable;
 import org.smppassay.scenario.binding.BoundValues;
 import org.smppassay.scenario.binding.Nearest;
 import org.smppassay.scenario.carrier.FailureTable;
 import org.smppassay.scenario.carrier.IncidentSpec;
+import org.smppassay.scenario.carrier.OperatorSpec;
 import org.smppassay.scenario.carrier.PortedSpec;
 import org.smppassay.scenario.carrier.SubscriberState;
 import org.smppassay.scenario.carrier.SubscribersSpec;
@@ -32,6 +34,7 @@ final class NetworkChecks extends Findings {
         for (String name : names(OPERATORS)) {
             addUpToAllIfAny(OPERATORS + "." + name + ".failures");
         }
+        operatorsHaveCodes();
         loadHasAValueForEachHour();
         dataFile("carrier.failure_codes", FailureTable::of);
         items("carrier.incidents").forEach(this::errorNeedsFailures);
@@ -45,6 +48,20 @@ final class NetworkChecks extends Findings {
         if (!names(path).isEmpty()) {
             addUpToAll(path);
         }
+    }
+
+    private void operatorsHaveCodes() {
+        if (!has("carrier.receipts.network_tlv")) {
+            return;
+        }
+        entries(OPERATORS, OperatorSpec.class)
+                .ifPresent(operators -> operators.forEach((name, operator) -> {
+                    if (operator.mccmnc().isEmpty() && NetworkCodes.codeOf(name).isEmpty()) {
+                        report(
+                                OPERATORS + "." + name,
+                                "receipts are to name it, and its code is not known: give its 'mccmnc'");
+                    }
+                }));
     }
 
     private void loadHasAValueForEachHour() {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.smppassay.scenario.binding.BoundValues;
 import org.smppassay.scenario.test.BindPlan;
+import org.smppassay.scenario.test.NetworksPlan;
 import org.smppassay.scenario.test.Windows;
 import org.smppassay.scenario.value.TimeWindow;
 import org.smppassay.scenario.yaml.Problems;
@@ -25,6 +26,7 @@ final class TestChecks extends Findings {
 
     void run() {
         addUpToAll("test.recipients.mix");
+        dataFile("test.networks.file", NetworksPlan::numbersIn);
         windowsAreInOrder("test.windows.weekday");
         windowsAreInOrder("test.windows.weekend");
         everyDayHasAWindow();

@@ -2,6 +2,7 @@ package org.smppassay.scenario.test;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.smppassay.scenario.binding.Key;
 import org.smppassay.scenario.value.PerDay;
 
@@ -18,8 +19,14 @@ import org.smppassay.scenario.value.PerDay;
  * @param binds the sessions
  * @param receiptDeadline how long after its submission a message's final receipt counts, 1 ms to 30 days
  * @param missing what a message without a final receipt counts as
+ * @param networks how serving networks are known
  * @param replies how replies are read
  * @param lint how the text is judged before it is sent
+ * @param gate the step that decides whether the days follow; empty if there is none
+ * @param resend when messages are sent again; empty means never
+ * @param breaker when complaints stop the sending; empty means never
+ * @param stop when the test ends
+ * @param failover when the second channel takes over; empty if there is none
  */
 public record TestPlan(
         @Key(about = "The first instant of day 1, with offset; its offset is the zone of every calendar value.")
@@ -46,11 +53,25 @@ public record TestPlan(
                         max = "30d")
                 Duration receiptDeadline,
         @Key(about = "What a message without a final receipt counts as.", or = "unknown") MissingPolicy missing,
+        @Key(about = "How the tester knows which network serves a number.", or = "{}") NetworksPlan networks,
         @Key(about = "How replies are read.", or = "{}") ReplyReading replies,
-        @Key(about = "How the text is judged before it is sent.", or = "{}") LintPlan lint) {
+        @Key(about = "How the text is judged before it is sent.", or = "{}") LintPlan lint,
+        @Key(about = "A first step that decides whether the days of the plan follow. There is none if absent.")
+                Optional<GatePlan> gate,
+        @Key(about = "When messages are sent again to those who did not respond. Never if absent.")
+                Optional<ResendPlan> resend,
+        @Key(about = "When complaints stop the sending. Never if absent.") Optional<BreakerPlan> breaker,
+        @Key(
+                        about =
+                                "When the test ends: `at-end` of its plan, or `early`, as soon as the delivery rate is decided and no"
+                                        + " other criterion needs messages.",
+                        or = "at-end")
+                StopRule stop,
+        @Key(about = "When messages go over the second channel. There is none if absent.")
+                Optional<FailoverPlan> failover) {
 
-    /** Messages over all days. */
+    /** Messages over all steps and days, those that are sent again not counted. */
     public long totalMessages() {
-        return (long) days * messages.count();
+        return gate.map(GatePlan::messages).orElse(0) + (long) days * messages.count();
     }
 }

@@ -14,6 +14,7 @@ import org.smppassay.scenario.value.Share;
 import org.smppassay.scenario.value.StatusCode;
 import org.smppassay.scenario.value.TextFile;
 import org.smppassay.scenario.value.TimeWindow;
+import org.smppassay.scenario.value.VendorTag;
 
 /**
  * A kind of value as the reference calls it.
@@ -69,6 +70,7 @@ record ValueKind(String name, List<Class<?>> types, List<String> examples, Strin
                     "10.1.0.0/16",
                     "2001:db8::/32"),
             kind("host and port", "in quotes", HostPort.class, "127.0.0.1:2776", "[::1]:2776"),
+            kind("vendor tag", "", VendorTag.class, "0x1403", "0x3fff"),
             new ValueKind("whole number", List.of(int.class, Integer.class, long.class, Long.class), List.of("5"), ""),
             new ValueKind("number", List.of(double.class, Double.class), List.of("0.6"), ""),
             kind("yes or no", "", boolean.class, "true", "false"));

@@ -1,0 +1,124 @@
+package org.smppassay.evaluation;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.smppassay.numbering.Numbers;
+import org.smppassay.observation.MessageObservation;
+import org.smppassay.observation.ReplyObservation;
+
+/**
+ * Who has opted out, and what became of the messages to them afterwards. Remembers those who opted out, up to {@link #MOST} of
+ * them. Confined to the evaluator.
+ */
+final class OptOutBook {
+    /** People remembered; those beyond are counted. */
+    static final int MOST = 200_000;
+
+    private static final int DIGITS = 7;
+
+    private final long withinNanos;
+    private final Map<String, List<OptOut>> byKey = new HashMap<>();
+    /** The last seven digits of those who opted out: nearly all others are told apart without a look into the map. */
+    private final BitSet endings = new BitSet();
+
+    private long people;
+    private long forgotten;
+    private long reached;
+    private long heldBack;
+    private long unknown;
+
+    private record OptOut(String number, long nanos) {}
+
+    /**
+     * @param withinNanos how long after it an opt-out has to be honoured
+     */
+    OptOutBook(long withinNanos) {
+        this.withinNanos = withinNanos;
+    }
+
+    /** Somebody opts out. Once is enough. */
+    void optedOut(ReplyObservation reply) {
+        int ending = ending(reply.source());
+        if (ending < 0 || since(reply.source()).isPresent()) {
+            return;
+        }
+        if (people >= MOST) {
+            forgotten++;
+            return;
+        }
+        people++;
+        endings.set(ending);
+        byKey.computeIfAbsent(Numbers.key(reply.source()), key -> new ArrayList<>(1))
+                .add(new OptOut(reply.source(), reply.receivedNanos()));
+    }
+
+    /** A message whose outcome is known; one to somebody who had opted out long enough before is put down. */
+    void message(MessageObservation message) {
+        if (people == 0) {
+            return;
+        }
+        int ending = ending(message.destination());
+        if (ending < 0 || !endings.get(ending)) {
+            return;
+        }
+        OptionalLong since = since(message.destination());
+        if (since.isPresent() && message.writtenNanos() > since.getAsLong() + withinNanos) {
+            put(message);
+        }
+    }
+
+    private void put(MessageObservation message) {
+        switch (message.outcome()) {
+            case DELIVERED, EXPIRED -> reached++;
+            case REJECTED, FAILED -> heldBack++;
+            case PENDING, UNANSWERED -> unknown++;
+        }
+    }
+
+    private OptionalLong since(String number) {
+        return byKey.getOrDefault(Numbers.key(number), List.of()).stream()
+                .filter(optOut -> Numbers.same(optOut.number(), number))
+                .mapToLong(OptOut::nanos)
+                .min();
+    }
+
+    /** The number of the last seven digits; -1 if it has fewer, or other characters there. */
+    private static int ending(String number) {
+        if (number.length() < DIGITS) {
+            return -1;
+        }
+        int ending = 0;
+        for (int i = number.length() - DIGITS; i < number.length(); i++) {
+            int digit = number.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            ending = 10 * ending + digit;
+        }
+        return ending;
+    }
+
+    /** People who have opted out, as far as they are remembered. */
+    long people() {
+        return people;
+    }
+
+    /** Opt-outs beyond those remembered. */
+    long forgotten() {
+        return forgotten;
+    }
+
+    /** Messages to people who had opted out: sure are those held back, possible also those of which nobody knows. */
+    Arrivals honoured() {
+        return new Arrivals(heldBack, heldBack + unknown, reached + heldBack + unknown);
+    }
+
+    /** Of those, the ones that reached them or were kept trying to. */
+    long reached() {
+        return reached;
+    }
+}
