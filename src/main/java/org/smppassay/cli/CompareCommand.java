@@ -1,22 +1,16 @@
 package org.smppassay.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.comparison.Comparison;
-import org.smppassay.comparison.MessageRows;
 import org.smppassay.comparison.Rendering;
-import org.smppassay.comparison.Vendor;
-import org.smppassay.report.Reports;
-import org.smppassay.report.ResultReader;
-import org.smppassay.report.RunFolder;
 import org.smppassay.scenario.test.MissingPolicy;
 import org.smppassay.scenario.value.Share;
 import org.smppassay.scenario.value.ValueFormatException;
@@ -40,6 +34,7 @@ import picocli.CommandLine.Parameters;
             "  assay compare runs/vendor-a runs/vendor-b",
             "  assay compare runs/base runs/candidate --not-worse-than 0.5pp",
             "  assay compare runs/a runs/b runs/c --format markdown",
+            "  assay compare runs/a runs/b --profile a=vendor-a.yaml --profile b=vendor-b.yaml",
             "",
             "Exit codes: 0 done, 2 wrong usage or unreadable runs, 70 internal error.",
             "            With --not-worse-than: 0 it is proven, 1 the opposite is proven,",
@@ -58,8 +53,20 @@ final class CompareCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "RUN", arity = "2..*", description = "Run folders, or their result.json.")
+    @Parameters(
+            paramLabel = "RUN",
+            arity = "2..*",
+            description = {"Run folders, or their result.json; or a vendor's file that names its run."})
     private List<Path> runs = new ArrayList<>();
+
+    @Option(
+            names = "--profile",
+            paramLabel = "RUN=VENDOR",
+            description = {
+                "What the vendor of a run declares, from its file; shown below what is measured.",
+                "RUN is called as in the table. Repeatable."
+            })
+    private Map<String, Path> profiles = new LinkedHashMap<>();
 
     @Option(
             names = "--not-worse-than",
@@ -107,7 +114,8 @@ final class CompareCommand implements Callable<Integer> {
             throw new CommandException(
                     ExitCode.USAGE, "--not-worse-than: expected less than 100pp, found '" + margin + "'");
         }
-        Comparison comparison = Comparison.of(vendors(), missing == MissingPolicy.FAILED, sure);
+        Comparison comparison =
+                Comparison.of(new ComparedVendors(runs, profiles).read(), missing == MissingPolicy.FAILED, sure);
         console.out()
                 .print(
                         switch (format) {
@@ -139,59 +147,5 @@ final class CompareCommand implements Callable<Integer> {
         } catch (ValueFormatException e) {
             throw new CommandException(ExitCode.USAGE, option + ": " + e.getMessage(), e);
         }
-    }
-
-    private List<Vendor> vendors() throws IOException {
-        List<Vendor> vendors = new ArrayList<>();
-        List<Path> folders = new ArrayList<>();
-        for (Path run : runs) {
-            boolean isFolder = Files.isDirectory(run);
-            Path folder = (isFolder ? run : run.toAbsolutePath().resolveSibling("")).toRealPath();
-            if (isFolder && folders.contains(folder)) {
-                throw new CommandException(ExitCode.USAGE, run + " is given twice; a run does not differ from itself");
-            }
-            folders.add(folder);
-            ResultReader.Stored stored = isFolder ? Reports.read(run) : read(run);
-            Path rows = new RunFolder(folder).messages();
-            boolean own = isFolder || run.endsWith("result.json");
-            Optional<MessageRows> messages =
-                    own && Files.exists(rows) ? Optional.of(MessageRows.read(rows)) : Optional.empty();
-            vendors.add(new Vendor(name(run, isFolder ? folder : run), stored.result(), messages));
-        }
-        return named(vendors);
-    }
-
-    private static ResultReader.Stored read(Path file) throws IOException {
-        String json = Files.readString(file);
-        try {
-            return ResultReader.parse(json);
-        } catch (IOException e) {
-            throw new IOException(file + " cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    /** A result.json is called by its folder. */
-    private static String name(Path run, Path known) {
-        Path named =
-                run.endsWith("result.json") ? run.toAbsolutePath().normalize().getParent() : known;
-        Path last = named == null ? run : named.getFileName();
-        return String.valueOf(last == null ? run : last);
-    }
-
-    /** Folders of one name are told apart by their paths. */
-    private List<Vendor> named(List<Vendor> vendors) {
-        Set<String> names = new LinkedHashSet<>();
-        vendors.forEach(vendor -> names.add(vendor.name()));
-        if (names.size() == vendors.size()) {
-            return vendors;
-        }
-        List<Vendor> renamed = new ArrayList<>();
-        for (int i = 0; i < vendors.size(); i++) {
-            renamed.add(new Vendor(
-                    runs.get(i).toString(),
-                    vendors.get(i).result(),
-                    vendors.get(i).messages()));
-        }
-        return renamed;
     }
 }

@@ -95,7 +95,8 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         Hearing hearing = Hearing.of(witnesses.files(), tables, scenario);
         scenario.test().ifPresent(plan -> LintGate.pass(plan, console, output.quiet()));
-        EvaluationRun run = new EvaluationRun(loaded, folderFor(scenario), dayLength, hearing, messages);
+        EvaluationRun run =
+                new EvaluationRun(loaded, folderFor(scenario), dayLength, hearing, messages, output.language());
         return Interrupts.heed(run::interrupt, ExitCode.INTERRUPTED, () -> {
             RunResult result = run.carryOut(target, console, output.quiet());
             print(result, run);
@@ -131,7 +132,7 @@ final class EvaluateCommand implements Callable<Integer> {
             console.out().print(ResultJson.render(result, run.timeline(), Build.info(), run.wallSeconds()));
             return;
         }
-        TerminalSummary summary = new TerminalSummary(console.color());
+        TerminalSummary summary = new TerminalSummary(console.color(), output.language());
         console.out()
                 .print(
                         output.quiet()

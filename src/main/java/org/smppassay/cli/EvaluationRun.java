@@ -27,6 +27,7 @@ import org.smppassay.run.Venue;
 import org.smppassay.scenario.LoadedScenario;
 import org.smppassay.scenario.Scenario;
 import org.smppassay.scenario.test.TestPlan;
+import org.smppassay.wording.Language;
 import org.smppassay.world.RunCalendar;
 import org.smppassay.world.WallClock;
 
@@ -43,10 +44,17 @@ final class EvaluationRun {
     private final DayLength dayLength;
     private final Hearing hearing;
     private final boolean rows;
+    private final Language language;
     private double wallSeconds;
     private Timeline timeline = Timeline.EMPTY;
 
-    EvaluationRun(LoadedScenario loaded, Path folder, DayLength dayLength, Hearing hearing, Optional<Boolean> rows) {
+    EvaluationRun(
+            LoadedScenario loaded,
+            Path folder,
+            DayLength dayLength,
+            Hearing hearing,
+            Optional<Boolean> rows,
+            Language language) {
         this.hearing = hearing;
         this.loaded = loaded;
         this.scenario = loaded.scenario();
@@ -54,6 +62,7 @@ final class EvaluationRun {
         this.plan = evaluation.plan();
         this.folder = new RunFolder(folder);
         this.dayLength = dayLength;
+        this.language = language;
         this.rows = rows.orElse(plan.totalMessages() <= ROWS_BY_DEFAULT);
     }
 
@@ -97,7 +106,7 @@ final class EvaluationRun {
                 ? carryOut(LiveVenue.open(scenario, plan.start(), dayLength, target.get()), console, quiet)
                 : simulate(console, quiet);
         wallSeconds = clock.elapsed().toMillis() / 1000.0;
-        Reports.write(folder.path(), result, timeline, Build.info(), wallSeconds);
+        Reports.write(folder.path(), result, timeline, Build.info(), language, wallSeconds);
         return result;
     }
 

@@ -96,7 +96,7 @@ final class JudgeCommand implements Callable<Integer> {
         RunResult result = evaluator.conclude(identity).withNotes(remarks);
         loaded.asRun().writeTo(new RunFolder(folder).scenario());
         double wallSeconds = clock.elapsed().toMillis() / 1000.0;
-        Reports.write(folder, result, Timeline.EMPTY, Build.info(), wallSeconds);
+        Reports.write(folder, result, Timeline.EMPTY, Build.info(), output.language(), wallSeconds);
         print(result, folder, wallSeconds);
         boolean forgiven = inconclusiveOk && result.verdict() == Verdict.INCONCLUSIVE;
         return forgiven ? ExitCode.OK : ExitCode.of(result.verdict());
@@ -146,7 +146,7 @@ final class JudgeCommand implements Callable<Integer> {
             console.out().print(ResultJson.render(result, Timeline.EMPTY, Build.info(), wallSeconds));
             return;
         }
-        TerminalSummary summary = new TerminalSummary(console.color());
+        TerminalSummary summary = new TerminalSummary(console.color(), output.language());
         console.out().print(output.quiet() ? summary.verdictLine(result) : summary.render(result, folder.toString()));
     }
 }

@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.smppassay.wording.Language;
 import org.smppassay.world.WallClock;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is printed and written where. */
@@ -35,6 +37,9 @@ final class OutputOptions {
             description = "What is printed: text or json. Default: text.")
     private Format format = Format.TEXT;
 
+    @Mixin
+    private final LanguageOption lang = new LanguageOption();
+
     @Option(names = "--quiet", description = "Print only the verdict, and no progress.")
     private boolean quiet;
 
@@ -59,6 +64,11 @@ final class OutputOptions {
 
     Format format() {
         return format;
+    }
+
+    /** The language of what people read. */
+    Language language() {
+        return lang.language();
     }
 
     boolean quiet() {

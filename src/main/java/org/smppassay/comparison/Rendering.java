@@ -115,6 +115,7 @@ public final class Rendering {
             out.writeStringField("verdict", vendor.result().verdict().name());
             out.writeNumberField("attempted", vendor.result().counts().attempted());
             out.writeNumberField("delivered", vendor.result().counts().delivered());
+            Declarations.write(vendor, out);
             out.writeEndObject();
         }
         out.writeEndArray();

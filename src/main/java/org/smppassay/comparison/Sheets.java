@@ -16,11 +16,14 @@ public final class Sheets {
         this.comparison = comparison;
     }
 
-    /** Criteria, differences of rates and of latencies. */
+    /** Criteria, differences of rates and of latencies, and what vendors declare. */
     public List<Sheet> tables() {
         List<Sheet> sheets = new ArrayList<>(List.of(criteria(), differences()));
         if (!comparison.latencies().isEmpty()) {
             sheets.add(latencies());
+        }
+        if (comparison.vendors().stream().anyMatch(vendor -> vendor.profile().isPresent())) {
+            sheets.add(Declarations.sheet(comparison.vendors()));
         }
         return sheets;
     }

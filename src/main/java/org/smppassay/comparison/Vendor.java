@@ -3,6 +3,7 @@ package org.smppassay.comparison;
 import java.util.Optional;
 import org.smppassay.evaluation.RunResult;
 import org.smppassay.evaluation.Verdict;
+import org.smppassay.profile.Checklist;
 
 /**
  * One of those that are compared.
@@ -10,8 +11,9 @@ import org.smppassay.evaluation.Verdict;
  * @param name what it is called, unlike all others
  * @param result what its run came to
  * @param messages its rows, if they were kept
+ * @param profile what it declares, if there is a file of it
  */
-public record Vendor(String name, RunResult result, Optional<MessageRows> messages) {
+public record Vendor(String name, RunResult result, Optional<MessageRows> messages, Optional<Checklist> profile) {
     /** Whether its figures say anything about the channel. */
     boolean sound() {
         return result.verdict() != Verdict.INVALID;

@@ -48,7 +48,13 @@ final class LatencyJudge {
         }
 
         Phrase more(OptionalLong needed) {
-            return Needed.words(this == DELIVERY ? "needed.delivered" : "needed.submissions", needed);
+            return Needed.words(
+                    switch (this) {
+                        case DELIVERY -> "needed.delivered";
+                        case SUBMIT -> "needed.submissions";
+                        case RESPONSE -> "needed.messages";
+                    },
+                    needed);
         }
     }
 

@@ -124,6 +124,6 @@ final class OptOutJudge {
     private String within() {
         Duration within = criterion.within();
         boolean hours = within.toHours() > 0 && within.equals(Duration.ofHours(within.toHours()));
-        return hours ? Figure.count(within.toHours()) + " h" : Figure.seconds(within.toMillis());
+        return hours ? Figure.count(within.toHours()) + " h" : Figure.seconds((double) within.toMillis());
     }
 }

@@ -8,13 +8,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.smppassay.evaluation.FailureCount;
 import org.smppassay.evaluation.Figure;
+import org.smppassay.wording.Language;
 
 /**
  * Failures by code, most frequent first.
  *
  * @param more codes left out at the end
+ * @param others the same in words; empty if none is
  */
-record FailureTable(List<Row> rows, int more) {
+record FailureTable(List<Row> rows, int more, String others) {
 
     /**
      * One code.
@@ -26,7 +28,7 @@ record FailureTable(List<Row> rows, int more) {
      */
     record Row(String code, String count, String share, String percent, String operators, String days) {}
 
-    static FailureTable of(List<FailureCount> failures, int most) {
+    static FailureTable of(List<FailureCount> failures, Language language, int most) {
         Map<String, Code> codes = new LinkedHashMap<>();
         failures.forEach(failure ->
                 codes.computeIfAbsent(failure.code(), code -> new Code()).add(failure));
@@ -35,13 +37,10 @@ record FailureTable(List<Row> rows, int more) {
         codes.entrySet().stream()
                 .sorted((one, other) -> Long.compare(other.getValue().count, one.getValue().count))
                 .limit(most)
-                .forEach(code -> rows.add(code.getValue().row(code.getKey(), all)));
-        return new FailureTable(rows, codes.size() - rows.size());
-    }
-
-    /** How many codes are left out, in words; empty if none is. */
-    String others() {
-        return more == 0 ? "" : "and " + Figure.count(more, "more code");
+                .forEach(code -> rows.add(code.getValue()
+                        .row(code.getKey().isEmpty() ? language.say("summary.no-code") : code.getKey(), all)));
+        int more = codes.size() - rows.size();
+        return new FailureTable(rows, more, more == 0 ? "" : language.say("summary.more-codes", more));
     }
 
     /** The failures with one code. */
@@ -61,7 +60,7 @@ record FailureTable(List<Row> rows, int more) {
                     .map(operator -> operator.getKey() + " " + Figure.count(operator.getValue()))
                     .collect(Collectors.joining(", "));
             return new Row(
-                    code.isEmpty() ? "(none)" : code,
+                    code,
                     Figure.count(count),
                     Figures.part(count, all),
                     Long.toString(Math.round(100.0 * count / all)),

@@ -25,7 +25,7 @@ public final class HtmlReport {
      * @param timeline what the carrier did
      */
     public static String render(RunResult result, Timeline timeline, ToolInfo tool, Language language) {
-        RunView view = RunView.of(result, timeline, tool, MOST_FAILURES);
+        RunView view = RunView.of(result, timeline, tool, language, MOST_FAILURES);
         return Templates.load("report.html.mustache", Html::escape)
                 .execute(HtmlView.of(result, timeline, view, language));
     }

@@ -1,7 +1,9 @@
 package org.smppassay.report;
 
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -10,6 +12,7 @@ import org.smppassay.evaluation.CriterionResult;
 import org.smppassay.evaluation.Figure;
 import org.smppassay.evaluation.RunResult;
 import org.smppassay.evaluation.Verdict;
+import org.smppassay.wording.Language;
 
 /**
  * A result as JUnit XML, in the form Surefire writes and CI systems read: one testcase a criterion and scope. FAIL is a
@@ -28,18 +31,28 @@ public final class JunitXml {
     /** One testcase. */
     private record Case(String name, Verdict verdict, String message, String details) {}
 
+    /** The document with texts in English. */
     public static String render(RunResult result, ToolInfo tool) {
+        return render(result, tool, Language.ENGLISH);
+    }
+
+    /**
+     * The document.
+     *
+     * @param language of the explanations; names and types are the same in all
+     */
+    public static String render(RunResult result, ToolInfo tool, Language language) {
         StringWriter text = new StringWriter();
         try {
-            new JunitXml(XML.createXMLStreamWriter(text)).document(result, tool);
+            new JunitXml(XML.createXMLStreamWriter(text)).document(result, tool, language);
         } catch (XMLStreamException e) {
             throw new IllegalStateException("a string could not be written", e);
         }
         return text.append('\n').toString();
     }
 
-    private void document(RunResult result, ToolInfo tool) throws XMLStreamException {
-        List<Case> cases = cases(result);
+    private void document(RunResult result, ToolInfo tool, Language language) throws XMLStreamException {
+        List<Case> cases = cases(result, language);
         out.writeStartDocument("UTF-8", "1.0");
         line(0);
         out.writeStartElement("testsuite");
@@ -60,30 +73,30 @@ public final class JunitXml {
     }
 
     /** The criteria; and the verdict itself where no criterion has it, so that the file is never greener than the run. */
-    private static List<Case> cases(RunResult result) {
-        Stream<Case> criteria = result.criteria().stream().map(JunitXml::criterion);
+    private static List<Case> cases(RunResult result, Language language) {
+        Stream<Case> criteria = result.criteria().stream().map(criterion -> criterion(criterion, language));
         boolean shown = result.criteria().stream().anyMatch(criterion -> criterion.verdict() == result.verdict());
-        String why = String.join("\n", result.reasons());
+        String why = result.why().stream().map(language::say).collect(Collectors.joining("\n"));
         Stream<Case> verdict = Stream.of(new Case("verdict [overall]", result.verdict(), why, why));
         return (shown ? criteria : Stream.concat(verdict, criteria)).toList();
     }
 
-    private static Case criterion(CriterionResult result) {
+    private static Case criterion(CriterionResult result, Language language) {
         Measure measure = Measure.of(result.name());
-        String details = "value " + measure.value(result)
-                + "\ninterval " + measure.interval(result)
-                + "\nlimit " + measure.threshold(result)
-                + "\nn " + Figure.count(result.n())
-                + (result.needed().isPresent()
-                        ? "\nneeded " + Figure.count(result.needed().getAsLong())
-                        : "")
-                + "\nconfidence " + CriterionView.confidence(result.confidence())
-                + "\nnaive reading " + result.naive();
+        List<String> details = new ArrayList<>();
+        details.add(language.say("summary.value") + " " + measure.value(result));
+        details.add(language.say("summary.interval") + " " + measure.interval(result));
+        details.add(language.say("summary.limit") + " " + measure.threshold(result));
+        details.add(language.say("summary.n") + " " + Figure.count(result.n()));
+        result.needed().ifPresent(needed -> details.add(language.say("summary.needed") + " " + Figure.count(needed)));
+        details.add(language.say("summary.confidence") + " " + CriterionView.confidence(result.confidence()));
+        details.add(language.say("summary.literal-verdict") + " " + RunView.word(result.naive(), language));
+        String explanation = language.say(result.words());
         return new Case(
                 result.name() + " [" + result.scope() + "]",
                 result.verdict(),
-                result.explanation(),
-                result.explanation() + "\n" + details);
+                explanation,
+                explanation + "\n" + String.join("\n", details));
     }
 
     private static String count(List<Case> cases, Verdict verdict) {

@@ -2,6 +2,7 @@ package org.smppassay.report;
 
 import org.smppassay.evaluation.RunResult;
 import org.smppassay.observation.Timeline;
+import org.smppassay.wording.Language;
 
 /** A result in GitHub-flavoured Markdown, for the summary page of a CI job. */
 public final class MarkdownSummary {
@@ -10,9 +11,9 @@ public final class MarkdownSummary {
 
     private MarkdownSummary() {}
 
-    /** The report of a run of which only the tester's side is known. */
+    /** The report in English of a run of which only the tester's side is known. */
     public static String render(RunResult result, ToolInfo tool) {
-        return render(result, Timeline.EMPTY, tool);
+        return render(result, Timeline.EMPTY, tool, Language.ENGLISH);
     }
 
     /**
@@ -20,9 +21,9 @@ public final class MarkdownSummary {
      *
      * @param timeline what the carrier did
      */
-    public static String render(RunResult result, Timeline timeline, ToolInfo tool) {
+    public static String render(RunResult result, Timeline timeline, ToolInfo tool, Language language) {
         return Templates.load("summary.md.mustache", MarkdownSummary::escape)
-                .execute(RunView.of(result, timeline, tool, MOST_FAILURES));
+                .execute(RunView.of(result, timeline, tool, language, MOST_FAILURES));
     }
 
     /** The text on one line, with nothing in it that Markdown, a table or HTML within would read as its own. */

@@ -7,6 +7,7 @@ import org.smppassay.evaluation.Breakdown.Cell;
 import org.smppassay.evaluation.Figure;
 import org.smppassay.evaluation.RunResult;
 import org.smppassay.evaluation.Tally;
+import org.smppassay.wording.Language;
 
 /**
  * Delivery rates: operators down, days across, totals at both ends.
@@ -26,9 +27,9 @@ record RateTable(List<String> days, List<Row> rows) {
      */
     record Row(String operator, List<String> rates, String total, String attempted, boolean overall) {}
 
-    static RateTable of(RunResult result) {
+    static RateTable of(RunResult result, Language language) {
         List<String> days = result.breakdown().days().stream()
-                .map(day -> "day " + day.group())
+                .map(day -> language.say("summary.day", day.group()))
                 .toList();
         List<Row> rows = new ArrayList<>();
         for (Tally operator : result.breakdown().operators()) {
@@ -39,7 +40,7 @@ record RateTable(List<String> days, List<Row> rows) {
         }
         if (result.breakdown().operators().size() != 1
                 && !result.breakdown().days().isEmpty()) {
-            rows.add(overall(result));
+            rows.add(overall(result, language));
         }
         return new RateTable(days, rows);
     }
@@ -62,7 +63,7 @@ record RateTable(List<String> days, List<Row> rows) {
         return rows.isEmpty() || days.isEmpty();
     }
 
-    private static Row overall(RunResult result) {
+    private static Row overall(RunResult result, Language language) {
         List<String> rates = result.breakdown().days().stream()
                 .map(day -> Figures.rate(day.rate()))
                 .toList();
@@ -71,7 +72,7 @@ record RateTable(List<String> days, List<Row> rows) {
         long delivered = operators.stream().mapToLong(Tally::delivered).sum();
         OptionalDouble rate =
                 attempted == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) delivered / attempted);
-        return row("all", rates, rate, attempted, true);
+        return row(language.say("summary.all"), rates, rate, attempted, true);
     }
 
     private static Row row(String operator, List<String> rates, OptionalDouble total, long attempted, boolean overall) {

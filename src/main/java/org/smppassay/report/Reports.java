@@ -1,8 +1,10 @@
 package org.smppassay.report;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,9 +16,9 @@ import org.smppassay.wording.Language;
 public final class Reports {
     private Reports() {}
 
-    /** Writes the reports of a run of which only the tester's side is known. */
+    /** Writes the reports in English of a run of which only the tester's side is known. */
     public static void write(Path dir, RunResult result, ToolInfo tool, double wallSeconds) throws IOException {
-        write(dir, result, Timeline.EMPTY, tool, wallSeconds);
+        write(dir, result, Timeline.EMPTY, tool, Language.ENGLISH, wallSeconds);
     }
 
     /**
@@ -25,15 +27,17 @@ public final class Reports {
      *
      * @param dir the run's folder, created if missing
      * @param timeline what the carrier did
+     * @param language of what people read
      * @param wallSeconds how long the run took on the wall clock; goes into {@code result.json} alone
      */
-    public static void write(Path dir, RunResult result, Timeline timeline, ToolInfo tool, double wallSeconds)
+    public static void write(
+            Path dir, RunResult result, Timeline timeline, ToolInfo tool, Language language, double wallSeconds)
             throws IOException {
         Files.createDirectories(dir);
         RunFolder folder = new RunFolder(dir);
-        writeWhole(folder.junit(), JunitXml.render(result, tool));
-        writeWhole(folder.summary(), MarkdownSummary.render(result, timeline, tool));
-        writeWhole(folder.html(), HtmlReport.render(result, timeline, tool, Language.ENGLISH));
+        writeWhole(folder.junit(), JunitXml.render(result, tool, language));
+        writeWhole(folder.summary(), MarkdownSummary.render(result, timeline, tool, language));
+        writeWhole(folder.html(), HtmlReport.render(result, timeline, tool, language));
         writeWhole(folder.result(), ResultJson.render(result, timeline, tool, wallSeconds));
     }
 
@@ -43,10 +47,21 @@ public final class Reports {
      * @throws IOException if there is no {@code result.json}, or none of a schema that is known
      */
     public static ResultReader.Stored read(Path dir) throws IOException {
-        Path file = new RunFolder(dir).result();
-        String json = Files.readString(file);
+        return readFile(new RunFolder(dir).result());
+    }
+
+    /**
+     * Reads one {@code result.json}.
+     *
+     * @throws IOException if it is none of a schema that is known; the message names the file
+     */
+    public static ResultReader.Stored readFile(Path file) throws IOException {
         try {
-            return ResultReader.parse(json);
+            return ResultReader.parse(Files.readString(file));
+        } catch (CharacterCodingException e) {
+            throw new IOException(file + " cannot be read: it is not UTF-8", e);
+        } catch (FileSystemException e) {
+            throw e;
         } catch (IOException e) {
             throw new IOException(file + " cannot be read: " + e.getMessage(), e);
         }

@@ -1,5 +1,6 @@
 package org.smppassay.report;
 
+import com.samskivert.mustache.Mustache;
 import java.util.ArrayList;
 import java.util.List;
 import org.smppassay.evaluation.Counts;
@@ -12,10 +13,12 @@ import org.smppassay.evaluation.RunResult;
 import org.smppassay.evaluation.Verdict;
 import org.smppassay.observation.Timeline;
 import org.smppassay.wording.Language;
+import org.smppassay.wording.Phrase;
 
 /**
  * A result in words, laid out once for the terminal, Markdown and HTML. Text is as it came: each renderer escapes it.
  *
+ * @param language that it is told in
  * @param naive what the test read literally says
  * @param disagrees it decides, and not as we do
  * @param runLine scenario, seed and mode
@@ -31,6 +34,7 @@ import org.smppassay.wording.Language;
 record RunView(
         RunIdentity run,
         ToolInfo tool,
+        Language language,
         Verdict verdict,
         String css,
         Verdict naive,
@@ -60,53 +64,64 @@ record RunView(
     /** One latency distribution. */
     record LatencyRow(String name, String about, String n, String p50, String p95, String p99, String max) {}
 
-    static final String SIMULATED = "The carrier was simulated with illustrative parameters: "
-            + "nothing here is a claim about a real carrier, and no real message was sent.";
     private static final String JUDGED = "judged";
-    static final String COMPRESSED =
-            "The calendar was compressed (--day-length): days are shorter than days, latencies are not.";
 
     /** What was judged from files was drawn from no seed. */
-    private static String runLine(RunIdentity run) {
-        return run.mode().equals(JUDGED)
-                ? "Judged from files"
-                : "Seed " + run.seed() + ", " + run.mode() + (run.compressed() ? ", compressed calendar" : "");
+    private static String runLine(RunIdentity run, Language language) {
+        if (run.mode().equals(JUDGED)) {
+            return language.say("summary.judged");
+        }
+        String mode =
+                switch (run.mode()) {
+                    case "simulated" -> language.say("summary.simulated");
+                    case "live" -> language.say("summary.live");
+                    default -> run.mode();
+                };
+        String seed = Long.toString(run.seed());
+        return language.say(run.compressed() ? "summary.run-compressed" : "summary.run", seed, mode);
     }
 
-    static RunView of(RunResult result, Timeline timeline, ToolInfo tool, int mostFailures) {
+    static RunView of(RunResult result, Timeline timeline, ToolInfo tool, Language language, int mostFailures) {
         RunIdentity run = result.run();
         Counts counts = result.counts();
         return new RunView(
                 run,
                 tool,
+                language,
                 result.verdict(),
                 CriterionView.css(result.verdict()),
                 result.naiveVerdict(),
                 CriterionView.css(result.naiveVerdict()),
                 disagrees(result.verdict(), result.naiveVerdict()),
-                meaning(result.verdict()),
-                runLine(run),
+                language.say("verdict." + CriterionView.css(result.verdict()) + "-means"),
+                runLine(run, language),
                 run.mode().equals("simulated"),
-                result.reasons(),
-                result.warnings(),
-                CriterionView.of(result.criteria()),
+                result.why().stream().map(language::say).toList(),
+                result.notes().stream().map(language::say).toList(),
+                CriterionView.of(result.criteria(), language),
                 confidence(result),
-                RateTable.of(result),
-                FailureTable.of(result.breakdown().failures(), mostFailures),
-                books(counts),
-                extras(counts),
-                receipts(counts.receipts()),
+                RateTable.of(result, language),
+                FailureTable.of(result.breakdown().failures(), language, mostFailures),
+                books(counts, language),
+                extras(counts, language),
+                receipts(counts.receipts(), language),
                 odd(counts.receipts()),
-                replies(counts.replies()),
-                latencies(result.latencies()),
-                course(result.course()),
-                TimelineTable.of(timeline, run.compressed()));
+                replies(counts.replies(), language),
+                latencies(result.latencies(), language),
+                course(result.course(), language),
+                TimelineTable.of(timeline, language, run.compressed()));
     }
 
-    private static List<CourseRow> course(List<CourseEvent> course) {
+    private static List<CourseRow> course(List<CourseEvent> course, Language language) {
         return course.stream()
-                .map(event -> new CourseRow(event.at(), Language.ENGLISH.say(event.told())))
+                .map(event -> new CourseRow(at(event.at(), language), language.say(event.told())))
                 .toList();
+    }
+
+    /** {@code day 2 11:30:45} as the language has it. */
+    private static String at(String position, Language language) {
+        String[] parts = position.split(" ");
+        return parts.length == 3 && parts[0].equals("day") ? language.say("summary.at", parts[1], parts[2]) : position;
     }
 
     boolean hasCourse() {
@@ -114,7 +129,57 @@ record RunView(
     }
 
     String simulatedNotice() {
-        return SIMULATED;
+        return language.say("summary.notice");
+    }
+
+    /** For templates: what stands between its tags is a key, such as {@code summary.criteria}, and becomes its words. */
+    Mustache.Lambda say() {
+        return (key, out) -> out.write(language.say(key.execute().strip()));
+    }
+
+    /** The language as HTML names it. */
+    String lang() {
+        return language == Language.CHINESE ? "zh-CN" : language.code();
+    }
+
+    /** The last line: what was run, and by what. */
+    String footer() {
+        return language.say("summary.footer", runLine, tool.label());
+    }
+
+    /** What the books do not show, on one line; empty if there is nothing. */
+    String extrasLine() {
+        return line("summary.also", extras);
+    }
+
+    String receiptsLine() {
+        return line("summary.receipts", receipts);
+    }
+
+    String repliesLine() {
+        return line("summary.replies", replies);
+    }
+
+    private String line(String key, List<String> items) {
+        return items.isEmpty()
+                ? ""
+                : language.say(
+                        "summary.listed",
+                        Phrase.of(key),
+                        Phrase.list(items.stream().map(Phrase::verbatim).toList()));
+    }
+
+    String verdictWord() {
+        return word(verdict, language);
+    }
+
+    String naiveWord() {
+        return word(naive, language);
+    }
+
+    /** The verdict as tables and headings have it. */
+    static String word(Verdict verdict, Language language) {
+        return language.say("verdict." + CriterionView.css(verdict));
     }
 
     boolean hasCriteria() {
@@ -157,15 +222,6 @@ record RunView(
         return naive != ours && (naive == Verdict.PASS || naive == Verdict.FAIL);
     }
 
-    private static String meaning(Verdict verdict) {
-        return switch (verdict) {
-            case PASS -> "Every criterion is shown to hold.";
-            case FAIL -> "At least one criterion is shown not to hold.";
-            case INCONCLUSIVE -> "The data do not decide it.";
-            case INVALID -> "The test itself was unsound: its data say nothing about the channel.";
-        };
-    }
-
     private static String confidence(RunResult result) {
         List<String> confidences = result.criteria().stream()
                 .map(criterion -> CriterionView.confidence(criterion.confidence()))
@@ -174,56 +230,49 @@ record RunView(
         return confidences.size() == 1 ? confidences.get(0) : "";
     }
 
-    private static List<String> books(Counts counts) {
+    private static List<String> books(Counts counts, Language language) {
         return List.of(
-                sum(
-                        "planned",
-                        counts.planned(),
-                        part("attempted", counts.attempted()),
-                        part("skipped", counts.skipped())),
-                sum(
-                        "attempted",
-                        counts.attempted(),
-                        part("accepted", counts.accepted()),
-                        part("rejected", counts.rejected()),
-                        part("unanswered", counts.unanswered())),
-                sum(
-                        "accepted",
-                        counts.accepted(),
-                        part("delivered", counts.delivered()),
-                        part("failed", counts.failed()),
-                        part("expired", counts.expired()),
-                        part("pending", counts.pending())));
+                language.say("books.planned", counts.planned()) + " = "
+                        + sum(
+                                language.say("books.attempted", counts.attempted()),
+                                language.say("books.skipped", counts.skipped())),
+                language.say("books.attempted", counts.attempted()) + " = "
+                        + sum(
+                                language.say("books.accepted", counts.accepted()),
+                                language.say("books.rejected", counts.rejected()),
+                                language.say("books.unanswered", counts.unanswered())),
+                language.say("books.accepted", counts.accepted()) + " = "
+                        + sum(
+                                language.say("books.delivered", counts.delivered()),
+                                language.say("books.failed", counts.failed()),
+                                language.say("books.expired", counts.expired()),
+                                language.say("books.pending", counts.pending())));
     }
 
-    private static String sum(String name, long total, String... parts) {
-        return part(name, total) + " = " + String.join(" + ", parts);
+    private static String sum(String... parts) {
+        return String.join(" + ", parts);
     }
 
-    private static String part(String name, long count) {
-        return name + " " + Figure.count(count);
-    }
-
-    private static List<String> extras(Counts counts) {
+    private static List<String> extras(Counts counts, Language language) {
         List<String> extras = new ArrayList<>();
-        add(extras, "submitted more than once", counts.retried());
-        add(extras, "accepted as a receipt proves", counts.inferred());
-        add(extras, "receipt after the deadline", counts.late());
-        add(extras, "sent after its window", counts.sentLate());
+        add(extras, language, "books.retried", counts.retried());
+        add(extras, language, "books.inferred", counts.inferred());
+        add(extras, language, "books.late", counts.late());
+        add(extras, language, "books.sent-late", counts.sentLate());
         if (counts.segments() != counts.accepted()) {
-            add(extras, "segments accepted", counts.segments());
+            add(extras, language, "books.segments", counts.segments());
         }
         return extras;
     }
 
-    private static List<String> receipts(Counts.Receipts receipts) {
+    private static List<String> receipts(Counts.Receipts receipts, Language language) {
         List<String> kinds = new ArrayList<>();
-        add(kinds, "final", receipts.finals());
-        add(kinds, "intermediate", receipts.intermediate());
-        add(kinds, "duplicate", receipts.duplicate());
-        add(kinds, "orphan", receipts.orphan());
-        add(kinds, "ambiguous", receipts.ambiguous());
-        add(kinds, "malformed", receipts.malformed());
+        add(kinds, language, "books.final", receipts.finals());
+        add(kinds, language, "books.intermediate", receipts.intermediate());
+        add(kinds, language, "books.duplicate", receipts.duplicate());
+        add(kinds, language, "books.orphan", receipts.orphan());
+        add(kinds, language, "books.ambiguous", receipts.ambiguous());
+        add(kinds, language, "books.malformed", receipts.malformed());
         return kinds;
     }
 
@@ -231,28 +280,28 @@ record RunView(
         return receipts.duplicate() + receipts.orphan() + receipts.ambiguous() + receipts.malformed() > 0;
     }
 
-    private static List<String> replies(Counts.Replies replies) {
+    private static List<String> replies(Counts.Replies replies, Language language) {
         List<String> kinds = new ArrayList<>();
-        add(kinds, "complaint", replies.complaint());
-        add(kinds, "opt-out", replies.optOut());
-        add(kinds, "answer", replies.answer());
-        add(kinds, "other", replies.other());
+        add(kinds, language, "books.complaint", replies.complaint());
+        add(kinds, language, "books.opt-out", replies.optOut());
+        add(kinds, language, "books.answer", replies.answer());
+        add(kinds, language, "books.other", replies.other());
         return kinds;
     }
 
-    private static void add(List<String> to, String name, long count) {
+    private static void add(List<String> to, Language language, String key, long count) {
         if (count != 0) {
-            to.add(part(name, count));
+            to.add(language.say(key, count));
         }
     }
 
-    private static List<LatencyRow> latencies(Latencies latencies) {
+    private static List<LatencyRow> latencies(Latencies latencies, Language language) {
         return List.of(
-                latency("submit", "from writing a submission to its response", latencies.submit()),
-                latency("response", "from a message's intended time to its last response", latencies.response()),
+                latency(language.say("summary.submit"), language.say("summary.submit-about"), latencies.submit()),
+                latency(language.say("summary.response"), language.say("summary.response-about"), latencies.response()),
                 latency(
-                        "delivery",
-                        "from a message's intended time to its final receipt, delivered messages only",
+                        language.say("summary.delivery"),
+                        language.say("summary.delivery-about"),
                         latencies.delivery()));
     }
 

@@ -7,6 +7,7 @@ import org.smppassay.evaluation.RunResult;
 import org.smppassay.evaluation.Verdict;
 import org.smppassay.observation.Timeline;
 import org.smppassay.report.TextTable.Cell;
+import org.smppassay.wording.Language;
 
 /** A result for a terminal: the verdict first, then why, then the figures. At most about 100 columns wide. */
 public final class TerminalSummary {
@@ -18,19 +19,23 @@ public final class TerminalSummary {
     private static final String INDENT = "  ";
 
     private final Paint paint;
+    private final Language language;
 
     /**
      * @param color whether to use ANSI colours
      */
-    public TerminalSummary(boolean color) {
+    public TerminalSummary(boolean color, Language language) {
         paint = new Paint(color);
+        this.language = language;
     }
 
     /** The verdict on one line, for {@code --quiet}: it starts with the verdict's name. */
     public String verdictLine(RunResult result) {
         String scenario = Text.fit(Text.oneLine(result.run().scenario()), WIDEST_LIST);
-        String naive = "the naive reading says " + result.naiveVerdict();
-        return paint.banner(result.verdict()) + INDENT + paint.bold(scenario) + "  (" + naive + ")\n";
+        String naive = language.say("summary.naive", RunView.word(result.naiveVerdict(), language));
+        String word = RunView.word(result.verdict(), language);
+        String told = word.equals(result.verdict().name()) ? "" : " " + word;
+        return paint.banner(result.verdict()) + told + INDENT + paint.bold(scenario) + INDENT + naive + "\n";
     }
 
     /**
@@ -49,10 +54,11 @@ public final class TerminalSummary {
      * @param folder where the run's files are, as the user is to read it; empty if there are none
      */
     public String render(RunResult result, Timeline timeline, String folder) {
-        RunView view = RunView.of(result, timeline, new ToolInfo("", ""), MOST_FAILURES);
+        RunView view = RunView.of(result, timeline, new ToolInfo("", ""), language, MOST_FAILURES);
         StringBuilder out = new StringBuilder();
         out.append('\n').append(verdictLine(result));
-        out.append(paint.faint(view.meaning() + " " + view.runLine() + ".")).append('\n');
+        out.append(paint.faint(language.say("summary.about", view.meaning(), view.runLine())))
+                .append('\n');
         bullets(out, view.reasons());
         criteria(out, view);
         rates(out, view.rates());
@@ -78,15 +84,19 @@ public final class TerminalSummary {
             return;
         }
         String confidence = view.confidence();
-        heading(out, "Criteria" + (confidence.isEmpty() ? "" : ", each decided at " + confidence + " confidence"));
+        heading(
+                out,
+                confidence.isEmpty()
+                        ? language.say("summary.criteria")
+                        : language.say("summary.criteria-at", confidence));
         TextTable table = new TextTable("llllrrrr");
-        table.header(paint, List.of("criterion", "scope", "ours", "naive", "value", "interval", "limit", "needed"));
+        titles(table, "criterion", "scope", "ours", "literal", "value", "interval", "limit", "needed");
         for (CriterionView row : view.criteria()) {
             table.row(List.of(
-                    name(row.name()),
+                    name(language == Language.ENGLISH ? row.name() : row.label()),
                     name(row.scope()),
-                    verdict(row.verdict()),
-                    verdict(row.naive()),
+                    verdict(row.verdict(), row.verdictWord()),
+                    verdict(row.naive(), row.naiveWord()),
                     Cell.of(row.value()),
                     Cell.of(row.interval()),
                     Cell.of(row.threshold()),
@@ -99,7 +109,7 @@ public final class TerminalSummary {
         if (rates.isEmpty()) {
             return;
         }
-        heading(out, "Delivered, of messages attempted");
+        heading(out, language.say("summary.rates"));
         int days = rates.days().size();
         for (int from = 0; from < days; from += DAYS_SIDE_BY_SIDE) {
             int to = Math.min(days, from + DAYS_SIDE_BY_SIDE);
@@ -110,8 +120,10 @@ public final class TerminalSummary {
     private void rates(StringBuilder out, RateTable rates, int from, int to) {
         boolean last = to == rates.days().size();
         TextTable table = new TextTable("l" + "r".repeat(to - from) + (last ? "rr" : ""));
-        List<String> totals = last ? List.of("total", "attempted") : List.of();
-        table.header(paint, concat("operator", rates.days().subList(from, to), totals));
+        List<String> totals =
+                last ? List.of(language.say("summary.total"), language.say("summary.attempted")) : List.of();
+        table.header(
+                paint, concat(language.say("summary.operator"), rates.days().subList(from, to), totals));
         for (RateTable.Row row : rates.rows()) {
             List<Cell> cells = new ArrayList<>();
             cells.add(name(row.operator()));
@@ -129,9 +141,9 @@ public final class TerminalSummary {
         if (failures.rows().isEmpty()) {
             return;
         }
-        heading(out, "Not delivered, by code");
+        heading(out, language.say("summary.failures"));
         TextTable table = new TextTable("lrrll");
-        table.header(paint, List.of("code", "messages", "share", "days", "operators"));
+        titles(table, "code", "messages", "share", "days", "operators");
         for (FailureTable.Row row : failures.rows()) {
             table.row(List.of(
                     name(row.code()),
@@ -148,18 +160,18 @@ public final class TerminalSummary {
     }
 
     private void books(StringBuilder out, RunView view) {
-        heading(out, "Messages");
+        heading(out, language.say("summary.books"));
         view.books().forEach(line -> out.append(INDENT).append(line).append('\n'));
-        list(out, "also: ", view.extras());
+        list(out, view.extrasLine());
         if (view.oddReceipts()) {
-            list(out, "receipts: ", view.receipts());
+            list(out, view.receiptsLine());
         }
-        list(out, "replies: ", view.replies());
+        list(out, view.repliesLine());
     }
 
-    private static void list(StringBuilder out, String name, List<String> items) {
-        if (!items.isEmpty()) {
-            hanging(out, INDENT, name + String.join(", ", items));
+    private static void list(StringBuilder out, String line) {
+        if (!line.isEmpty()) {
+            hanging(out, INDENT, line);
         }
     }
 
@@ -173,9 +185,10 @@ public final class TerminalSummary {
     }
 
     private void latencies(StringBuilder out, RunView view) {
-        heading(out, "Latency");
+        heading(out, language.say("summary.latencies"));
         TextTable table = new TextTable("lrrrrr");
-        table.header(paint, List.of("", "p50", "p95", "p99", "max", "messages"));
+        table.header(
+                paint, List.of("", "p50", "p95", "p99", language.say("summary.max"), language.say("summary.messages")));
         for (RunView.LatencyRow row : view.latencies()) {
             table.row(Stream.of(row.name(), row.p50(), row.p95(), row.p99(), row.max(), row.n())
                     .map(Cell::of)
@@ -186,7 +199,7 @@ public final class TerminalSummary {
 
     private void course(StringBuilder out, List<RunView.CourseRow> course) {
         if (!course.isEmpty()) {
-            heading(out, "How the plan went");
+            heading(out, language.say("summary.course"));
             course.forEach(row -> hanging(out, INDENT, row.at() + "  " + row.what()));
         }
     }
@@ -195,9 +208,9 @@ public final class TerminalSummary {
         if (timeline.rows().isEmpty()) {
             return;
         }
-        heading(out, "What the carrier did");
+        heading(out, language.say("summary.timeline"));
         TextTable table = new TextTable("llllr");
-        table.header(paint, List.of("", "kind", "first", "last", "times"));
+        titles(table, "", "kind", "first", "last", "times");
         for (TimelineTable.Row row : timeline.rows()) {
             table.row(List.of(
                     name(row.label()),
@@ -211,7 +224,7 @@ public final class TerminalSummary {
 
     private void warnings(StringBuilder out, List<String> warnings) {
         if (!warnings.isEmpty()) {
-            heading(out, "Take note");
+            heading(out, language.say("summary.notes"));
             StringBuilder list = new StringBuilder();
             bullets(list, warnings);
             out.append(list, 1, list.length());
@@ -221,13 +234,12 @@ public final class TerminalSummary {
     private void end(StringBuilder out, RunView view, String folder) {
         if (view.simulated()) {
             out.append('\n');
-            Text.wrap(RunView.SIMULATED, WIDTH)
+            Text.wrap(view.simulatedNotice(), WIDTH)
                     .forEach(line -> out.append(paint.faint(line)).append('\n'));
         }
         if (!folder.isEmpty()) {
             out.append('\n')
-                    .append("Report and data: ")
-                    .append(Text.oneLine(folder))
+                    .append(language.say("summary.folder", Text.oneLine(folder)))
                     .append('\n');
         }
     }
@@ -236,8 +248,16 @@ public final class TerminalSummary {
         out.append('\n').append(paint.bold(title)).append('\n');
     }
 
-    private Cell verdict(Verdict verdict) {
-        return new Cell(verdict.toString(), text -> paint.verdict(verdict, text));
+    private void titles(TextTable table, String... keys) {
+        table.header(
+                paint,
+                Stream.of(keys)
+                        .map(key -> key.isEmpty() ? "" : language.say("summary." + key))
+                        .toList());
+    }
+
+    private Cell verdict(Verdict verdict, String word) {
+        return new Cell(word, text -> paint.verdict(verdict, text));
     }
 
     private static Cell name(String name) {

@@ -7,6 +7,10 @@ import java.util.List;
 final class Text {
     private static final int REPLACEMENT = 0xFFFD;
 
+    private static final String UNITS = "%‰";
+    private static final String OPENING = "（【《“‘";
+    private static final String CLOSING = "，。；：、！？）】》”’";
+
     private Text() {}
 
     /** The text on one line: white space becomes a space, anything invisible that steers a terminal U+FFFD. */
@@ -61,17 +65,25 @@ final class Text {
     private static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();
-        text.codePoints().forEach(point -> {
-            piece.appendCodePoint(point);
-            if (point == ' ' || width(point) == 2) {
+        int[] points = text.codePoints().toArray();
+        for (int at = 0; at < points.length; at++) {
+            piece.appendCodePoint(points[at]);
+            if (mayBreak(points[at], at + 1 < points.length ? points[at + 1] : ' ')) {
                 pieces.add(piece.toString());
                 piece.setLength(0);
             }
-        });
+        }
         if (!piece.isEmpty()) {
             pieces.add(piece.toString());
         }
         return pieces;
+    }
+
+    /** Units stay with their figures, and Chinese punctuation with what it closes or opens. */
+    private static boolean mayBreak(int point, int next) {
+        return point == ' '
+                ? UNITS.indexOf(next) < 0
+                : width(point) == 2 && OPENING.indexOf(point) < 0 && CLOSING.indexOf(next) < 0;
     }
 
     private static int harmless(int point) {

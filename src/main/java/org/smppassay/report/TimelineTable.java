@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.smppassay.evaluation.Figure;
 import org.smppassay.observation.Timeline;
 import org.smppassay.observation.TimelineEvent;
+import org.smppassay.wording.Language;
 
 /**
  * What the carrier did, one row a label.
@@ -25,13 +26,13 @@ record TimelineTable(List<Row> rows) {
      *
      * @param compressed days of the run are no days: times count from its start
      */
-    static TimelineTable of(Timeline timeline, boolean compressed) {
+    static TimelineTable of(Timeline timeline, Language language, boolean compressed) {
         return timeline.entries().stream()
                 .map(entry -> new Row(
                         entry.label(),
-                        entry.kind().name().toLowerCase(Locale.ROOT),
-                        position(entry.firstNanos(), compressed),
-                        position(entry.lastNanos(), compressed),
+                        language.say("summary." + entry.kind().name().toLowerCase(Locale.ROOT)),
+                        position(entry.firstNanos(), language, compressed),
+                        position(entry.lastNanos(), language, compressed),
                         Figure.count(entry.times()),
                         what(entry)))
                 .collect(Collectors.collectingAndThen(Collectors.toList(), TimelineTable::new));
@@ -46,18 +47,13 @@ record TimelineTable(List<Row> rows) {
                 : detail;
     }
 
-    private static String position(long nanos, boolean compressed) {
+    private static String position(long nanos, Language language, boolean compressed) {
         if (compressed) {
-            return Figures.duration(nanos / NANOS_PER_MS) + " after the start";
+            return language.say("summary.after-start", Figures.duration(nanos / NANOS_PER_MS));
         }
         long seconds = Math.floorDiv(nanos, NANOS_PER_SECOND);
         long ofDay = Math.floorMod(seconds, SECONDS_PER_DAY);
-        return String.format(
-                Locale.ROOT,
-                "day %d %02d:%02d:%02d",
-                Math.floorDiv(seconds, SECONDS_PER_DAY) + 1,
-                ofDay / 3600,
-                ofDay / 60 % 60,
-                ofDay % 60);
+        String clock = String.format(Locale.ROOT, "%02d:%02d:%02d", ofDay / 3600, ofDay / 60 % 60, ofDay % 60);
+        return language.say("summary.at", Long.toString(Math.floorDiv(seconds, SECONDS_PER_DAY) + 1), clock);
     }
 }

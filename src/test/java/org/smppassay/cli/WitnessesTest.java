@@ -159,8 +159,12 @@ class WitnessesTest {
         Path complaints = file("c.csv", "number,time\n1e5x,\n13800000001,soon\n13800000001,2025-13-45\n");
         Path panel = file(
                 "p.csv",
-                "number,received,received_at\n13800000001,perhaps,\n13800000001,no,2025-06-17 12:00\n"
-                        + "13800000001,,\n");
+                """
+                number,received,received_at
+                13800000001,perhaps,
+                13800000001,no,2025-06-17 12:00
+                13800000001,,
+                """);
         CommandLineRun run = evaluate("never", "--complaints", complaints.toString(), "--panel", panel.toString());
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())

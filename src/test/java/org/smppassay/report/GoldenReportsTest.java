@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.smppassay.evaluation.RunResult;
+import org.smppassay.wording.Language;
 
 /** Each report of each fixture, whole. */
 class GoldenReportsTest {
@@ -14,7 +15,8 @@ class GoldenReportsTest {
     @ParameterizedTest
     @MethodSource("fixtures")
     void shouldSummariseOnATerminal(String name) {
-        Golden.assertMatches(name + ".txt", new TerminalSummary(false).render(result(name), "runs/example"));
+        Golden.assertMatches(
+                name + ".txt", new TerminalSummary(false, Language.ENGLISH).render(result(name), "runs/example"));
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smppassay.report.ResultReader.Stored;
+import org.smppassay.wording.Language;
 
 class ReportsTest {
     @Test
@@ -60,7 +61,7 @@ class ReportsTest {
     }
 
     private static String everything() {
-        return new TerminalSummary(true).render(Fixtures.fail(), "")
+        return new TerminalSummary(true, Language.ENGLISH).render(Fixtures.fail(), "")
                 + ResultJson.render(Fixtures.fail(), Fixtures.TOOL, 1.5)
                 + JunitXml.render(Fixtures.fail(), Fixtures.TOOL)
                 + MarkdownSummary.render(Fixtures.fail(), Fixtures.TOOL)

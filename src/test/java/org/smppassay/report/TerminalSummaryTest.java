@@ -10,18 +10,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.smppassay.evaluation.Breakdown;
 import org.smppassay.evaluation.RunResult;
 import org.smppassay.evaluation.Tally;
+import org.smppassay.wording.Language;
 
 class TerminalSummaryTest {
     @Test
     void shouldStartTheQuietLineWithTheVerdict() {
-        assertThat(new TerminalSummary(false).verdictLine(Fixtures.fail()))
+        assertThat(new TerminalSummary(false, Language.ENGLISH).verdictLine(Fixtures.fail()))
                 .isEqualTo("FAIL  one-bad-operator  (the naive reading says PASS)\n");
     }
 
     @Test
     void shouldUseColourOnlyIfAsked() {
-        String plain = new TerminalSummary(false).render(Fixtures.inconclusive(), "x");
-        String coloured = new TerminalSummary(true).render(Fixtures.inconclusive(), "x");
+        String plain = new TerminalSummary(false, Language.ENGLISH).render(Fixtures.inconclusive(), "x");
+        String coloured = new TerminalSummary(true, Language.ENGLISH).render(Fixtures.inconclusive(), "x");
 
         assertThat(plain).doesNotContain("\u001b");
         assertThat(coloured).contains("\u001b[1;30;43m INCONCLUSIVE \u001b[0m");
@@ -33,7 +34,9 @@ class TerminalSummaryTest {
     void shouldStayWithinAHundredColumns(String name) {
         RunResult result = Fixtures.all().getOrDefault(name, Fixtures.pass());
 
-        assertThat(new TerminalSummary(false).render(result, "runs/example").lines())
+        assertThat(new TerminalSummary(false, Language.ENGLISH)
+                        .render(result, "runs/example")
+                        .lines())
                 .allMatch(line -> Text.width(line) <= 100);
     }
 
@@ -60,7 +63,7 @@ class TerminalSummaryTest {
                         base.breakdown().hours(),
                         base.breakdown().failures()));
 
-        String text = new TerminalSummary(false).render(result, "");
+        String text = new TerminalSummary(false, Language.ENGLISH).render(result, "");
 
         assertThat(text).contains("day 16  total  attempted".replace("  total", "    total"));
         assertThat(text.lines()).allMatch(line -> Text.width(line) <= 100);

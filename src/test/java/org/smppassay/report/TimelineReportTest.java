@@ -46,7 +46,7 @@ class TimelineReportTest {
 
     @Test
     void shouldBeShownOnTheTerminal() {
-        String text = new TerminalSummary(false).render(Fixtures.fail(), TIMELINE, "");
+        String text = new TerminalSummary(false, Language.ENGLISH).render(Fixtures.fail(), TIMELINE, "");
         assertThat(text).contains("What the carrier did");
         assertThat(text.lines())
                 .anyMatch(line -> line.contains("flapping")
@@ -57,7 +57,7 @@ class TimelineReportTest {
 
     @Test
     void shouldBeShownInMarkdownAndHtmlEscaped() {
-        assertThat(MarkdownSummary.render(Fixtures.fail(), TIMELINE, Fixtures.TOOL))
+        assertThat(MarkdownSummary.render(Fixtures.fail(), TIMELINE, Fixtures.TOOL, Language.ENGLISH))
                 .contains(
                         "### What the carrier did",
                         "| evening \\| &lt;outage\\> | incident | day 3 17:00:00 | day 3 19:00:00 | 1 | delivered 0% |");

@@ -2,6 +2,7 @@ package org.smppassay.scenario.binding;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -56,6 +57,7 @@ final class ScalarTypes {
                 value("a status such as ESME_RTHROTTLED or 0x58", StatusCode::parse, StatusCode.PATTERN));
         TYPES.put(VendorTag.class, value("a tag of vendors such as 0x1403", VendorTag::parse, VendorTag.PATTERN));
         TYPES.put(OffsetDateTime.class, dateTime());
+        TYPES.put(LocalDate.class, date());
         TYPES.put(
                 AddressBlock.class,
                 value("IP addresses such as 10.1.0.0/16", AddressBlock::parse, AddressBlock.PATTERN));
@@ -97,6 +99,19 @@ final class ScalarTypes {
                     }
                 },
                 new ScalarType.JsonForm(List.of("string"), "", "date-time"));
+    }
+
+    private static ScalarType date() {
+        String example = "a date such as 2025-06-16";
+        return new ScalarType(
+                scalar -> {
+                    try {
+                        return LocalDate.parse(present(scalar, example));
+                    } catch (DateTimeParseException e) {
+                        throw expected(example, scalar);
+                    }
+                },
+                new ScalarType.JsonForm(List.of("string"), "", "date"));
     }
 
     private static ScalarType choice(Class<?> type) {
