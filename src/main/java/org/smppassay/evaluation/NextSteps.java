@@ -1,6 +1,5 @@
 package org.smppassay.evaluation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.smppassay.wording.Phrase;
@@ -28,7 +27,8 @@ public final class NextSteps {
                 switch (result.verdict()) {
                     case INVALID -> Stream.of(Phrase.of("next.mend"), Phrase.of("next.again"));
                     case FAIL -> Stream.concat(steps.complaints(), steps.more());
-                    case INCONCLUSIVE -> steps.more();
+                    case INCONCLUSIVE ->
+                        result.criteria().isEmpty() ? Stream.of(Phrase.of("next.judge")) : steps.more();
                     case PASS -> Stream.of(Phrase.of("next.take"), Phrase.of("next.repeat"));
                 };
         return Stream.of(first, steps.panel(), steps.forReal())
@@ -64,12 +64,10 @@ public final class NextSteps {
     }
 
     private Stream<Phrase> more() {
-        List<Phrase> steps = new ArrayList<>();
-        with(Verdict.INCONCLUSIVE).forEach(open -> steps.add(more(open)));
-        return steps.isEmpty() ? Stream.of(Phrase.of("next.repeat")) : steps.stream();
+        return with(Verdict.INCONCLUSIVE).map(NextSteps::toDecide);
     }
 
-    private static Phrase more(CriterionResult open) {
+    private static Phrase toDecide(CriterionResult open) {
         if (open.needed().isEmpty()) {
             return open.n() == 0
                     ? Phrase.of("next.nothing-seen", label(open))

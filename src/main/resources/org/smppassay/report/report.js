@@ -8,6 +8,7 @@
   const HOURS = 24;
   const PAPER_WIDTH = 690;
   const POINT = 7;
+  const ROOM_FOR_LIMIT = 48;
   const colour = name => 'var(--' + name + ')';
   const isNumber = value => typeof value === 'number' && isFinite(value);
 
@@ -140,7 +141,7 @@
   }
 
   const dayName = number => data.day.replace('#', number);
-  const text = size => ({ color: colour('soft'), fontFamily: 'inherit', fontSize: size || 12 });
+  const text = size => ({ color: colour('soft'), fontSize: size || 12 });
   const axis = () => ({
     axisLine: { show: false, lineStyle: { color: colour('rule') } },
     axisTick: { show: false },
@@ -182,10 +183,13 @@
     lineStyle: { type: 'solid', color: colour(name), width: width || 2, opacity: 0.55, cap: 'round' }
   });
 
+  /** The word and the figure of a limit, one above the other, so that they need little room. */
+  const onTwoLines = name => name.replace(' ', '\n');
+
   const limitStyle = name => ({
     silent: true, symbol: 'none', animation: false,
     lineStyle: { type: [6, 4], color: colour('limit'), width: 1.5 },
-    label: { formatter: name, color: colour('limit'), fontSize: 12, fontFamily: 'inherit' }
+    label: { formatter: onTwoLines(name), color: colour('limit'), fontSize: 12, lineHeight: 15 }
   });
 
   /** A scale that shows all points, their intervals and the limit, and no more than a rate can be. */
@@ -231,15 +235,15 @@
       const rows = plot.rows;
       const scale = rateScale(rows, plot.limit);
       return {
-        height: 64 + 30 * rows.length,
-        grid: { left: 8, right: 24, top: 24, bottom: 8, containLabel: true },
+        height: 72 + 30 * rows.length,
+        grid: { left: 4, right: 28, top: 32, bottom: 4, containLabel: true },
         xAxis: rateAxis(scale),
         yAxis: Object.assign(axis(), {
           type: 'category', inverse: true, data: rows.map(row => row.name), splitLine: { show: false },
           axisLabel: Object.assign(text(13), { color: colour('ink'), width: 120, overflow: 'truncate' })
         }),
         series: ratePoints(rows.map((row, at) => Object.assign({ at: at, when: row.name }, row)),
-          (point, value) => [value, point.at], plot.limit, plot.limitName, { xAxis: plot.limit })
+          (point, value) => [value, point.at], plot.limit, plot.limitName, { xAxis: plot.limit, label: { position: 'start', formatter: plot.limitName } })
       };
     },
 
@@ -249,7 +253,7 @@
       const points = plot.points.map(point => Object.assign({ when: dayName(point.x) }, point));
       return {
         height: 190,
-        grid: { left: 4, right: 12, top: 18, bottom: 4, containLabel: true },
+        grid: { left: 4, right: isNumber(plot.limit) ? ROOM_FOR_LIMIT : 12, top: 18, bottom: 4, containLabel: true },
         xAxis: Object.assign(axis(), {
           type: 'value', min: 0.5, max: points.length + 0.5, splitLine: { show: false },
           axisLabel: Object.assign(text(), {
@@ -257,9 +261,7 @@
           })
         }),
         yAxis: rateAxis(scale),
-        series: ratePoints(points, (point, value) => [point.x, value], plot.limit, plot.limitName, {
-          yAxis: plot.limit, label: { position: 'insideEndTop', formatter: plot.limitName }
-        })
+        series: ratePoints(points, (point, value) => [point.x, value], plot.limit, plot.limitName, { yAxis: plot.limit })
       };
     },
 
@@ -272,12 +274,10 @@
       const left = lanes.length ? (narrow ? 92 : 150) : 62;
       const option = {
         height: 230 + (lanes.length ? below + 28 : 0),
-        grid: [{ left: left, right: 16, top: 22, height: 170 }],
+        grid: [{ left: left, right: ROOM_FOR_LIMIT, top: 22, height: 170 }],
         xAxis: [hourAxis(range, 0)],
         yAxis: [rateAxis(scale)],
-        series: ratePoints(plot.points, (point, value) => [point.x, value], plot.limit, plot.limitName, {
-          yAxis: plot.limit, label: { position: 'insideEndTop', formatter: plot.limitName }
-        })
+        series: ratePoints(plot.points, (point, value) => [point.x, value], plot.limit, plot.limitName, { yAxis: plot.limit })
       };
       if (lanes.length) {
         addLanes(option, lanes, range, left, below, narrow);
@@ -285,16 +285,16 @@
       return option;
     },
 
-    histogram(plot) {
+    histogram(plot, all, width) {
       const from = plot.from;
-      const top = Math.max(...plot.counts);
       const steps = plot.counts.map((count, at) => tipped({ tip: plot.tips[at] }, [from + at * plot.step, count]));
       const end = from + plot.counts.length * plot.step;
       steps.push({ value: [end, 0] });
       const ticks = decades(from, end);
+      const levels = raised(plot.marks.map(mark => Math.log10(mark.v)), (end - from) * (width < 520 ? 0.34 : 0.13));
       return {
         height: 260,
-        grid: { left: 4, right: 20, top: 64, bottom: 4, containLabel: true },
+        grid: { left: 4, right: 20, top: 60, bottom: 4, containLabel: true },
         xAxis: Object.assign(axis(), {
           type: 'value', min: from - plot.step, max: end + plot.step, splitLine: { show: false },
           axisTick: { show: true, customValues: ticks, lineStyle: { color: colour('rule') } },
@@ -303,7 +303,7 @@
             customValues: ticks, hideOverlap: true, formatter: value => duration(Math.pow(10, value))
           })
         }),
-        yAxis: Object.assign(axis(), { type: 'value', max: top, minInterval: 1, splitNumber: 4 }),
+        yAxis: Object.assign(axis(), { type: 'value', minInterval: 1, splitNumber: 4 }),
         tooltip: { trigger: 'axis', axisPointer: { type: 'none' } },
         series: [{
           type: 'line', step: 'end', data: [{ value: [from, 0] }].concat(steps), symbol: 'none',
@@ -313,7 +313,7 @@
             data: plot.marks.map((mark, at) => ({
               xAxis: Math.log10(mark.v),
               label: {
-                formatter: mark.name, color: colour('ink'), fontSize: 12, distance: 6 + 16 * (plot.marks.length - 1 - at)
+                formatter: mark.name, color: colour('ink'), fontSize: 12, distance: 6 + 16 * levels[at]
               }
             }))
           }
@@ -322,29 +322,34 @@
     },
 
     percentiles(plot) {
-      const range = hourRange(plot.series.flatMap(series => series.points), []);
-      const names = ['third', 'second', 'mark'];
+      const points = plot.series.flatMap(series => series.points);
+      const range = hourRange(points, []);
       const symbols = ['circle', 'rect', 'triangle'];
+      const scale = durationScale(points.flatMap(point => [point.v, point.lo, point.hi])
+        .concat(plot.series.map(series => series.limit)).filter(isNumber));
       return {
-        height: 280,
+        height: 290,
         legend: {
-          top: 0, left: 0, itemWidth: 18, itemHeight: 9, selectedMode: false, textStyle: text(13),
+          top: 0, left: 0, itemWidth: 18, itemHeight: 9, itemGap: 18, selectedMode: false, textStyle: text(13),
           data: plot.series.map(series => series.name)
         },
-        grid: { left: 4, right: 16, top: 44, bottom: 4, containLabel: true },
+        grid: { left: 4, right: 72, top: 44, bottom: 4, containLabel: true },
         xAxis: hourAxis(range, 0),
         yAxis: Object.assign(axis(), {
-          type: 'log', axisLabel: Object.assign(text(), { formatter: duration })
+          type: 'value', min: scale.ticks[0], max: scale.ticks[scale.ticks.length - 1],
+          splitLine: { show: true, lineStyle: { color: colour('rule') } },
+          axisLabel: Object.assign(text(), { customValues: scale.ticks, formatter: value => duration(Math.pow(10, value)) }),
+          axisTick: { show: false, customValues: scale.ticks }
         }),
         series: plot.series.map((series, at) => ({
           name: series.name, type: 'line', symbol: symbols[at], symbolSize: 6, connectNulls: false,
-          lineStyle: { color: colour(names[at]), width: 1.5 }, itemStyle: { color: colour(names[at]) },
+          lineStyle: { color: colour(series.name), width: 1.5 }, itemStyle: { color: colour(series.name) },
           emphasis: { disabled: true },
           data: broken(series.points, series.joinWithin),
-          markLine: Object.assign(whiskerStyle(names[at], 1.5), {
-            data: whiskers(series.points, (point, value) => [point.x, Math.max(value, 0.001)])
+          markLine: Object.assign(whiskerStyle(series.name, 1.5), {
+            data: whiskers(series.points, (point, value) => [point.x, logarithm(value)])
               .concat(isNumber(series.limit)
-                ? [Object.assign({ yAxis: series.limit }, limitItem(series.limitName))]
+                ? [Object.assign({ yAxis: logarithm(series.limit) }, limitItem(series.limitName))]
                 : [])
           })
         }))
@@ -352,9 +357,24 @@
     }
   };
 
+  const logarithm = ms => Math.log10(Math.max(ms, 0.001));
+
+  /** From the next mark below to the next above all figures. */
+  function durationScale(figures) {
+    const low = Math.min(...figures.map(logarithm));
+    const high = Math.max(...figures.map(logarithm));
+    const all = decades(Math.floor(low) - 1, Math.ceil(high) + 1);
+    return {
+      ticks: all.filter((tick, at) => (at + 1 === all.length || all[at + 1] > low) && (at === 0 || all[at - 1] < high))
+    };
+  }
+
+  /** p95 limit 15 s: what it is about, above the figure. */
+  const splitLimit = name => name.split(' ').slice(0, 2).join(' ') + '\n' + name.split(' ').slice(2).join(' ');
+
   const limitItem = name => ({
     lineStyle: { type: [6, 4], color: colour('limit'), width: 1.5, opacity: 1 },
-    label: { show: true, formatter: name, position: 'insideStartTop', color: colour('limit'), fontSize: 12 }
+    label: { show: true, formatter: splitLimit(name), position: 'end', color: colour('limit'), fontSize: 12 }
   });
 
   /** Points of a line that is broken where nothing was measured in between. */
@@ -364,9 +384,18 @@
       if (at > 0 && point.x - points[at - 1].x > within * 1.5) {
         line.push({ value: [point.x, null] });
       }
-      line.push(tipped(point, [point.x, Math.max(point.v, 0.001)]));
+      line.push(tipped(point, [point.x, logarithm(point.v)]));
     });
     return line;
+  }
+
+  /** How many lines each label has to be raised so as not to hide the one before it; places ascend. */
+  function raised(places, near) {
+    const levels = places.map(() => 0);
+    for (let at = places.length - 2; at >= 0; at--) {
+      levels[at] = places[at + 1] - places[at] < near ? levels[at + 1] + 1 : 0;
+    }
+    return levels;
   }
 
   function days(count, most) {
@@ -399,7 +428,7 @@
   }
 
   function addLanes(option, lanes, range, left, height, narrow) {
-    option.grid.push({ left: left, right: 16, top: 232, height: height });
+    option.grid.push({ left: left, right: ROOM_FOR_LIMIT, top: 232, height: height });
     option.xAxis.push(Object.assign(hourAxis(range, 1), { axisLabel: { show: false }, axisTick: { show: false } }));
     option.yAxis.push(Object.assign(axis(), {
       type: 'category', gridIndex: 1, inverse: true, data: lanes.map(lane => lane.name),
