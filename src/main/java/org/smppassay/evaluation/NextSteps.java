@@ -2,6 +2,7 @@ package org.smppassay.evaluation;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.smppassay.wording.Language;
 import org.smppassay.wording.Phrase;
 
 /** What to do after a run: follows from the verdicts and from how many messages would decide what is open. */
@@ -81,9 +82,12 @@ public final class NextSteps {
         return Phrase.of("next.send", needed, label(open), now);
     }
 
-    /** The criterion as its column calls it. */
-    private static String label(CriterionResult criterion) {
-        return criterion.name().replace('_', ' ');
+    /** The criterion's name; one that no language has a name for keeps its own. */
+    private static Phrase label(CriterionResult criterion) {
+        Phrase named = Phrase.of("criteria." + criterion.name());
+        return Language.ENGLISH.knows(named)
+                ? named
+                : Phrase.verbatim(criterion.name().replace('_', ' '));
     }
 
     /** Receipts that do not come prove nothing either way; handsets of one's own do. */

@@ -18,7 +18,6 @@ import org.smppassay.wording.Language;
 /**
  * What the HTML report shows beside what all reports show.
  *
- * @param lang its language, as HTML names it
  * @param view what all reports show
  * @param say words by name
  * @param term explained words by name, as markup
@@ -32,7 +31,6 @@ import org.smppassay.wording.Language;
  * @param data of the plots, as JSON that is safe within a script element
  */
 record HtmlView(
-        String lang,
         RunView view,
         Labels say,
         Labels.Terms term,
@@ -53,7 +51,7 @@ record HtmlView(
     private static final int MOST_DAYS = 31;
 
     /** How many criteria came to one verdict. */
-    record Share(String css, Verdict verdict, String count) {}
+    record Share(String css, String word, String count) {}
 
     static HtmlView of(RunResult result, Timeline timeline, RunView view, Language language) {
         List<String> reasons = result.why().stream().map(language::say).toList();
@@ -64,7 +62,6 @@ record HtmlView(
                 present(rates.byOperator(), rates.byDay(), new CoursePlots(result, timeline, language).section());
         List<PlotSection> latencyPlots = present(latency.distribution(), latency.course());
         return new HtmlView(
-                language.code(),
                 view,
                 new Labels(language),
                 new Labels.Terms(language),
@@ -72,7 +69,7 @@ record HtmlView(
                 NextSteps.of(result).stream().map(language::say).toList(),
                 reasons.subList(0, first),
                 reasons.subList(first, reasons.size()),
-                shares(result),
+                shares(result, language),
                 view.rates().firstDays(MOST_DAYS),
                 plots,
                 latencyPlots,
@@ -116,14 +113,14 @@ record HtmlView(
         };
     }
 
-    private static List<Share> shares(RunResult result) {
+    private static List<Share> shares(RunResult result, Language language) {
         List<Share> shares = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
             long count = result.criteria().stream()
                     .filter(criterion -> criterion.verdict() == verdict)
                     .count();
             if (count > 0) {
-                shares.add(new Share(CriterionView.css(verdict), verdict, Figure.count(count)));
+                shares.add(new Share(CriterionView.css(verdict), RunView.word(verdict, language), Figure.count(count)));
             }
         }
         return shares;

@@ -60,15 +60,21 @@ final class BrowsedReports {
     private static String simulated(Language language, String scenario, String... more) {
         try {
             Path out = Files.createTempDirectory("assay");
-            List<String> args =
-                    new ArrayList<>(List.of("evaluate", scenario, "--quiet", "--no-messages", "--out", out.toString()));
+            List<String> args = new ArrayList<>(List.of(
+                    "evaluate",
+                    scenario,
+                    "--quiet",
+                    "--no-messages",
+                    "--lang",
+                    language.code(),
+                    "--out",
+                    out.toString()));
             args.addAll(List.of(more));
             CommandLineRun run = CommandLineRun.of(args.toArray(new String[0]));
-            if (Files.notExists(new RunFolder(out).result())) {
+            if (Files.notExists(new RunFolder(out).html())) {
                 throw new IllegalStateException("assay " + String.join(" ", args) + ": " + run.err());
             }
-            ResultReader.Stored stored = Reports.read(out);
-            return HtmlReport.render(stored.result(), stored.timeline(), Fixtures.TOOL, language);
+            return Files.readString(new RunFolder(out).html());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -124,6 +124,18 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void shouldTellTheFiguresOfAPoint() throws Exception {
+        chromium.view(DESKTOP, 900, false, false);
+        chromium.open(page("undecided-en"));
+        chromium.evaluate("document.getElementById('plot-operators').scrollIntoView()");
+
+        hover("#plot-operators svg path[d^=\"M1 0A1\"]");
+
+        assertThat(chromium.evaluate("document.getElementById('plot-operators').innerText"))
+                .contains("2,982 of 3,000 delivered: 99.40 %");
+    }
+
+    @Test
     void shouldTellTheCountsOfAnHour() throws Exception {
         chromium.view(DESKTOP, 900, false, false);
         chromium.open(page("outage-en"));
