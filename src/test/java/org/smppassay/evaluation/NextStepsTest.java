@@ -33,7 +33,7 @@ class NextStepsTest {
         RunResult result =
                 run(INCONCLUSIVE, 0, criterion("fluctuation", "overall", INCONCLUSIVE, OptionalLong.empty()));
 
-        assertThat(steps(result)).singleElement().asString().contains("fluctuation", "further away");
+        assertThat(steps(result)).singleElement().asString().contains("Fluctuation", "further away");
     }
 
     @Test
@@ -125,7 +125,7 @@ class NextStepsTest {
                         1000,
                         new Receipts(0, 0, 0, 0, 0, 0),
                         new Replies(0, 0, 0, 0)),
-                new Latencies(none, none),
+                new Latencies(none, none, none),
                 new Breakdown(List.of(), List.of(), List.of(), List.of(), List.of()));
     }
 }
