@@ -72,7 +72,7 @@ record ArchitectureRules(String root) {
             Room.room("evaluation", "observation", "scenario", "numbering", "statistics", "wording"),
             Room.room("profile", "evaluation", "scenario", "wording"),
             Room.room("planning", "scenario", "statistics", "world"),
-            Room.room("run", "driver", "carrier", "evaluation", "observation", "scenario", "world"),
+            Room.room("run", "driver", "carrier", "evaluation", "observation", "scenario", "numbering", "world"),
             Room.room("sweep", "run", "evaluation", "scenario", "statistics", "world"),
             Room.room(
                     "report",

@@ -29,6 +29,7 @@ import org.smppassay.carrier.message.Lattice;
 import org.smppassay.carrier.message.LostSegments;
 import org.smppassay.carrier.message.Message;
 import org.smppassay.carrier.message.MessageIds;
+import org.smppassay.carrier.message.SegmentPlace;
 import org.smppassay.carrier.mo.Loopback;
 import org.smppassay.carrier.mo.Replies;
 import org.smppassay.carrier.network.OutageTimeline;
@@ -226,7 +227,8 @@ final class MessageCentre {
             long first = client.messages()
                     .segments()
                     .firstOf(source.getAddress(), destination.getAddress(), segment.get(), index, now);
-            message.isSegment(segment.get().part() == 1, first);
+            message.isSegment(new SegmentPlace(
+                    segment.get().part() == 1, first, segment.get().total()));
         }
         receipts.keep(message, request);
         message.isDestined(destiny(ruling, message, segment.isPresent()));

@@ -3,6 +3,7 @@ package org.smppassay.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,9 +14,11 @@ import org.smppassay.evaluation.Verdict;
 import org.smppassay.report.ResultJson;
 import org.smppassay.report.RunFolder;
 import org.smppassay.report.TerminalSummary;
+import org.smppassay.run.Evaluation;
 import org.smppassay.scenario.Expectation;
 import org.smppassay.scenario.LoadedScenario;
 import org.smppassay.scenario.Scenario;
+import org.smppassay.scenario.yaml.ValueOverride;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -87,9 +90,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Optional<Target> target = targetOptions.target();
-        LoadedScenario loaded = scenarioOptions.load(dayLength.overrides());
+        List<ValueOverride> overrides = new ArrayList<>(dayLength.overrides());
+        overrides.addAll(targetOptions.overrides());
+        LoadedScenario loaded = scenarioOptions.load(overrides);
         Scenario scenario = loaded.scenario();
+        Optional<Target> target = targetOptions.target(Evaluation.planOf(scenario));
         if (checkExpect && scenario.expect().isEmpty()) {
             throw new CommandException(ExitCode.USAGE, "the scenario has no expect section to check");
         }

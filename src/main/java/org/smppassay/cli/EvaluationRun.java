@@ -13,6 +13,7 @@ import org.smppassay.driver.Target;
 import org.smppassay.evaluation.RunResult;
 import org.smppassay.observation.MessagesCsv;
 import org.smppassay.observation.ObservationSink;
+import org.smppassay.observation.OptOutsCsv;
 import org.smppassay.observation.RepliesCsv;
 import org.smppassay.observation.Timeline;
 import org.smppassay.observation.TimelineCsv;
@@ -150,14 +151,18 @@ final class EvaluationRun {
         try (Venue venue = at) {
             Instant start = venue.world().origin();
             UnaryOperator<ObservationSink> heard = evaluator -> hearing.before(evaluator, start, venue.simulated());
-            if (!rows) {
-                return evaluation.carryOut(venue, List.of(), heard, progress).withNotes(hearing.remarks());
-            }
-            try (MessagesCsv csv = MessagesCsv.to(folder.messages(), start);
-                    RepliesCsv replies = RepliesCsv.to(folder.replies(), start)) {
-                return evaluation
-                        .carryOut(venue, List.of(csv, replies), heard, progress)
-                        .withNotes(hearing.remarks());
+            try (OptOutsCsv optOuts = new OptOutsCsv(folder.optOuts(), start)) {
+                if (!rows) {
+                    return evaluation
+                            .carryOut(venue, List.of(optOuts), heard, progress)
+                            .withNotes(hearing.remarks());
+                }
+                try (MessagesCsv csv = MessagesCsv.to(folder.messages(), start);
+                        RepliesCsv replies = RepliesCsv.to(folder.replies(), start)) {
+                    return evaluation
+                            .carryOut(venue, List.of(csv, replies, optOuts), heard, progress)
+                            .withNotes(hearing.remarks());
+                }
             }
         }
     }

@@ -4,6 +4,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns Ctrl-C and SIGTERM into an orderly end: the work is told to stop, gets some seconds to write down what it has, and
@@ -15,7 +17,24 @@ final class Interrupts {
     /** For the command to say why it failed. */
     private static final long LAST_WORDS_SECONDS = 1;
 
+    private static final AtomicReference<@Nullable Thread> EARLY = new AtomicReference<>();
+
     private Interrupts() {}
+
+    /** Until its work can be interrupted, a process that is told to end does so at once, with this exit code. */
+    static void endEarlyWith(int exitCode) {
+        Thread hook = new Thread(() -> Runtime.getRuntime().halt(exitCode));
+        EARLY.set(hook);
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** The process goes to its end by itself, or its work can be interrupted now. */
+    static void noLongerEarly() {
+        Thread hook = EARLY.getAndSet(null);
+        if (hook != null) {
+            removeQuietly(hook);
+        }
+    }
 
     /**
      * Does some work that can be interrupted.
@@ -35,6 +54,7 @@ final class Interrupts {
             Runtime.getRuntime().halt(succeeded.get() ? exitCode : ExitCode.INTERNAL);
         });
         Runtime.getRuntime().addShutdownHook(hook);
+        noLongerEarly();
         try {
             T result = work.call();
             succeeded.set(true);

@@ -3,7 +3,6 @@ package org.smppassay.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import org.smppassay.driver.Target;
 import org.smppassay.run.Venue;
 import org.smppassay.scenario.Scenario;
@@ -25,11 +24,11 @@ final class LiveVenue {
     static Venue open(long seed, OffsetDateTime start, RunCalendar calendar, Target target, Instant now) {
         Duration ahead = Duration.between(now, start.toInstant());
         if (ahead.isNegative()) {
-            return new Venue(new LiveWorld(seed, 1), calendar, target, 0, Optional.empty());
+            return Venue.live(new LiveWorld(seed, 1), calendar, target, 0);
         }
         long notBefore =
                 calendar.nanosAt(1, Duration.ofNanos(start.toLocalTime().toNanoOfDay()));
         LiveWorld world = new LiveWorld(seed, 1, ahead.minusNanos(notBefore));
-        return new Venue(world, calendar, target, notBefore, Optional.empty());
+        return Venue.live(world, calendar, target, notBefore);
     }
 }

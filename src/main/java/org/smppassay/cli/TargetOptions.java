@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.driver.Target;
 import org.smppassay.link.LinkLayer;
+import org.smppassay.scenario.test.TestPlan;
+import org.smppassay.scenario.yaml.ValueOverride;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -27,10 +30,12 @@ final class TargetOptions {
             names = "--target",
             paramLabel = "URL",
             description = {
-                "Test an SMPP endpoint on this machine in real time, instead of the simulated carrier:",
+                "Test an SMPP endpoint in real time, instead of the simulated carrier:",
                 "smpp://SYSTEM_ID@HOST:PORT",
                 "smpps://SYSTEM_ID@HOST:PORT for TLS",
-                "The password comes from the environment variable SMPP_PASSWORD, --password-file or a prompt."
+                "The password comes from the environment variable SMPP_PASSWORD, --password-file or a prompt.",
+                "One that is not on this machine needs --send-for-real, a recipients file (test.recipients.file)",
+                "and --max-messages: people may get what is sent there."
             })
     private @Nullable String target;
 
@@ -40,16 +45,40 @@ final class TargetOptions {
     @Mixin
     private final TlsOptions tls = new TlsOptions();
 
-    /** The target; empty if the run is simulated. */
-    Optional<Target> target() {
+    @Option(names = "--send-for-real", description = "Send to an endpoint from which real messages may go out.")
+    private boolean sendForReal;
+
+    @Option(
+            names = "--max-messages",
+            paramLabel = "N",
+            description = "Messages sent at most; the rest of the plan is skipped, and counted so.")
+    private @Nullable Integer maxMessages;
+
+    /** What the options change in the scenario. */
+    List<ValueOverride> overrides() {
+        return maxMessages == null
+                ? List.of()
+                : List.of(new ValueOverride("test.max_messages", Integer.toString(maxMessages)));
+    }
+
+    /**
+     * The target; empty if the run is simulated.
+     *
+     * @param plan what would be sent there
+     */
+    Optional<Target> target(TestPlan plan) {
         if (target == null) {
             tls.refuseUnlessUnused();
+            if (passwordFile != null) {
+                throw new CommandException(
+                        ExitCode.USAGE, "--password-file goes with --target: a simulated carrier asks for no password");
+            }
             return Optional.empty();
         }
         Matcher url = parse(target);
         boolean secured = url.group("scheme").equals("smpps");
         InetSocketAddress address = Addresses.of(url.group("host"), port(url.group("port"), secured), 1);
-        refuseRealSending(address);
+        SendingPermit.demand(address, sendForReal, plan);
         LinkLayer link = LinkLayer.NONE;
         if (secured) {
             link = tls.towards(address);
@@ -76,14 +105,6 @@ final class TargetOptions {
             throw usage("expected smpp://SYSTEM_ID@HOST:PORT or smpps://SYSTEM_ID@HOST:PORT");
         }
         return url;
-    }
-
-    /** The recipients of a simulated test are made up: sent to a real carrier, their messages would reach strangers. */
-    private static void refuseRealSending(InetSocketAddress address) {
-        if (!address.getAddress().isLoopbackAddress()) {
-            throw usage("the target is not on this machine, and this test's recipients are made-up numbers that may"
-                    + " belong to people; only loopback targets are tested");
-        }
     }
 
     @SuppressWarnings(

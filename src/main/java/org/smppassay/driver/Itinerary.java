@@ -1,5 +1,6 @@
 package org.smppassay.driver;
 
+import org.smppassay.observation.ObservationSink;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.world.RandomStreams;
 import org.smppassay.world.RunCalendar;
@@ -7,11 +8,11 @@ import org.smppassay.world.RunCalendar;
 /** What to send, to whom and when. */
 record Itinerary(Agenda agenda, RunCalendar calendar, Letters letters) {
 
-    static Itinerary of(Assignment assignment, ServingNetworks networks, RandomStreams random) {
+    static Itinerary of(Assignment assignment, ServingNetworks networks, RandomStreams random, ObservationSink sink) {
         TestPlan plan = assignment.plan();
         return new Itinerary(
                 new Agenda(plan, assignment.calendar(), assignment.notBeforeNanos()),
                 assignment.calendar(),
-                new Letters(plan, assignment.numbers(), networks, random));
+                new Letters(plan, assignment.numbers(), networks, random, sink));
     }
 }

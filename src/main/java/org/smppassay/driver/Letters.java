@@ -1,6 +1,11 @@
 package org.smppassay.driver;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.smppassay.numbering.NumberPlan;
+import org.smppassay.observation.HeldBack;
+import org.smppassay.observation.HeldBack.KnownFrom;
+import org.smppassay.observation.ObservationSink;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.world.RandomStreams;
 
@@ -10,10 +15,21 @@ final class Letters {
     private final ServingNetworks networks;
     private final MessageTemplate template;
     private final Cohorts cohorts = new Cohorts();
+    private final OptOuts optOuts;
+    private final ObservationSink sink;
+    private final long most;
+    private long written;
+    private long heldBack;
     private long beyondCap;
 
-    Letters(TestPlan plan, NumberPlan numbers, ServingNetworks networks, RandomStreams random) {
+    /**
+     * @param sink learns of messages that are not sent
+     */
+    Letters(TestPlan plan, NumberPlan numbers, ServingNetworks networks, RandomStreams random, ObservationSink sink) {
         this.networks = networks;
+        this.sink = sink;
+        this.optOuts = new OptOuts(plan.optOuts());
+        this.most = plan.maxMessages().map(Integer::longValue).orElse(Long.MAX_VALUE);
         this.recipients = new RecipientBook(plan.recipients(), plan.totalMessages(), numbers, random);
         this.template = new MessageTemplate(plan.sender(), plan.text());
     }
@@ -22,13 +38,38 @@ final class Letters {
      * The message for a place in the plan; places are given in their order.
      *
      * @param phase the part of the plan it belongs to
+     * @return null if its recipient wants nothing more
      */
+    @Nullable
     OpenMessage next(Slot slot, String phase) {
         Recipient recipient = recipients.next(slot.day());
+        Optional<KnownFrom> optOut = optOuts.of(recipient);
+        if (optOut.isPresent()) {
+            heldBack++;
+            sink.heldBack(new HeldBack(slot.number(), recipient.number(), slot.intendedNanos(), optOut.get()));
+            return null;
+        }
+        written++;
         beyondCap += recipient.beyondCap() ? 1 : 0;
         OpenMessage message = new OpenMessage(slot, recipient, cohorts.of(phase, "", recipient.role()), template);
+        message.isServedBy(recipient.network());
         message.isServedBy(networks.of(message.destination));
         return message;
+    }
+
+    /** False once as many have been written as the plan allows. */
+    boolean mayGoOn() {
+        return written < most;
+    }
+
+    /** Somebody wants nothing more. */
+    void optedOut(String number) {
+        optOuts.add(number);
+    }
+
+    /** Messages that were not sent, because their recipients want nothing more. */
+    long heldBack() {
+        return heldBack;
     }
 
     /** Messages to numbers that had had as many as the plan's cap allows. */

@@ -61,7 +61,8 @@ final class Probes {
         told++;
         Kind kind = kinds[turns.next()];
         String number = kind.numbers.number(kind.used++);
-        return new Recipient(number, numbers.operatorOf(number).orElse(""), kind.role, false);
+        return new Recipient(
+                number, numbers.operatorOf(number).orElse(""), "", kind.role, false, Recipient.NO_ROW, false);
     }
 
     private long place() {

@@ -98,14 +98,15 @@ final class Sender {
             }
             if (ready.isEmpty()) {
                 draw();
+            } else {
+                write(ready.remove(), link);
             }
-            write(ready.remove(), link);
         }
     }
 
     /** True if no further message will be drawn from the plan. */
     boolean exhausted() {
-        return stopped || agenda.over();
+        return stopped || agenda.over() || !letters.mayGoOn();
     }
 
     /** True if nothing more is to be written. */
@@ -121,7 +122,21 @@ final class Sender {
 
     /** Messages of the plan of which nothing has been written. */
     long unwritten() {
-        return agenda.remaining();
+        return agenda.remaining() + letters.heldBack();
+    }
+
+    /** Of these, how many because their recipients want nothing more. */
+    long heldBack() {
+        return letters.heldBack();
+    }
+
+    /** Somebody wants nothing more. */
+    void optedOut(String number) {
+        letters.optedOut(number);
+    }
+
+    private boolean hasNext() {
+        return agenda.hasNext() && letters.mayGoOn();
     }
 
     /** When a submission was last accepted; 0 if none has been. */
@@ -155,9 +170,9 @@ final class Sender {
 
     private boolean isDue() {
         long now = world.nanos();
-        if (ready.isEmpty() && !(agenda.hasNext() && agenda.intendedNanos() <= now)) {
+        if (ready.isEmpty() && !(hasNext() && agenda.intendedNanos() <= now)) {
             pace.caughtUp(now);
-            if (agenda.hasNext()) {
+            if (hasNext()) {
                 heldUp = false;
                 wakeUpAt(agenda.intendedNanos());
             }
@@ -219,13 +234,14 @@ final class Sender {
         if (!heldUp) {
             lagMicros.recordValue(Math.min(LAG_LIMIT_MICROS, (now - intended) / 1000));
         }
-        if (now >= agenda.windowEndNanos()) {
-            sentLate++;
-        }
         Slot slot = new Slot(++drawn, agenda.day(), calendar.hourAt(intended), intended);
         OpenMessage message = letters.next(slot, agenda.phase());
+        boolean late = now >= agenda.windowEndNanos();
         agenda.advance();
-        Collections.addAll(ready, message.parts);
+        if (message != null) {
+            sentLate += late ? 1 : 0;
+            Collections.addAll(ready, message.parts);
+        }
     }
 
     private void write(Part part, Link link) {

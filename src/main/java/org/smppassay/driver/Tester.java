@@ -18,6 +18,7 @@ import org.smppassay.observation.ObservationSink;
 import org.smppassay.observation.PlanEvent;
 import org.smppassay.observation.PlanEvent.Kind;
 import org.smppassay.observation.Reason;
+import org.smppassay.observation.ReplyKind;
 import org.smppassay.observation.ReplyObservation;
 import org.smppassay.observation.RunFacts;
 import org.smppassay.observation.Supervisor;
@@ -84,7 +85,7 @@ public final class Tester {
                 sink, this::closeIfCertain, plan.receiptDeadline().toNanos());
         this.networks = new ServingNetworks(plan.networks());
         this.replies = new ReplyReader(plan.replies(), assignment.numbers(), calendar);
-        Itinerary itinerary = Itinerary.of(assignment, networks, world.random());
+        Itinerary itinerary = Itinerary.of(assignment, networks, world.random(), sink);
         this.agenda = itinerary.agenda();
         this.sender = new Sender(world, loop, itinerary, links, correlator, this::firstWritten, this::closeIfCertain);
         this.deadlines = new LazyTimer(loop, world::nanos, this::nextDeadline, this::atDeadline);
@@ -151,6 +152,16 @@ public final class Tester {
             tell(Kind.BEGINS, agenda.phase(), Advice.GO_ON.reason());
         }
         sender.pump();
+    }
+
+    private void heard(ReplyObservation reply) {
+        if (reply.kind() == ReplyKind.OPT_OUT) {
+            sender.optedOut(reply.source());
+        }
+        sink.reply(reply);
+        if (!ending) {
+            heed(supervisor.reply(reply));
+        }
     }
 
     private void firstWritten(OpenMessage message) {
@@ -294,6 +305,7 @@ public final class Tester {
         sink.end(new RunFacts(
                 agenda.planned(),
                 sender.unwritten(),
+                sender.heldBack(),
                 sender.segmentsAccepted(),
                 interrupted,
                 sender.sentLate(),
@@ -346,11 +358,7 @@ public final class Tester {
                 correlator.received(
                         network.isEmpty() ? receipt.get() : receipt.get().withNetwork(network), from, world.nanos());
             } else {
-                ReplyObservation reply = replies.read(pdu, world.nanos());
-                sink.reply(reply);
-                if (!ending) {
-                    heed(supervisor.reply(reply));
-                }
+                heard(replies.read(pdu, world.nanos()));
             }
         }
 

@@ -14,10 +14,32 @@ import org.smppassay.statistics.SampleSize;
  * @param sure arrived: the worst case
  * @param possible arrived or of unknown outcome: the best case
  * @param attempted all
+ * @param strayLost others that may belong here and did not arrive, in the worst case
+ * @param strayArrived others that may belong here and arrived, in the best case
  */
-record Arrivals(long sure, long possible, long attempted) {
+record Arrivals(long sure, long possible, long attempted, long strayLost, long strayArrived) {
+    /** Of which it is known what belongs here. */
+    Arrivals(long sure, long possible, long attempted) {
+        this(sure, possible, attempted, 0, 0);
+    }
+
     static Arrivals of(Observed observed, Tally tally) {
         return new Arrivals(tally.delivered(), tally.delivered() + observed.unknown(tally), tally.attempted());
+    }
+
+    /** Those of one network: whatever can't be placed may belong to it or not. */
+    static Arrivals of(Observed observed, Tally network, Tally unplaced) {
+        return new Arrivals(
+                network.delivered(),
+                network.delivered() + observed.unknown(network),
+                network.attempted(),
+                unplaced.attempted() - unplaced.delivered(),
+                unplaced.delivered() + observed.unknown(unplaced));
+    }
+
+    /** True if others may belong here. */
+    boolean isOpen() {
+        return strayLost + strayArrived > 0;
     }
 
     long unknown() {
@@ -29,33 +51,47 @@ record Arrivals(long sure, long possible, long attempted) {
     }
 
     OptionalDouble rate() {
-        return isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(worst().value());
+        return isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(shown().value());
     }
 
-    /** Defined if any were attempted. */
-    Ratio worst() {
+    /** What arrived for sure of what belongs here for sure. Defined if any were attempted. */
+    Ratio shown() {
         return new Ratio(sure, attempted);
     }
 
     /** Defined if any were attempted. */
+    Ratio worst() {
+        return new Ratio(sure, atWorst());
+    }
+
+    /** Defined if any were attempted. */
     Ratio best() {
-        return new Ratio(possible, attempted);
+        return new Ratio(possible + strayArrived, atBest());
+    }
+
+    private long atWorst() {
+        return attempted + strayLost;
+    }
+
+    private long atBest() {
+        return attempted + strayArrived;
     }
 
     /** Probability of a worst case this good were the true rate just below the limit. */
     double passPValue(double limit, double alpha) {
-        return ProportionTest.atLeast(sure, attempted, limit, alpha).passPValue();
+        return ProportionTest.atLeast(sure, atWorst(), limit, alpha).passPValue();
     }
 
     /** Probability of a best case this bad were the true rate at the limit. */
     double failPValue(double limit, double alpha) {
-        return ProportionTest.atLeast(possible, attempted, limit, alpha).failPValue();
+        return ProportionTest.atLeast(possible + strayArrived, atBest(), limit, alpha)
+                .failPValue();
     }
 
     /** From the lower end in the worst case to the upper end in the best. */
     Range interval(double confidence) {
-        Interval worst = Proportions.clopperPearson(sure, attempted, confidence);
-        Interval best = Proportions.clopperPearson(possible, attempted, confidence);
+        Interval worst = Proportions.clopperPearson(sure, atWorst(), confidence);
+        Interval best = Proportions.clopperPearson(possible + strayArrived, atBest(), confidence);
         return new Range(worst.lower(), best.upper());
     }
 

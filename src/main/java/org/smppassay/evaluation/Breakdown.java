@@ -12,6 +12,7 @@ import java.util.List;
  * @param failures by code, operator and day, most frequent first
  * @param phases one tally a part of the plan, in their order; none if it has but one
  * @param channels one tally a channel; none if there is but one. A message that one of them refused and another took counts for both
+ * @param networks one tally a serving network by name, at the end those that nobody has told of; none if no network is known
  */
 public record Breakdown(
         List<Tally> days,
@@ -20,12 +21,13 @@ public record Breakdown(
         List<Tally> hours,
         List<FailureCount> failures,
         List<Tally> phases,
-        List<Tally> channels) {
+        List<Tally> channels,
+        List<Tally> networks) {
 
     /** Of a plan of one part over one channel. */
     public Breakdown(
             List<Tally> days, List<Tally> operators, List<Cell> cells, List<Tally> hours, List<FailureCount> failures) {
-        this(days, operators, cells, hours, failures, List.of(), List.of());
+        this(days, operators, cells, hours, failures, List.of(), List.of(), List.of());
     }
 
     /** Messages of one operator on one day. */

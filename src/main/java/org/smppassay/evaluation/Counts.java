@@ -3,6 +3,8 @@ package org.smppassay.evaluation;
 /**
  * The books of a run, in messages. They balance: planned = attempted + skipped; attempted = accepted + rejected +
  * unanswered; accepted = delivered + failed + expired + pending.
+ *
+ * @param optedOut of those skipped, how many because their recipients want nothing more
  */
 public record Counts(
         long planned,
@@ -19,6 +21,7 @@ public record Counts(
         long inferred,
         long late,
         long sentLate,
+        long optedOut,
         long segments,
         Receipts receipts,
         Replies replies) {

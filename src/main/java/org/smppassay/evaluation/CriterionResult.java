@@ -10,7 +10,7 @@ import org.smppassay.wording.Phrase;
  * One criterion judged in one scope.
  *
  * @param name as in the scenario file: {@code delivery_rate}, {@code fluctuation}, {@code complaint_rate}, {@code latency_p95}
- * @param scope {@code overall}, {@code operator:NAME}, {@code day:N}, {@code phase:NAME} or {@code channel:NAME}
+ * @param scope {@code overall}, {@code operator:NAME}, {@code network:NAME}, {@code day:N}, {@code phase:NAME} or {@code channel:NAME}
  * @param verdict ours
  * @param naive what a literal reading of the observed value says: PASS or FAIL, INVALID without data
  * @param value the observed value in the threshold's unit (a share from 0 to 1, or milliseconds), empty without data

@@ -8,7 +8,7 @@ import org.smppassay.scenario.criteria.DeliveryCriterion;
 import org.smppassay.statistics.Holm;
 
 /**
- * Whether enough messages arrive, overall and at each operator: exact binomial tests both ways. All scopes have to pass,
+ * Whether enough messages arrive, overall, at each operator and over each serving network: exact binomial tests both ways. All scopes have to pass,
  * so PASS needs no correction; any of them may fail, so the p-values of FAIL are adjusted over the scopes (Holm). A
  * proof has to hold whatever became of the messages of unknown outcome.
  */
@@ -35,7 +35,7 @@ final class DeliveryJudge {
         this.limit = Math.max(LEAST_LIMIT, criterion.atLeast().value());
     }
 
-    /** One result a scope, the whole first, then the operators in the order of the mix. */
+    /** One result a scope, the whole first, then the operators in the order of the mix, then networks by name. */
     List<CriterionResult> judge() {
         List<DeliveryScope> scopes = scopes();
         List<DeliveryScope> tested =
@@ -50,7 +50,7 @@ final class DeliveryJudge {
         return results;
     }
 
-    /** An operator without messages, or with all of them, adds no test to that of the whole. */
+    /** An operator or network without messages, or with all of them, adds no test to that of the whole. */
     private boolean isTestOfItsOwn(DeliveryScope scope) {
         long attempted = scope.arrivals().attempted();
         return scope.to().isEmpty()
@@ -69,7 +69,21 @@ final class DeliveryJudge {
                     .filter(operator -> OperatorIndex.isOperator(operator.group()))
                     .forEach(operator -> scopes.add(DeliveryScope.operator(observed, operator)));
         }
+        if (criterion.perNetwork()) {
+            networks().forEach(scopes::add);
+        }
         return scopes;
+    }
+
+    private List<DeliveryScope> networks() {
+        Tally unplaced = observed.networks().stream()
+                .filter(network -> network.group().equals(NetworkTallies.UNPLACED))
+                .findFirst()
+                .orElse(OutcomeTallies.tally(NetworkTallies.UNPLACED, OutcomeTallies.none()));
+        return observed.networks().stream()
+                .filter(network -> OperatorIndex.isOperator(network.group()))
+                .map(network -> DeliveryScope.network(observed, network, unplaced))
+                .toList();
     }
 
     private CriterionResult result(DeliveryScope scope, double failPValue, int scopes) {

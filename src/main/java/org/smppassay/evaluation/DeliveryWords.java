@@ -22,6 +22,11 @@ final class DeliveryWords {
         if (arrivals.isEmpty()) {
             return Phrase.of("delivery.nothing-sent", scope.to());
         }
+        Phrase told = told(verdict, needed);
+        return scope.remark().isEmpty() ? told : Phrase.sentences(told, scope.remark());
+    }
+
+    private Phrase told(Verdict verdict, OptionalLong needed) {
         return switch (verdict) {
             case PASS -> passed();
             case FAIL -> Phrase.sentences(failed(), scope.cause());
@@ -58,11 +63,12 @@ final class DeliveryWords {
                 limit(),
                 arrivals.sure(),
                 arrivals.attempted(),
-                percent(arrivals.worst().value()),
+                percent(arrivals.shown().value()),
                 significance.intervalWords(),
                 percent(range().lower()),
                 percent(range().upper()));
-        return Phrase.sentences(open, chance(), more(needed));
+        boolean byLookup = arrivals.isOpen() && settledByReceipts();
+        return Phrase.sentences(open, chance(), byLookup ? Phrase.of("networks.lookup-decides") : more(needed));
     }
 
     private Phrase unknown(OptionalLong needed) {
@@ -97,7 +103,7 @@ final class DeliveryWords {
                 "delivery.arrived",
                 arrivals.sure(),
                 arrivals.attempted(),
-                percent(arrivals.worst().value()));
+                percent(arrivals.shown().value()));
     }
 
     private Range range() {

@@ -20,6 +20,7 @@ import org.smppassay.observation.ReplyObservation;
 import org.smppassay.observation.RunFacts;
 import org.smppassay.observation.Supervisor;
 import org.smppassay.scenario.criteria.Criteria;
+import org.smppassay.scenario.criteria.DeliveryCriterion;
 import org.smppassay.scenario.test.MissingPolicy;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.wording.Phrase;
@@ -40,6 +41,7 @@ public final class Evaluator implements ObservationSink {
     /** Messages that can't arrive say nothing about what becomes of those that can. */
     private final OutcomeTallies canaries = new OutcomeTallies();
 
+    private final NetworkTallies networks = new NetworkTallies();
     private final FailureTallies failures = new FailureTallies();
     private final LatencySamples submit;
     private final LatencySamples response;
@@ -119,6 +121,7 @@ public final class Evaluator implements ObservationSink {
         outcomes.add(operator, message.day(), message.hour(), message.outcome());
         if (!PlanControl.isAgain(message)) {
             sample.add(operator, message.day(), message.hour(), message.outcome());
+            networks.add(message.network(), message.outcome());
         }
         if (PlanControl.isOfTheDays(message)) {
             steadyDays.add(message.day());
@@ -203,7 +206,8 @@ public final class Evaluator implements ObservationSink {
                 hourTallies(outcomes).stream().map(HourTally::tally).toList(),
                 failed,
                 control.phases(),
-                control.channels());
+                control.channels(),
+                networks.tallies());
     }
 
     /** Intervals agree with the decisions on the delivery rate, or with the usual ones if nothing is decided on it. */
@@ -219,9 +223,16 @@ public final class Evaluator implements ObservationSink {
 
     private List<Phrase> notes(Observed observed, RunIdentity run, List<CriterionResult> judged) {
         List<Phrase> notes = new ArrayList<>(Warnings.of(observed, factsOrNone(), run, judged));
+        if (observed.counts().optedOut() > 0) {
+            notes.add(Phrase.of("people.opted-out", observed.counts().optedOut()));
+        }
         Tally dead = canaries.total("canaries");
         if (dead.attempted() > 0) {
             notes.add(Phrase.of("people.canaries", dead.attempted(), dead.delivered()));
+        }
+        if (observed.networks().isEmpty()
+                && criteria.deliveryRate().filter(DeliveryCriterion::perNetwork).isPresent()) {
+            notes.add(Phrase.of("networks.none-known"));
         }
         return List.copyOf(notes);
     }
@@ -257,6 +268,7 @@ public final class Evaluator implements ObservationSink {
                 sample.total("overall"),
                 dayTallies(sample, daysWith(steadyDays)),
                 operatorTallies(sample),
+                networks.tallies(),
                 hourTallies(sample),
                 failures.counts(operators.names()),
                 submit,
@@ -346,6 +358,7 @@ public final class Evaluator implements ObservationSink {
                 inferred,
                 receipts.count(ReceiptKind.LATE),
                 told.sentLate(),
+                told.optedOut(),
                 told.segments(),
                 receiptCounts(),
                 replyCounts());

@@ -1,5 +1,6 @@
 package org.smppassay.evaluation;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.smppassay.statistics.Fluctuation;
 import org.smppassay.statistics.Homogeneity;
@@ -83,8 +84,12 @@ final class FluctuationWords {
         Phrase differ = homogeneity.chiSquarePValue() < REMARKABLE
                 ? Phrase.of("fluctuation.days-differ", worst.group(), Figure.pValue(homogeneity.chiSquarePValue()))
                 : Phrase.nothing();
-        Phrase course = Onset.find(observed).map(Onset::words).orElseGet(() -> trend(homogeneity));
-        return Phrase.sentences(differ, course);
+        Optional<Onset> onset = Onset.find(observed);
+        boolean sudden = onset.isPresent() && onset.get().kind() != Onset.Kind.SLIGHT;
+        return Phrase.sentences(
+                differ,
+                sudden ? Phrase.nothing() : trend(homogeneity),
+                onset.map(Onset::words).orElseGet(Phrase::nothing));
     }
 
     private static Phrase trend(Homogeneity homogeneity) {

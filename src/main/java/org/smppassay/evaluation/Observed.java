@@ -10,6 +10,7 @@ import org.smppassay.statistics.DayCount;
  *
  * @param days one tally a day, in order
  * @param operators in the order of the scenario's mix
+ * @param networks by name, those of unknown network last; none if no network is known
  * @param hours those in which something was sent, in order
  * @param failures most frequent first
  * @param submit service times of answered submissions
@@ -25,6 +26,7 @@ record Observed(
         Tally total,
         List<Tally> days,
         List<Tally> operators,
+        List<Tally> networks,
         List<HourTally> hours,
         List<FailureCount> failures,
         LatencySamples submit,

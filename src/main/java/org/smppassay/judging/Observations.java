@@ -192,7 +192,7 @@ public final class Observations {
         for (long i = 0; i < complaintsOfAnybody; i++) {
             sink.reply(new ReplyObservation(0, 1, "", "", "", ReplyKind.COMPLAINT));
         }
-        sink.end(new RunFacts(messages(), 0, segments, false, 0, 0, 0, LineFacts.NONE, PaceFacts.NONE));
+        sink.end(new RunFacts(messages(), 0, 0, segments, false, 0, 0, 0, LineFacts.NONE, PaceFacts.NONE));
         remarks.addAll(sink.remarks());
     }
 }

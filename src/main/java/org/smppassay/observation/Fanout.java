@@ -20,6 +20,11 @@ record Fanout(List<ObservationSink> sinks) implements ObservationSink {
     }
 
     @Override
+    public void heldBack(HeldBack message) {
+        sinks.forEach(sink -> sink.heldBack(message));
+    }
+
+    @Override
     public void receipt(ReceiptKind kind) {
         sinks.forEach(sink -> sink.receipt(kind));
     }

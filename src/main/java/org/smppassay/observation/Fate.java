@@ -18,6 +18,8 @@ package org.smppassay.observation;
  * @param rangeOperator the operator that the destination's number range was given to; another than {@code operator} if the
  *     number was ported
  * @param attempts how often it was tried
+ * @param message the same for all submissions that are segments of one message, and for no others
+ * @param segments how many segments that message has
  */
 public record Fate(
         String messageId,
@@ -32,4 +34,11 @@ public record Fate(
         String cause,
         String receipt,
         String rangeOperator,
-        int attempts) {}
+        int attempts,
+        long message,
+        int segments) {
+    /** Whether it reached its subscriber. */
+    public boolean delivered() {
+        return state.equals("DELIVRD");
+    }
+}

@@ -112,7 +112,7 @@ public final class MessagesCsv implements ObservationSink, Closeable {
 
     /** A writer that puts a question mark for half a character, where a stricter one would end the run. */
     static Writer open(Path file) throws IOException {
-        return new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8);
+        return new OutputStreamWriter(new NamedStream(Files.newOutputStream(file), file), StandardCharsets.UTF_8);
     }
 
     static CsvWriter writer(Writer out) {

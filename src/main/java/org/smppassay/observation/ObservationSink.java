@@ -15,6 +15,11 @@ public interface ObservationSink {
         // Only who judges receipts wants to know.
     }
 
+    /** Tells of a message that was not sent, because its recipient wants nothing more. */
+    default void heldBack(HeldBack message) {
+        // The end tells how many there were.
+    }
+
     /** Tells how one delivery receipt was understood. */
     void receipt(ReceiptKind kind);
 
@@ -31,7 +36,7 @@ public interface ObservationSink {
         // Only who compares channels wants to know.
     }
 
-    /** Tells of the run as a whole; the last call. */
+    /** Tells of the run as a whole; the last call of the tester. Handsets may tell more. */
     void end(RunFacts facts);
 
     /** A sink that passes everything on to each of {@code sinks}, in their order. */

@@ -5,6 +5,7 @@ package org.smppassay.observation;
  *
  * @param planned messages the plan asked for
  * @param skipped messages of the plan that were never written
+ * @param optedOut of those skipped, how many because their recipients want nothing more
  * @param segments submit_sm that were accepted, counted apart from messages
  * @param interrupted the run was stopped before its plan was through
  * @param sentLate messages that were due in a window and could only be sent after it
@@ -16,6 +17,7 @@ package org.smppassay.observation;
 public record RunFacts(
         long planned,
         long skipped,
+        long optedOut,
         long segments,
         boolean interrupted,
         long sentLate,
@@ -25,6 +27,6 @@ public record RunFacts(
         PaceFacts pace) {
     /** Of a run that has not told its end. */
     public static RunFacts untold(long attempted) {
-        return new RunFacts(attempted, 0, 0, false, 0, 0, 0, LineFacts.NONE, PaceFacts.NONE);
+        return new RunFacts(attempted, 0, 0, 0, false, 0, 0, 0, LineFacts.NONE, PaceFacts.NONE);
     }
 }

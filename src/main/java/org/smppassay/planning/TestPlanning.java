@@ -87,7 +87,7 @@ public final class TestPlanning {
         sizes.put(OVERALL, test.totalMessages());
         if (criterion.perOperator()) {
             test.recipients()
-                    .mix()
+                    .shares()
                     .forEach((operator, share) -> sizes.put("operator:" + operator, share(share.value())));
         }
         sizes.values().removeIf(n -> n == 0);

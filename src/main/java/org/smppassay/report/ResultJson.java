@@ -164,6 +164,7 @@ public final class ResultJson {
         out.writeNumberField("inferred", counts.inferred());
         out.writeNumberField("late", counts.late());
         out.writeNumberField("sent_late", counts.sentLate());
+        out.writeNumberField("opted_out", counts.optedOut());
         out.writeNumberField("segments", counts.segments());
         receipts(counts.receipts());
         replies(counts.replies());
@@ -274,6 +275,13 @@ public final class ResultJson {
                     "channels",
                     "channel",
                     result.breakdown().channels(),
+                    result.series().precision());
+        }
+        if (!result.breakdown().networks().isEmpty()) {
+            named(
+                    "networks",
+                    "network",
+                    result.breakdown().networks(),
                     result.series().precision());
         }
         if (!result.course().isEmpty()) {

@@ -73,7 +73,8 @@ public final class ResultReader {
                         tallies(root.objects("hours"), "hour"),
                         failures(root.objects("failures")),
                         tallies(root.objects("phases"), "phase"),
-                        tallies(root.objects("channels"), "channel")),
+                        tallies(root.objects("channels"), "channel"),
+                        tallies(root.objects("networks"), "network")),
                 SeriesJson.read(root),
                 course(root.objects("course")));
     }
@@ -152,6 +153,7 @@ public final class ResultReader {
                 counts.whole("inferred"),
                 counts.whole("late"),
                 counts.whole("sent_late"),
+                counts.whole("opted_out"),
                 counts.whole("segments"),
                 new Counts.Receipts(
                         receipts.whole("final"),

@@ -35,6 +35,11 @@ public record RunFolder(Path path) {
         return path.resolve("replies.csv");
     }
 
+    /** Who opted out, and what was not sent for it; if anybody did. */
+    public Path optOuts() {
+        return path.resolve("optouts.csv");
+    }
+
     /** What truly happened to each submission. */
     public Path truth() {
         return path.resolve("truth.csv");
@@ -57,6 +62,16 @@ public record RunFolder(Path path) {
 
     /** What a run writes anew: all but the journal. */
     public List<Path> writtenAnew() {
-        return List.of(result(), html(), junit(), summary(), messages(), replies(), truth(), timeline(), scenario());
+        return List.of(
+                result(),
+                html(),
+                junit(),
+                summary(),
+                messages(),
+                replies(),
+                optOuts(),
+                truth(),
+                timeline(),
+                scenario());
     }
 }

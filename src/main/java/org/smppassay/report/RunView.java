@@ -10,6 +10,7 @@ import org.smppassay.evaluation.Latencies;
 import org.smppassay.evaluation.Latency;
 import org.smppassay.evaluation.RunIdentity;
 import org.smppassay.evaluation.RunResult;
+import org.smppassay.evaluation.Tally;
 import org.smppassay.evaluation.Verdict;
 import org.smppassay.observation.Timeline;
 import org.smppassay.wording.Language;
@@ -23,6 +24,7 @@ import org.smppassay.wording.Phrase;
  * @param disagrees it decides, and not as we do
  * @param runLine scenario, seed and mode
  * @param confidence of each decision, if all criteria share one; else empty
+ * @param networks what became of messages by serving network; none if no network is known
  * @param books what became of the messages, one equation a line
  * @param extras what the books do not show, such as retries; only what is not zero
  * @param receipts how receipts were understood; only what is not zero
@@ -48,6 +50,7 @@ record RunView(
         List<CriterionView> criteria,
         String confidence,
         RateTable rates,
+        List<NetworkRow> networks,
         FailureTable failures,
         List<String> books,
         List<String> extras,
@@ -60,6 +63,9 @@ record RunView(
 
     /** A turn that the plan took. */
     record CourseRow(String at, String what) {}
+
+    /** What became of the messages over one serving network. */
+    record NetworkRow(String name, String rate, String attempted) {}
 
     /** One latency distribution. */
     record LatencyRow(String name, String about, String n, String p50, String p95, String p99, String max) {}
@@ -101,6 +107,7 @@ record RunView(
                 CriterionView.of(result.criteria(), language),
                 confidence(result),
                 RateTable.of(result, language),
+                networks(result.breakdown().networks()),
                 FailureTable.of(result.breakdown().failures(), language, mostFailures),
                 books(counts, language),
                 extras(counts, language),
@@ -188,6 +195,10 @@ record RunView(
 
     boolean hasRates() {
         return !rates.isEmpty();
+    }
+
+    boolean hasNetworks() {
+        return !networks.isEmpty();
     }
 
     boolean hasFailures() {
@@ -293,6 +304,13 @@ record RunView(
         if (count != 0) {
             to.add(language.say(key, count));
         }
+    }
+
+    private static List<NetworkRow> networks(List<Tally> tallies) {
+        return tallies.stream()
+                .map(network -> new NetworkRow(
+                        network.group(), Figures.rate(network.rate()), Figure.count(network.attempted())))
+                .toList();
     }
 
     private static List<LatencyRow> latencies(Latencies latencies, Language language) {

@@ -62,6 +62,7 @@ public final class TerminalSummary {
         bullets(out, view.reasons());
         criteria(out, view);
         rates(out, view.rates());
+        networks(out, view);
         failures(out, view.failures());
         books(out, view);
         latencies(out, view);
@@ -133,6 +134,24 @@ public final class TerminalSummary {
                 cells.add(Cell.of(row.attempted()));
             }
             table.row(cells);
+        }
+        table.appendTo(out);
+    }
+
+    private void networks(StringBuilder out, RunView view) {
+        if (view.networks().isEmpty()) {
+            return;
+        }
+        heading(out, language.say("networks.rates"));
+        TextTable table = new TextTable("lrr");
+        table.header(
+                paint,
+                List.of(
+                        language.say("networks.network"),
+                        language.say("networks.delivered"),
+                        language.say("summary.attempted")));
+        for (RunView.NetworkRow row : view.networks()) {
+            table.row(List.of(name(row.name()), new Cell(row.rate(), paint::bold), Cell.of(row.attempted())));
         }
         table.appendTo(out);
     }

@@ -109,6 +109,7 @@ public final class Evaluation {
                 Evaluator.of(scenario.criteria(), plan, KnownOutages.of(scenario.criteria(), venue.calendar()));
         Assignment assignment = new Assignment(
                 plan, venue.calendar(), scenario.numberPlan(), venue.notBeforeNanos(), evaluator.supervisor());
+        venue.panel().ifPresent(handsets -> handsets.tell(evaluator));
         observe(venue, assignment, both(hearing.apply(evaluator), sinks), onlooker);
         return evaluator.conclude(new RunIdentity(
                 scenario.name(),

@@ -34,7 +34,9 @@ public final class SimulatedVenue {
         Instant dayOne = dayOne(start);
         CarrierSpec carrier = carrierOf(scenario);
         VirtualWorld world = new VirtualWorld(dayOne, scenario.seed());
-        Smsc smsc = new Smsc(world, carrier, calendar, start.getOffset(), watch);
+        Optional<PanelTruth> panel = PanelTruth.of(scenario);
+        Watch all = panel.map(handsets -> handsets.in(watch)).orElse(watch);
+        Smsc smsc = new Smsc(world, carrier, calendar, start.getOffset(), all);
         AccountSpec account = carrier.accounts().get(0);
         ChannelFuture listening = smsc.listen(new InetSocketAddress(0));
         CompletableFuture<Void> ready = new CompletableFuture<>();
@@ -42,7 +44,7 @@ public final class SimulatedVenue {
         world.runUntil(ready);
         Target target = new Target(listening.channel().localAddress(), account.systemId(), account.password());
         long notBefore = calendar.nanosAt(1, Duration.between(dayOne, start.toInstant()));
-        return new Venue(world, calendar, target, notBefore, Optional.of(smsc));
+        return new Venue(world, calendar, target, notBefore, Optional.of(smsc), panel);
     }
 
     /**

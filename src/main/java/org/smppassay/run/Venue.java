@@ -14,9 +14,21 @@ import org.smppassay.world.World;
  * @param target whom the tester binds to
  * @param notBeforeNanos when the test starts on the world's clock
  * @param carrier ours, in virtual time; empty if the carrier is somebody else's
+ * @param panel what handsets of the panel truly receive; empty if there is no panel, or nobody here knows
  */
-public record Venue(World world, RunCalendar calendar, Target target, long notBeforeNanos, Optional<Smsc> carrier)
+public record Venue(
+        World world,
+        RunCalendar calendar,
+        Target target,
+        long notBeforeNanos,
+        Optional<Smsc> carrier,
+        Optional<PanelTruth> panel)
         implements AutoCloseable {
+    /** Where the carrier is somebody else's. */
+    public static Venue live(World world, RunCalendar calendar, Target target, long notBeforeNanos) {
+        return new Venue(world, calendar, target, notBeforeNanos, Optional.empty(), Optional.empty());
+    }
+
     /** True if the carrier is ours and time is virtual. */
     public boolean simulated() {
         return carrier.isPresent();

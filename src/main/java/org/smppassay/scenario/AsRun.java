@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.smppassay.scenario.binding.BoundValues;
+import org.smppassay.scenario.people.PeopleFile;
 import org.smppassay.scenario.value.NamedFile;
 import org.smppassay.scenario.value.TextFile;
 import org.smppassay.scenario.yaml.Overrides;
@@ -23,7 +24,8 @@ import org.smppassay.scenario.yaml.YamlWriter;
 /**
  * A scenario as it was run: overrides included, without comments, passwords replaced. It can be run again from where it is
  * written: the lists and tables that it names are written beside it, as they were read. Keys and certificates are not
- * copied; their names are made to lead to where they are. Immutable.
+ * copied; their names are made to lead to where they are. Neither are files of people, whose data must not spread: beside
+ * their names stand the hashes of their contents. Immutable.
  */
 public final class AsRun {
     /** The folder for what the scenario names, beside the scenario. */
@@ -54,6 +56,12 @@ public final class AsRun {
         Map<String, NamedFile> elsewhere = new LinkedHashMap<>();
         for (String key : values.paths(NamedFile.class)) {
             values.value(key, NamedFile.class).ifPresent(file -> elsewhere.put(key, file));
+        }
+        for (String key : values.paths(PeopleFile.class)) {
+            values.value(key, PeopleFile.class).ifPresent(people -> {
+                elsewhere.put(key, people.file());
+                names.add(new ValueOverride(key.substring(0, key.lastIndexOf('.')) + ".sha256", people.sha256()));
+            });
         }
         return new AsRun(renamed(document, names), copies, elsewhere);
     }

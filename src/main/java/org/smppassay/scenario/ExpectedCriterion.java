@@ -18,7 +18,7 @@ public record ExpectedCriterion(
         @Key(
                         about = "What it is judged on, such as operator:china-telecom or day:3.",
                         or = "overall",
-                        pattern = "overall|(operator|phase):.+|(day|session):[0-9]+",
+                        pattern = "overall|(operator|network|phase|channel):.+|(day|session):[0-9]+",
                         expected = "a scope such as overall, operator:china-telecom or day:3")
                 String scope,
         @Key(

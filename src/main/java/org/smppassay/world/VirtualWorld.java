@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -31,6 +32,9 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class VirtualWorld implements World {
     /** Nobody listens there. */
     private static final LocalAddress NOBODY = new LocalAddress("assay-nobody");
+
+    /** A test takes at most 366 days, and some weeks for receipts; what goes on so much longer has lost its end. */
+    private static final long LONGEST_NANOS = TimeUnit.DAYS.toNanos(1000);
 
     /** Local addresses are global to the JVM, so each listener takes a name that no other world has. */
     private static final AtomicLong NAMES = new AtomicLong();
@@ -131,6 +135,10 @@ public final class VirtualWorld implements World {
         var future = done.toCompletableFuture();
         loop.runDue();
         while (!future.isDone()) {
+            if (nanos() > LONGEST_NANOS) {
+                throw new IllegalStateException(
+                        "the run has not come to its end by " + instantAt(nanos()) + ", and goes on for ever");
+            }
             if (!loop.advanceToNextDeadline()) {
                 throw new IllegalStateException(
                         "nothing is left to happen at " + instantAt(nanos()) + ", but the run has not come to its end");

@@ -102,6 +102,15 @@ class FailureCodesTest {
                         CarrierDescription.ordinary()
                                 .set("failures", "{ 'MK:0001': 100% }")
                                 .suffering("{ " + outage + ", delivered: 0.000000001% }")))
+                .as("one that would have arrived but for the outage")
+                .isEqualTo("UNDELIV IB:0070");
+        assertThat(receiptFor(
+                        UNICOM,
+                        CarrierDescription.ordinary()
+                                .delivering(0)
+                                .set("failures", "{ 'MK:0001': 100% }")
+                                .suffering("{ " + outage + ", delivered: 0.000000001% }")))
+                .as("one that would have failed anyway")
                 .isEqualTo("UNDELIV MK:0001");
     }
 

@@ -52,6 +52,8 @@ class FatesTest {
                             "subscriber",
                             "sent",
                             "china-unicom",
+                            1,
+                            0,
                             1));
         }
     }

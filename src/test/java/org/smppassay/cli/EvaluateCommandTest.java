@@ -75,6 +75,13 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void aPasswordFileWithoutATargetIsRefused() {
+        CommandLineRun run = evaluateSmall("--password-file", "secret.txt");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("assay: --password-file goes with --target");
+    }
+
+    @Test
     void aFailureIsExitCodeOne() {
         CommandLineRun run = evaluateSmall("--set", "carrier.operators.china-mobile.delivered=50%");
         assertThat(run.exitCode()).isEqualTo(1);
@@ -133,6 +140,7 @@ class EvaluateCommandTest {
                 .containsExactly(
                         "junit.xml",
                         "messages.csv",
+                        "optouts.csv",
                         "replies.csv",
                         "report.html",
                         "result.json",

@@ -14,6 +14,7 @@ import org.smppassay.scenario.test.FrequencyCap;
 import org.smppassay.scenario.test.LintPlan;
 import org.smppassay.scenario.test.MissingPolicy;
 import org.smppassay.scenario.test.NetworksPlan;
+import org.smppassay.scenario.test.OptOutPlan;
 import org.smppassay.scenario.test.RecipientPlan;
 import org.smppassay.scenario.test.ReplyReading;
 import org.smppassay.scenario.test.StopRule;
@@ -51,6 +52,8 @@ final class Plans {
                 Optional.empty(),
                 Optional.empty(),
                 StopRule.AT_END,
+                Optional.empty(),
+                OptOutPlan.USUAL,
                 Optional.empty());
     }
 
@@ -84,6 +87,8 @@ final class Plans {
                 repeats,
                 numbers,
                 new FrequencyCap(most, Duration.ofDays(30)),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -92,7 +97,7 @@ final class Plans {
         String text = segments == 1 ? "hello" : "a".repeat(153 * segments);
         return new OpenMessage(
                 slot,
-                new Recipient(to, "china-mobile", Role.SUBSCRIBER, false),
+                new Recipient(to, "china-mobile", "", Role.SUBSCRIBER, false, Recipient.NO_ROW, false),
                 Cohort.PLAIN,
                 new MessageTemplate("1069", text));
     }

@@ -29,6 +29,8 @@ class ProbesTest {
                 false,
                 Optional.empty(),
                 new FrequencyCap(2, Duration.ofDays(30)),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -55,7 +55,7 @@ final class Asked {
     static Criteria everything(Share confidence, Share limit) {
         Duration second = Duration.ofSeconds(1);
         return criteria(
-                Optional.of(new DeliveryCriterion(limit, true, confidence)),
+                Optional.of(new DeliveryCriterion(limit, true, false, confidence)),
                 Optional.of(new FluctuationCriterion(limit, confidence)),
                 Optional.of(new ComplaintCriterion(limit, confidence)),
                 Optional.of(new LatencyCriterion(
@@ -105,7 +105,7 @@ final class Asked {
 
     private static Criteria delivery(double atLeast, boolean perOperator) {
         return criteria(
-                Optional.of(new DeliveryCriterion(new Share(atLeast), perOperator, SURE)),
+                Optional.of(new DeliveryCriterion(new Share(atLeast), perOperator, false, SURE)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

@@ -45,6 +45,7 @@ final class SampleRun {
     private int segmentsOfTheLost;
     private Cohort.Role role = Cohort.Role.SUBSCRIBER;
     private String to = "13800000000";
+    private String network = "";
     private long writtenNanos;
 
     private SampleRun(Criteria criteria, MissingPolicy missing, int days, List<Outage> outages) {
@@ -177,6 +178,12 @@ final class SampleRun {
         return this;
     }
 
+    /** From now on messages go over this network; empty if nobody tells. */
+    SampleRun servedBy(String name) {
+        network = name;
+        return this;
+    }
+
     /** From now on messages wait so long before they are written. */
     SampleRun waiting(long millis) {
         waitMillis = millis;
@@ -211,6 +218,7 @@ final class SampleRun {
         evaluator.end(new RunFacts(
                 number + skipped + unaccounted,
                 skipped,
+                0,
                 number,
                 interrupted,
                 sentLate,
@@ -235,7 +243,7 @@ final class SampleRun {
                 hour,
                 operator,
                 to,
-                "",
+                network,
                 new Cohort("", "", "", role),
                 1,
                 1,

@@ -29,7 +29,9 @@ class TruthCsvTest {
                 cause,
                 "sent",
                 "china-unicom",
-                2);
+                2,
+                12,
+                1);
     }
 
     @Test

@@ -223,6 +223,7 @@ final class Fixtures {
                         0,
                         0,
                         0,
+                        0,
                         new Receipts(0, 0, 0, 0, 0, 0),
                         new Replies(0, 0, 0, 0)),
                 new Latencies(none, none, none),
@@ -265,7 +266,10 @@ final class Fixtures {
                         List.of(tally),
                         List.of(new Cell(HOSTILE, 1, tally)),
                         List.of(tally),
-                        List.of(new FailureCount(HOSTILE, HOSTILE, 1, 7))));
+                        List.of(new FailureCount(HOSTILE, HOSTILE, 1, 7)),
+                        List.of(),
+                        List.of(),
+                        List.of(tally)));
     }
 
     private static CriterionResult criterion(

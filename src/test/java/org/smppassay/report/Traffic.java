@@ -78,7 +78,7 @@ final class Traffic {
         long failed = attempted - arrived();
         long odd = receipts.duplicate();
         return new Counts(
-                attempted, 0, attempted, attempted, 0, 0, arrived(), failed, 0, 0, odd, odd, odd, odd, attempted,
+                attempted, 0, attempted, attempted, 0, 0, arrived(), failed, 0, 0, odd, odd, odd, odd, 0, attempted,
                 receipts, replies);
     }
 

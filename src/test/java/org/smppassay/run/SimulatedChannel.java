@@ -40,6 +40,7 @@ import org.smppassay.scenario.test.FrequencyCap;
 import org.smppassay.scenario.test.LintPlan;
 import org.smppassay.scenario.test.MissingPolicy;
 import org.smppassay.scenario.test.NetworksPlan;
+import org.smppassay.scenario.test.OptOutPlan;
 import org.smppassay.scenario.test.RecipientPlan;
 import org.smppassay.scenario.test.ReplyReading;
 import org.smppassay.scenario.test.StopRule;
@@ -262,6 +263,8 @@ final class SimulatedChannel {
                         false,
                         Optional.empty(),
                         new FrequencyCap(2, Duration.ofDays(30)),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 "1069000012345",
                 text,
@@ -275,6 +278,8 @@ final class SimulatedChannel {
                 Optional.empty(),
                 Optional.empty(),
                 StopRule.AT_END,
+                Optional.empty(),
+                OptOutPlan.USUAL,
                 Optional.empty());
     }
 

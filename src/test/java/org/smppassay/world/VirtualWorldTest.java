@@ -56,6 +56,16 @@ class VirtualWorldTest {
     }
 
     @Test
+    void aRunThatOnlyGoesOnSaysSo() {
+        try (VirtualWorld world = new VirtualWorld(ORIGIN, 1)) {
+            world.loop().scheduleAtFixedRate(() -> {}, 1, 1, TimeUnit.DAYS);
+            assertThatThrownBy(() -> world.runUntil(new CompletableFuture<>()))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("goes on for ever");
+        }
+    }
+
+    @Test
     void bytesTravelBetweenChannelsOfOneWorldAndWorldsDoNotCollide() throws Exception {
         try (VirtualWorld one = new VirtualWorld(ORIGIN, 1);
                 VirtualWorld other = new VirtualWorld(ORIGIN, 1)) {

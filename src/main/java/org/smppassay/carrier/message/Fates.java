@@ -27,6 +27,8 @@ public final class Fates {
                 message.cause(),
                 receipt,
                 message.rangeOperator(),
-                message.attempts());
+                message.attempts(),
+                message.luck(),
+                message.segment == null ? 1 : message.segment.segments());
     }
 }

@@ -48,8 +48,10 @@ public final class Message {
     private final byte dataCoding;
     private byte[] text = NO_TEXT;
     private List<Tlv> vendorParameters = List.of();
-    private boolean leads = true;
-    private long luck;
+    /** Null if it is the whole of its message. */
+    @Nullable
+    SegmentPlace segment;
+
     private @Nullable Group group;
     private @Nullable Destiny destiny;
     private boolean awaited;
@@ -99,7 +101,6 @@ public final class Message {
         this.account = account;
         this.ids = ids;
         this.index = index;
-        this.luck = index;
         this.source = source;
         this.packedDestination = PackedNumber.pack(destination.getAddress());
         this.oddDestination = packedDestination == PackedNumber.NONE ? destination : null;
@@ -115,9 +116,8 @@ public final class Message {
     }
 
     /** One segment of a longer message. To be called before it is handed over. */
-    public void isSegment(boolean first, long sharedLuck) {
-        leads = first;
-        luck = sharedLuck;
+    public void isSegment(SegmentPlace place) {
+        segment = place;
     }
 
     /** One message of a submit_multi. To be called before it is handed over. */
@@ -228,12 +228,12 @@ public final class Message {
 
     /** Its index into the random streams of the network, which the segments of one message share. */
     public long luck() {
-        return luck;
+        return segment == null ? index : segment.luck();
     }
 
     /** Whether it is the first segment of its message, or all of it. */
     public boolean leads() {
-        return leads;
+        return segment == null || segment.first();
     }
 
     /** The submit_multi it came with; null if it came alone. */

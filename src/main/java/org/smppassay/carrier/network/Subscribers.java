@@ -27,6 +27,7 @@ public final class Subscribers {
     private final LoadCurve load;
     private final @Nullable Population population;
     private final @Nullable Portability portability;
+    private final Failure down;
     private final Failure congested;
     private final RandomStream arrival;
     private final RandomStream failure;
@@ -39,6 +40,7 @@ public final class Subscribers {
         this.load = new LoadCurve(spec.load(), calendar);
         this.population = Population.of(spec.subscribers(), failures, random);
         this.portability = Portability.of(spec.subscribers().ported(), numbers.operators(), random);
+        this.down = failures.drawn(failures.usual(Occasion.NETWORK).code());
         this.congested = failures.usual(Occasion.CONGESTED);
         this.arrival = random.stream("carrier.delivered");
         this.failure = random.stream("carrier.failure");
@@ -93,7 +95,7 @@ public final class Subscribers {
             return new Attempt(network.name(), rangeOperator, congested, travel, "throughput");
         }
         boolean carried = arrival.uniform(draw) < regime.delivered(network.delivered());
-        Failure ofNetwork = regime.failure();
+        Failure ofNetwork = lost(regime, network, arrival.uniform(draw));
         if (!carried && ofNetwork != null) {
             return new Attempt(network.name(), rangeOperator, ofNetwork, wait + travel, regime.cause());
         }
@@ -103,6 +105,14 @@ public final class Subscribers {
         }
         Failure outcome = carried ? Failure.NONE : network.failures().pick(failure.uniform(draw));
         return new Attempt(network.name(), rangeOperator, outcome, wait + travel, regime.cause());
+    }
+
+    /**
+     * What a network says of a message that it does not carry, null if that is as usual: those that it would have carried at any other
+     * time fail for what rules it, the others for their own reasons.
+     */
+    private @Nullable Failure lost(Regime regime, Network network, double luck) {
+        return regime.failure() == null && luck < network.delivered() ? down : regime.failure();
     }
 
     /** The operators, in the order of the scenario. */

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.smppassay.scenario.people.PeopleFile;
+import org.smppassay.scenario.people.PeopleReader;
 import org.smppassay.scenario.value.AddressBlock;
 import org.smppassay.scenario.value.CalendarPoint;
 import org.smppassay.scenario.value.Durations;
@@ -63,6 +65,7 @@ final class ScalarTypes {
                 value("IP addresses such as 10.1.0.0/16", AddressBlock::parse, AddressBlock.PATTERN));
         TYPES.put(HostPort.class, value("HOST:PORT", HostPort::parse, HostPort.PATTERN));
         TYPES.put(NamedFile.class, new ScalarType(ScalarTypes::namedFile, form("", "string")));
+        TYPES.put(PeopleFile.class, new ScalarType(ScalarTypes::people, form("", "string")));
         TYPES.put(TextFile.class, new ScalarType(ScalarTypes::file, form("", "string")));
     }
 
@@ -130,6 +133,10 @@ final class ScalarTypes {
     private static NamedFile namedFile(YamlScalar scalar) {
         Place place = scalar.place();
         return NamedFile.of(present(scalar, "the name of a file"), place.source(), place.line(), place.column());
+    }
+
+    private static PeopleFile people(YamlScalar scalar) {
+        return PeopleReader.read(namedFile(scalar), scalar.text());
     }
 
     private static String text(YamlScalar scalar) {

@@ -16,8 +16,8 @@ import org.smppassay.scenario.value.Share;
  * @param delivered share of messages that reach the subscriber while it lasts
  * @param latencyFactor what delays are multiplied by while it lasts, above 0, at most 10 000
  * @param complaints share of delivered messages that are complained of while it lasts
- * @param error status code of messages that fail while it lasts; empty means that of a network failure if nothing is
- *     delivered, else the operator's own
+ * @param error status code of messages that fail while it lasts; empty means that of a network failure for those that would have
+ *     arrived but for it, the operator's own for others
  * @param operators those affected; empty means all
  */
 public record IncidentSpec(
@@ -34,8 +34,8 @@ public record IncidentSpec(
                 Optional<Share> complaints,
         @Key(
                         about =
-                                "Status code of messages that fail while it lasts. If absent, that of a network failure if"
-                                        + " `delivered` is 0%, else those of `failures`.",
+                                "Status code of messages that fail while it lasts. If absent, those that would have arrived but for"
+                                        + " it have that of a network failure, the others those of `failures`.",
                         pattern = "[!-~]{1,16}",
                         expected = "1 to 16 printable ASCII characters without spaces")
                 Optional<String> error,

@@ -18,6 +18,7 @@ public final class Checks {
         new TestChecks(values, problems).run();
         new PlanChecks(values, problems).run();
         new RecipientChecks(values, problems).run();
+        new OptOutChecks(values, problems).run();
         new LintChecks(values, problems).run();
         new CriteriaChecks(values, problems).run();
         new CrossChecks(values, problems).run();

@@ -23,6 +23,7 @@ final class CrossChecks extends Findings {
             fallsInsideTheTest(incident + ".from");
             items(incident + ".operators").forEach(this::isAnOperator);
         }
+        networksAreTold();
         for (String fault : items("carrier.faults")) {
             fallsInsideTheTest(fault + ".from");
             fallsInsideTheTest(fault + ".at");
@@ -35,6 +36,17 @@ final class CrossChecks extends Findings {
             report(NUMBERS_FILE, "both ends go by the carrier's numbers: give 'carrier.numbers_file' instead");
         }
         entries(MIX, Share.class).ifPresent(mix -> mixNamesOperators(mix.keySet()));
+    }
+
+    private void networksAreTold() {
+        String path = "criteria.delivery_rate.per_network";
+        boolean asked = value(path, Boolean.class).orElse(false);
+        boolean told = has("test.networks.tlv") || has("test.networks.file") || has("test.recipients.file");
+        if (asked && !names("test").isEmpty() && !told) {
+            report(
+                    path,
+                    "nobody tells which network serves a number: give 'test.networks.tlv' or 'test.networks.file'");
+        }
     }
 
     private void fallsInsideTheTest(String path) {

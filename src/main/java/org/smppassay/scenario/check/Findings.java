@@ -14,6 +14,7 @@ import org.smppassay.numbering.NumberPlan;
 import org.smppassay.scenario.binding.BoundValues;
 import org.smppassay.scenario.carrier.CarrierSpec;
 import org.smppassay.scenario.carrier.OperatorSpec;
+import org.smppassay.scenario.people.PeopleFile;
 import org.smppassay.scenario.value.Share;
 import org.smppassay.scenario.value.TextFile;
 import org.smppassay.scenario.yaml.Place;
@@ -103,6 +104,26 @@ abstract class Findings {
             }
             return entries;
         });
+    }
+
+    /** Reports everything that is wrong with a file of people, where it is; false if anything is. */
+    final boolean soundPeople(String path, PeopleFile file) {
+        for (PeopleFile.RowProblem problem : file.problems()) {
+            problems.add(new Place(file.name(), problem.line(), 1), path, problem.message());
+        }
+        if (file.moreProblems() > 0) {
+            report(path, "and " + file.moreProblems() + " more rows like these in '" + file.name() + "'");
+        }
+        String hash = path.substring(0, path.lastIndexOf('.')) + ".sha256";
+        value(hash, String.class)
+                .filter(expected -> !expected.equals(file.sha256()))
+                .ifPresent(expected -> report(hash, "'" + file.name() + "' is another file: it has " + file.sha256()));
+        return file.problems().isEmpty();
+    }
+
+    /** A problem in a row of a file of people. */
+    final void reportRow(String path, PeopleFile file, int row, String message) {
+        problems.add(new Place(file.name(), file.people().line(row), 1), path, message);
     }
 
     /** Reads a list of numbers, or reports what is wrong with it. */

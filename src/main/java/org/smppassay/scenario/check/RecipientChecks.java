@@ -1,10 +1,16 @@
 package org.smppassay.scenario.check;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.smppassay.numbering.NumberList;
 import org.smppassay.numbering.NumberPlan;
+import org.smppassay.numbering.NumberTable;
 import org.smppassay.scenario.binding.BoundValues;
+import org.smppassay.scenario.people.PeopleFile;
+import org.smppassay.scenario.people.PeopleReader;
+import org.smppassay.scenario.people.PeopleTable;
 import org.smppassay.scenario.test.RecipientPlan;
 import org.smppassay.scenario.value.PerDay;
 import org.smppassay.scenario.yaml.Problems;
@@ -12,6 +18,7 @@ import org.smppassay.scenario.yaml.Problems;
 /** Checks whether there is a number for each message of the test: {@code test.recipients}. */
 final class RecipientChecks extends Findings {
     private static final String RECIPIENTS = "test.recipients";
+    private static final String FILE = RECIPIENTS + ".file";
     private static final String NUMBERS_FILE = RECIPIENTS + ".numbers_file";
 
     RecipientChecks(BoundValues values, Problems problems) {
@@ -25,12 +32,35 @@ final class RecipientChecks extends Findings {
     private void check(RecipientPlan plan) {
         boolean sound = suffice("panel", plan.panel(), plan.panelNumbers());
         sound &= suffice("canaries", plan.canaries(), plan.canaryNumbers());
+        if (plan.file().isEmpty()) {
+            mixIsWhole(plan);
+        } else {
+            sound &= soundPeople(FILE, plan.file().get());
+        }
         if (sound && listed(RECIPIENTS + ".canary_numbers", plan::reserved).isPresent()) {
             numberPlan().ifPresent(numbers -> {
                 known("panel_numbers", plan.panelNumbers(), numbers);
                 known("canary_numbers", plan.canaryNumbers(), numbers);
-                recipientsSuffice(plan, numbers);
+                long others = messages() - plan.panel() - plan.canaries();
+                if (messages() > 0 && others < 0) {
+                    report(
+                            RECIPIENTS,
+                            "the test has " + messages() + " messages: not enough for its panel and canaries");
+                }
+                if (plan.file().isPresent()) {
+                    new PeopleChecks(plan, plan.file().get(), numbers).run(others);
+                } else {
+                    recipientsSuffice(plan, others, numbers);
+                }
             });
+        }
+    }
+
+    private void mixIsWhole(RecipientPlan plan) {
+        if (plan.mix().isEmpty()) {
+            report(RECIPIENTS, "expected 'mix' or 'file': whom to write to");
+        } else {
+            addUpToAll(RECIPIENTS + ".mix");
         }
     }
 
@@ -53,12 +83,7 @@ final class RecipientChecks extends Findings {
         return numbers.isPresent();
     }
 
-    private void recipientsSuffice(RecipientPlan plan, NumberPlan numbers) {
-        long messages = messages();
-        long others = messages - plan.panel() - plan.canaries();
-        if (messages > 0 && others < 0) {
-            report(RECIPIENTS, "the test has " + messages + " messages: not enough for its panel and canaries");
-        }
+    private void recipientsSuffice(RecipientPlan plan, long others, NumberPlan numbers) {
         plan.mix().forEach((name, share) -> {
             if (!plan.repeats()
                     && plan.numbers().isEmpty()
@@ -89,5 +114,67 @@ final class RecipientChecks extends Findings {
         return names("carrier").isEmpty()
                 ? knownRanges(NUMBERS_FILE).map(known -> NumberPlan.of(known, known))
                 : carriersPlan();
+    }
+
+    /** Checks of a file that can be read. */
+    private final class PeopleChecks {
+        private final RecipientPlan plan;
+        private final PeopleFile file;
+        private final PeopleTable people;
+        private final NumberPlan numbers;
+
+        PeopleChecks(RecipientPlan plan, PeopleFile file, NumberPlan numbers) {
+            this.plan = plan;
+            this.file = file;
+            this.people = file.people();
+            this.numbers = numbers;
+        }
+
+        void run(long needed) {
+            if (plan.numbers().isPresent()) {
+                report(RECIPIENTS + ".numbers", "the file says how many there are: leave out 'numbers'");
+            }
+            if (people.size() == 0) {
+                report(FILE, "expected a row or more in '" + file.name() + "'");
+            } else if (people.size() < needed && !plan.repeats()) {
+                report(
+                        FILE,
+                        needed + " messages need as many people, and '" + file.name() + "' has " + people.size()
+                                + ": allow 'repeats' or send fewer");
+            }
+            operatorsAreKnown();
+            reservedAreNotInIt();
+        }
+
+        private void operatorsAreKnown() {
+            int told = 0;
+            for (int row = 0; row < people.size() && told < PeopleReader.MOST_PROBLEMS; row++) {
+                if (people.operator(row).isEmpty()
+                        && numbers.operatorIndexOf(people.number(row)) == NumberPlan.UNKNOWN) {
+                    reportRow(
+                            FILE,
+                            file,
+                            row,
+                            "column 'number': no operator has this number; if it is right, name one in a column"
+                                    + " 'operator'");
+                    told++;
+                }
+            }
+        }
+
+        private void reservedAreNotInIt() {
+            Set<Long> reserved = new HashSet<>();
+            plan.reserved().forEach(number -> reserved.add(NumberTable.valueOf(number)));
+            for (int row = 0; row < people.size() && !reserved.isEmpty(); row++) {
+                if (reserved.contains(people.numberValue(row))) {
+                    reportRow(
+                            FILE,
+                            file,
+                            row,
+                            "column 'number': it is one of 'panel_numbers' or 'canary_numbers'; for a person of the"
+                                    + " file, say so in a column 'role'");
+                }
+            }
+        }
     }
 }

@@ -25,7 +25,6 @@ final class TestChecks extends Findings {
     }
 
     void run() {
-        addUpToAll("test.recipients.mix");
         dataFile("test.networks.file", NetworksPlan::numbersIn);
         windowsAreInOrder("test.windows.weekday");
         windowsAreInOrder("test.windows.weekend");

@@ -51,7 +51,7 @@ public record Criteria(
      */
     public static Criteria industryDefaults() {
         return new Criteria(
-                Optional.of(new DeliveryCriterion(new Share(0.99), true, CONFIDENCE)),
+                Optional.of(new DeliveryCriterion(new Share(0.99), true, false, CONFIDENCE)),
                 Optional.of(new FluctuationCriterion(new Share(0.005), CONFIDENCE)),
                 Optional.empty(),
                 Optional.of(new ComplaintCriterion(new Share(0.0003), CONFIDENCE)),

@@ -27,6 +27,8 @@ import org.smppassay.scenario.value.PerDay;
  * @param breaker when complaints stop the sending; empty means never
  * @param stop when the test ends
  * @param failover when the second channel takes over; empty if there is none
+ * @param optOuts what is done about people who want nothing more
+ * @param maxMessages messages sent at most, the rest of the plan is skipped; empty means all of the plan
  */
 public record TestPlan(
         @Key(about = "The first instant of day 1, with offset; its offset is the zone of every calendar value.")
@@ -68,7 +70,13 @@ public record TestPlan(
                         or = "at-end")
                 StopRule stop,
         @Key(about = "When messages go over the second channel. There is none if absent.")
-                Optional<FailoverPlan> failover) {
+                Optional<FailoverPlan> failover,
+        @Key(about = "What is done about people who want nothing more.", or = "{}") OptOutPlan optOuts,
+        @Key(
+                        about = "Messages sent at most; the rest of the plan is skipped. All of the plan if absent.",
+                        min = "1",
+                        max = "1000000000")
+                Optional<Integer> maxMessages) {
 
     /** Messages over all steps and days, those that are sent again not counted. */
     public long totalMessages() {

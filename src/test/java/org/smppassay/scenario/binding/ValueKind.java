@@ -3,6 +3,7 @@ package org.smppassay.scenario.binding;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.smppassay.scenario.people.PeopleFile;
 import org.smppassay.scenario.value.AddressBlock;
 import org.smppassay.scenario.value.CalendarPoint;
 import org.smppassay.scenario.value.HostPort;
@@ -57,6 +58,11 @@ record ValueKind(String name, List<Class<?>> types, List<String> examples, Strin
                     "ESME_RTHROTTLED",
                     "0x58",
                     "0x412"),
+            kind(
+                    "file of people",
+                    "a CSV file in UTF-8 whose first line names its columns, at a path as above; runs never copy it",
+                    PeopleFile.class,
+                    "docs/recipients.csv"),
             kind(
                     "PEM file",
                     "the path of a file, relative to the folder of the scenario, in an override to the working folder",

@@ -1,0 +1,41 @@
+package org.smppassay.cli;
+
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import org.smppassay.scenario.test.TestPlan;
+
+/**
+ * Whether a test may be sent to an endpoint. On this machine anything may; elsewhere real people may get the messages, so they go
+ * out only on an explicit request, to listed people, and no more than a stated number of them.
+ */
+final class SendingPermit {
+    private SendingPermit() {}
+
+    /**
+     * @param address where messages would go
+     * @param forReal whether it was asked for in so many words
+     * @throws CommandException that says what is missing
+     */
+    static void demand(InetSocketAddress address, boolean forReal, TestPlan plan) {
+        if (address.getAddress().isLoopbackAddress()) {
+            return;
+        }
+        List<String> missing = new ArrayList<>();
+        if (!forReal) {
+            missing.add("--send-for-real, to say that real messages are meant");
+        }
+        if (plan.recipients().file().isEmpty()) {
+            missing.add("a recipients file (test.recipients.file), since made-up numbers may belong to strangers");
+        }
+        if (plan.maxMessages().isEmpty()) {
+            missing.add("--max-messages N, the most that may be sent");
+        }
+        if (!missing.isEmpty()) {
+            throw new CommandException(
+                    ExitCode.USAGE,
+                    "--target: it is not on this machine, so people may get the messages; missing: "
+                            + String.join("; ", missing));
+        }
+    }
+}
