@@ -122,6 +122,7 @@ class NextStepsTest {
                         0,
                         0,
                         0,
+                        0,
                         1000,
                         new Receipts(0, 0, 0, 0, 0, 0),
                         new Replies(0, 0, 0, 0)),
