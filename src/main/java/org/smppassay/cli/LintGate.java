@@ -9,7 +9,7 @@ import org.smppassay.report.LintSummary;
 import org.smppassay.scenario.test.LintSeverity;
 import org.smppassay.scenario.test.TestPlan;
 
-/** Looks at the text of a test before the first message is sent. */
+/** Looks at the texts of a test before the first message is sent. */
 final class LintGate {
     private static final int MOST_LINES = 20;
 
@@ -18,19 +18,27 @@ final class LintGate {
     /**
      * Tells errors and warnings on stderr, unless the user wants it quiet.
      *
-     * @throws CommandException if the text has errors and the scenario refuses to send such
+     * @throws CommandException if a text has errors and the scenario refuses to send such
      */
     static void pass(TestPlan plan, Console console, boolean quiet) {
         LintSeverity severity = plan.lint().severity();
         if (severity == LintSeverity.OFF) {
             return;
         }
-        LintResult result = plan.lint().linter().lint(plan.text());
-        List<String> lines = lines(result);
-        if (severity == LintSeverity.REFUSE && result.count(Severity.ERROR) > 0) {
+        List<String> lines = new ArrayList<>();
+        List<String> bad = new ArrayList<>();
+        for (LintTexts.Source text : LintTexts.sources(plan)) {
+            String name = text.source().isEmpty() ? "test.text" : text.source();
+            LintResult result = plan.lint().linter().lint(text.text());
+            lines.addAll(lines(name, result));
+            if (result.count(Severity.ERROR) > 0) {
+                bad.add(name);
+            }
+        }
+        if (severity == LintSeverity.REFUSE && !bad.isEmpty()) {
             throw new CommandException(
                     ExitCode.USAGE,
-                    "nothing was sent: test.text has errors, and test.lint.severity is refuse\n"
+                    "nothing was sent: " + String.join(", ", bad) + " has errors, and test.lint.severity is refuse\n"
                             + String.join("\n", lines));
         }
         if (!quiet) {
@@ -38,17 +46,17 @@ final class LintGate {
         }
     }
 
-    private static List<String> lines(LintResult result) {
+    private static List<String> lines(String name, LintResult result) {
         List<Finding> told = result.findings().stream()
                 .filter(finding -> finding.severity() != Severity.HINT)
                 .toList();
         List<String> lines = new ArrayList<>(told.stream()
                 .limit(MOST_LINES)
                 .map(finding ->
-                        "test.text: " + LintSummary.line(finding, result.size().segments()))
+                        name + ": " + LintSummary.line(finding, result.size().segments()))
                 .toList());
         if (told.size() > MOST_LINES) {
-            lines.add("test.text: " + (told.size() - MOST_LINES) + " more; assay lint tells them all");
+            lines.add(name + ": " + (told.size() - MOST_LINES) + " more; assay lint tells them all");
         }
         return lines;
     }

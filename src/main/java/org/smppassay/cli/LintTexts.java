@@ -16,8 +16,10 @@ import org.smppassay.scenario.Scenario;
 import org.smppassay.scenario.ScenarioLibrary;
 import org.smppassay.scenario.ScenarioLoader;
 import org.smppassay.scenario.ScenarioSource;
+import org.smppassay.scenario.test.Fields;
 import org.smppassay.scenario.test.LintPlan;
 import org.smppassay.scenario.test.TestPlan;
+import org.smppassay.scenario.test.TextSpec;
 
 /**
  * The texts to be judged, and how a scenario wants them judged.
@@ -94,8 +96,17 @@ record LintTexts(List<Source> texts, LintPlan plan) {
             throw new CommandException(
                     ExitCode.USAGE, "the scenario " + scenario.name() + " has no test section, and so no text");
         }
-        return new LintTexts(
-                List.of(new Source("", plan.get().text())), plan.get().lint());
+        return new LintTexts(sources(plan.get()), plan.get().lint());
+    }
+
+    /** Each text as long as it can get. */
+    static List<Source> sources(TestPlan plan) {
+        List<Source> sources = new ArrayList<>();
+        for (TextSpec text : plan.allTexts()) {
+            String name = plan.text().isPresent() ? "" : "test.texts[" + sources.size() + "]";
+            sources.add(new Source(name, Fields.longest(text.text(), plan)));
+        }
+        return sources;
     }
 
     private static List<Source> lines(Path file) throws IOException {

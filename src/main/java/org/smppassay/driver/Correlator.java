@@ -12,6 +12,7 @@ import org.smppassay.observation.ObservationSink;
 import org.smppassay.observation.ReceiptKind;
 import org.smppassay.protocol.IdReadings;
 import org.smppassay.protocol.MessageIdFormat;
+import org.smppassay.protocol.MessageState;
 import org.smppassay.protocol.ReceivedReceipt;
 
 /**
@@ -33,7 +34,7 @@ final class Correlator {
     private final Map<String, Part> open = new HashMap<>();
     private final Map<String, List<Part>> unanswered = new HashMap<>();
     private final EarlyReceipts early = new EarlyReceipts(MAX_EARLY);
-    private final Map<String, String> overdue = new LinkedHashMap<>();
+    private final Map<String, Overdue> overdue = new LinkedHashMap<>();
 
     /**
      * @param settled learns of each message of which a segment has had its final receipt
@@ -49,7 +50,7 @@ final class Correlator {
     void accepted(Part part, String messageId) {
         part.accepted(MessageIdFormat.canonical(messageId));
         if (part.message.closed()) {
-            remember(part);
+            remember(part, new Overdue(part.message, 1, false));
             return;
         }
         index(part);
@@ -86,9 +87,10 @@ final class Correlator {
 
     /** The message's outcome is told: its parts no longer wait for receipts. */
     void close(OpenMessage message) {
+        Overdue missing = new Overdue(message, message.missing(), message.pending());
         for (Part part : message.parts) {
             if (part.state() == Part.State.ACCEPTED) {
-                remember(part);
+                remember(part, missing);
             }
             unindex(part);
             forgetUnanswered(part);
@@ -195,11 +197,13 @@ final class Correlator {
     private boolean late(ReceivedReceipt receipt, String from, long nanos) {
         for (String id : receipt.messageIds()) {
             for (String reading : readings.of(id)) {
-                String destination = overdue.get(reading);
-                if (destination != null && Numbers.same(destination, from)) {
+                Overdue message = overdue.get(reading);
+                if (message != null && Numbers.same(message.destination, from)) {
                     overdue.remove(reading);
-                    recent.add(reading, Numbers.key(destination), nanos);
+                    recent.add(reading, Numbers.key(message.destination), nanos);
                     sink.receipt(ReceiptKind.LATE);
+                    message.settle(receipt.state() == MessageState.DELIVERED, nanos)
+                            .ifPresent(sink::late);
                     return true;
                 }
             }
@@ -269,11 +273,11 @@ final class Correlator {
         }
     }
 
-    private void remember(Part part) {
+    private void remember(Part part, Overdue message) {
         if (part.messageId().isEmpty()) {
             return;
         }
-        overdue.put(part.messageId(), part.message.destination);
+        overdue.put(part.messageId(), message);
         if (overdue.size() > MAX_OVERDUE) {
             dropEldest(overdue);
         }

@@ -13,6 +13,6 @@ record Itinerary(Agenda agenda, RunCalendar calendar, Letters letters) {
         return new Itinerary(
                 new Agenda(plan, assignment.calendar(), assignment.notBeforeNanos()),
                 assignment.calendar(),
-                new Letters(plan, assignment.numbers(), networks, random, sink));
+                new Letters(assignment, networks, random, sink));
     }
 }

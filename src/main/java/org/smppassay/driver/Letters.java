@@ -2,7 +2,6 @@ package org.smppassay.driver;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.smppassay.numbering.NumberPlan;
 import org.smppassay.observation.HeldBack;
 import org.smppassay.observation.HeldBack.KnownFrom;
 import org.smppassay.observation.ObservationSink;
@@ -13,7 +12,7 @@ import org.smppassay.world.RandomStreams;
 final class Letters {
     private final RecipientBook recipients;
     private final ServingNetworks networks;
-    private final MessageTemplate template;
+    private final Texts texts;
     private final Cohorts cohorts = new Cohorts();
     private final OptOuts optOuts;
     private final ObservationSink sink;
@@ -25,13 +24,14 @@ final class Letters {
     /**
      * @param sink learns of messages that are not sent
      */
-    Letters(TestPlan plan, NumberPlan numbers, ServingNetworks networks, RandomStreams random, ObservationSink sink) {
+    Letters(Assignment assignment, ServingNetworks networks, RandomStreams random, ObservationSink sink) {
+        TestPlan plan = assignment.plan();
         this.networks = networks;
         this.sink = sink;
         this.optOuts = new OptOuts(plan.optOuts());
         this.most = plan.maxMessages().map(Integer::longValue).orElse(Long.MAX_VALUE);
-        this.recipients = new RecipientBook(plan.recipients(), plan.totalMessages(), numbers, random);
-        this.template = new MessageTemplate(plan.sender(), plan.text());
+        this.recipients = new RecipientBook(plan.recipients(), plan.totalMessages(), assignment.numbers(), random);
+        this.texts = new Texts(plan.allTexts(), plan.sender(), plan, assignment.calendar(), random, "driver.texts");
     }
 
     /**
@@ -51,7 +51,8 @@ final class Letters {
         }
         written++;
         beyondCap += recipient.beyondCap() ? 1 : 0;
-        OpenMessage message = new OpenMessage(slot, recipient, cohorts.of(phase, "", recipient.role()), template);
+        OpenMessage message =
+                new OpenMessage(slot, recipient, cohorts.of(phase, "", recipient.role()), texts.of(slot, recipient));
         message.isServedBy(recipient.network());
         message.isServedBy(networks.of(message.destination));
         return message;

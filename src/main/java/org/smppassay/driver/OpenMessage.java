@@ -1,6 +1,7 @@
 package org.smppassay.driver;
 
 import com.cloudhopper.smpp.pdu.SubmitSm;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.observation.Cohort;
 import org.smppassay.observation.MessageObservation;
@@ -13,7 +14,9 @@ final class OpenMessage {
     final Part[] parts;
     private final Slot slot;
     private final Recipient recipient;
-    private final MessageTemplate template;
+    /** What it says; null once nothing of it will be written again. */
+    private @Nullable MessageTemplate template;
+
     private Cohort cohort;
     /** Its neighbours in {@link OpenMessages}. */
     @Nullable
@@ -55,7 +58,17 @@ final class OpenMessage {
 
     /** The submission of one of its segments, from 0. */
     SubmitSm submission(int part) {
-        return template.submission(destination, part, number);
+        return Objects.requireNonNull(template, "all of it has been accepted").submission(destination, part, number);
+    }
+
+    /** One of its parts has been accepted. Texts with fields are one's own, and many messages wait for their receipts. */
+    void accepted() {
+        for (Part part : parts) {
+            if (part.messageId().isEmpty() && !part.settled()) {
+                return;
+            }
+        }
+        template = null;
     }
 
     /** Notes a write; true if it is the message's first. */
@@ -179,6 +192,20 @@ final class OpenMessage {
 
     boolean has(Part.State state) {
         return count(state) > 0;
+    }
+
+    Cohort cohort() {
+        return cohort;
+    }
+
+    /** Receipts that may still come of accepted segments. */
+    int missing() {
+        return count(Part.State.ACCEPTED);
+    }
+
+    /** Whether it has no end for want of receipts alone. */
+    boolean pending() {
+        return outcome() == Outcome.PENDING;
     }
 
     private int count(Part.State state) {

@@ -80,6 +80,7 @@ final class Part {
     void accepted(String id) {
         state = State.ACCEPTED;
         messageId = id;
+        message.accepted();
     }
 
     void refused(String why) {

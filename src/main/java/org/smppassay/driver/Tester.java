@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.smppassay.observation.Advice;
 import org.smppassay.observation.Advice.Action;
+import org.smppassay.observation.ClockFacts;
 import org.smppassay.observation.LineFacts;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.ObservationSink;
@@ -68,6 +69,9 @@ public final class Tester {
     private long boundNanos;
 
     private long wantedNanos;
+    private long endNanos;
+    /** The most so far by which the world's clocks have moved apart. */
+    private long driftNanos;
 
     /**
      * @param assignment what it is to do
@@ -237,7 +241,12 @@ public final class Tester {
         }
     }
 
+    private void watchClocks() {
+        driftNanos = Math.max(driftNanos, world.driftNanos());
+    }
+
     private void close(OpenMessage message) {
+        watchClocks();
         message.close();
         open.remove(message);
         correlator.close(message);
@@ -289,6 +298,8 @@ public final class Tester {
             return;
         }
         ending = true;
+        endNanos = world.nanos();
+        watchClocks();
         boundNanos = links.stream().mapToLong(Link::boundNanos).sum();
         wantedNanos = links.stream().mapToLong(Link::wantedNanos).sum();
         deadlines.cancel();
@@ -312,7 +323,8 @@ public final class Tester {
                 sender.beyondCap(),
                 sender.lagNanos(),
                 new LineFacts(protocolErrors, connectionsLost, boundNanos, wantedNanos),
-                sender.pace()));
+                sender.pace(),
+                new ClockFacts(endNanos, driftNanos)));
         done.complete(null);
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.smppassay.evaluation.Breakdown.Cell;
 import org.smppassay.observation.Cohort.Role;
 import org.smppassay.observation.HandsetObservation;
+import org.smppassay.observation.LateReceipt;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.ObservationSink;
 import org.smppassay.observation.Outcome;
@@ -149,6 +150,11 @@ public final class Evaluator implements ObservationSink {
     }
 
     @Override
+    public void late(LateReceipt receipt) {
+        evidence.late(receipt);
+    }
+
+    @Override
     public void handset(HandsetObservation handset) {
         evidence.handset(handset);
     }
@@ -218,6 +224,7 @@ public final class Evaluator implements ObservationSink {
         return new Series(
                 new RatePrecision(confidence, policy() == MissingPolicy.UNKNOWN),
                 delivery.distribution(),
+                evidence.receipts().curve(factsOrNone().clocks().endNanos(), confidence),
                 course.points(confidence));
     }
 

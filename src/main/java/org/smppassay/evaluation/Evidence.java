@@ -3,6 +3,7 @@ package org.smppassay.evaluation;
 import java.util.List;
 import org.smppassay.observation.Cohort;
 import org.smppassay.observation.HandsetObservation;
+import org.smppassay.observation.LateReceipt;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.Outcome;
 import org.smppassay.observation.ReplyKind;
@@ -15,7 +16,7 @@ final class Evidence {
     private final List<Outage> outages;
     private final OptOutBook optOuts;
     private final PanelBook panel = new PanelBook();
-    private final LatencySamples latencies = new LatencySamples();
+    private final ReceiptCurves receipts = new ReceiptCurves();
     private long canaries;
     private long canariesDelivered;
     private long inOutage;
@@ -36,11 +37,9 @@ final class Evidence {
         } else if (role == Cohort.Role.CANARY) {
             canary(message.outcome());
         }
-        if (role != Cohort.Role.CANARY && !outages.isEmpty()) {
+        if (role != Cohort.Role.CANARY) {
+            receipts.message(message);
             checkOutages(message);
-        }
-        if (message.outcome() == Outcome.DELIVERED && message.finalNanos() != MessageObservation.NEVER) {
-            latencies.add(message.finalNanos() - message.writtenNanos());
         }
         optOuts.message(message);
     }
@@ -48,6 +47,12 @@ final class Evidence {
     void reply(ReplyObservation reply) {
         if (reply.kind() == ReplyKind.OPT_OUT) {
             optOuts.optedOut(reply);
+        }
+    }
+
+    void late(LateReceipt receipt) {
+        if (receipt.cohort().role() != Cohort.Role.CANARY) {
+            receipts.late(receipt);
         }
     }
 
@@ -84,9 +89,9 @@ final class Evidence {
         return optOuts;
     }
 
-    /** From the first write of delivered messages to their last receipts. */
-    LatencySamples latencies() {
-        return latencies;
+    /** When messages came to their ends, but for those to numbers known dead. */
+    ReceiptCurves receipts() {
+        return receipts;
     }
 
     PanelBook panel() {

@@ -46,7 +46,7 @@ final class IntegrityJudge {
                 .repliesAtLeast()
                 .ifPresent(least -> results.add(new ReplyEvidence(least, observed, significance).judge()));
         if (criterion.latencyShape()) {
-            results.add(new LatencyShape(evidence.latencies(), significance).judge());
+            results.add(new LatencyShape(evidence.receipts().delivered(), significance).judge());
         }
         if (results.isEmpty()) {
             results.add(unjudged(PANEL, Phrase.of("integrity.no-means")));

@@ -26,10 +26,10 @@ final class LatencyShape {
     /** 0.99 to this power is below any half of the error customary: fewer have no upper bound of their tail. */
     private static final long LEAST_MESSAGES = 368;
 
-    private final LatencySamples samples;
+    private final TimeBins samples;
     private final Significance significance;
 
-    LatencyShape(LatencySamples samples, Significance significance) {
+    LatencyShape(TimeBins samples, Significance significance) {
         this.samples = samples;
         this.significance = significance;
     }

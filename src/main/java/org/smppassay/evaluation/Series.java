@@ -7,11 +7,14 @@ import java.util.List;
  *
  * @param precision of the delivery rates of a run's groups
  * @param distribution of the delivery latencies
+ * @param receipts when messages came to their ends
  * @param latency delivery latencies over time: by hour in a run of few days, else by day; only times with data, in order
  */
-public record Series(RatePrecision precision, LatencyDistribution distribution, List<LatencyPoint> latency) {
+public record Series(
+        RatePrecision precision, LatencyDistribution distribution, ReceiptCurve receipts, List<LatencyPoint> latency) {
     /** Of a run that tells no series. */
-    public static final Series NONE = new Series(RatePrecision.USUAL, LatencyDistribution.NONE, List.of());
+    public static final Series NONE =
+            new Series(RatePrecision.USUAL, LatencyDistribution.NONE, ReceiptCurve.NONE, List.of());
 
     public Series {
         latency = List.copyOf(latency);

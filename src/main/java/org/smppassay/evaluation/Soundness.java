@@ -17,6 +17,9 @@ final class Soundness {
     /** The share of messages of which nobody knows whether they were ever accepted. */
     private static final double MOST_UNANSWERED = 0.05;
 
+    /** Clocks that move apart by more than this put messages into windows and days that they do not belong to: 60 s. */
+    static final long MOST_DRIFT_NANOS = 60_000_000_000L;
+
     private static final double NANOS_PER_MS = 1e6;
 
     private Soundness() {}
@@ -34,10 +37,20 @@ final class Soundness {
                     Figure.seconds(lag / NANOS_PER_MS),
                     Figure.seconds(MOST_LAG_NANOS / NANOS_PER_MS)));
         }
+        drift(facts.get().clocks().driftNanos()).ifPresent(complaints::add);
         tired(counts, facts.get().beyondCap()).ifPresent(complaints::add);
         silence(counts, facts.get().interrupted()).ifPresent(complaints::add);
         noise(counts, facts.get()).ifPresent(complaints::add);
         return complaints;
+    }
+
+    private static Optional<Phrase> drift(long nanos) {
+        return nanos <= MOST_DRIFT_NANOS
+                ? Optional.empty()
+                : Optional.of(Phrase.of(
+                        "soundness.clocks",
+                        Figure.seconds(nanos / NANOS_PER_MS),
+                        Figure.seconds(MOST_DRIFT_NANOS / NANOS_PER_MS)));
     }
 
     private static Optional<Phrase> tired(Counts counts, long beyondCap) {

@@ -67,6 +67,8 @@ public enum Column {
             "到达时间"),
     ERROR("error", "err", "error_code", "err_code", "errcode", "failure", "failure_code", "错误码"),
     OPERATOR("operator", "carrier", "network", "mno", "运营商"),
+    /** Who serves the number, in files that also tell whose it is by its range. */
+    NETWORK("network", "serving_network", "服务网络"),
     SEGMENTS("segments", "segment_count", "parts", "part_count", "条数", "总条数"),
     /** Which one of them a row tells of, such as {@code 2} or {@code 2/3}. */
     SEGMENT("segment", "segment_no", "segment_number", "part", "part_no", "part_number", "分段", "分条", "分条序号"),

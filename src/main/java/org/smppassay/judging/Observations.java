@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.smppassay.observation.ClockFacts;
 import org.smppassay.observation.LineFacts;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.ObservationSink;
@@ -192,7 +193,8 @@ public final class Observations {
         for (long i = 0; i < complaintsOfAnybody; i++) {
             sink.reply(new ReplyObservation(0, 1, "", "", "", ReplyKind.COMPLAINT));
         }
-        sink.end(new RunFacts(messages(), 0, 0, segments, false, 0, 0, 0, LineFacts.NONE, PaceFacts.NONE));
+        sink.end(new RunFacts(
+                messages(), 0, 0, segments, false, 0, 0, 0, LineFacts.NONE, PaceFacts.NONE, ClockFacts.NONE));
         remarks.addAll(sink.remarks());
     }
 }

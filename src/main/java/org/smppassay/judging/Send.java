@@ -16,6 +16,9 @@ final class Send {
     /** How much later it went, in nanoseconds. */
     long writtenAfterNanos;
 
+    /** The serving network; empty if nobody tells. */
+    String network = "";
+
     int day;
     int hour;
     Cohort.Role role = Cohort.Role.SUBSCRIBER;

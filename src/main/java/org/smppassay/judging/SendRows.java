@@ -84,6 +84,7 @@ final class SendRows implements CsvTable.Rows {
         String told = row.text(Column.OPERATOR);
         String operator = told.isEmpty() && !has(Column.OPERATOR) ? subscriber.operator(destination) : told;
         Send send = new Send(id, destination, operator.intern(), nanos(sent.instant()));
+        send.network = network(row);
         place(send, sent, row);
         send.role = role(row);
         String message = segments(send, row);
@@ -93,6 +94,13 @@ final class SendRows implements CsvTable.Rows {
         send.inferred = row.text(Column.INFERRED).equals("true");
         outcome(send, row);
         ledger.add(send, message);
+    }
+
+    /** A file's only column of that kind tells of operators, whatever it is called. */
+    private String network(Row row) {
+        return header != null && header.field(Column.NETWORK) != header.field(Column.OPERATOR)
+                ? row.text(Column.NETWORK).intern()
+                : "";
     }
 
     /** What the message's other rows share with this one; empty if it has no others. */

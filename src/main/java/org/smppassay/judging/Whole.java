@@ -109,7 +109,7 @@ final class Whole {
                 head.hour,
                 head.operator,
                 head.destination,
-                "",
+                head.network,
                 Cohort.PLAIN.withRole(head.role),
                 segments(),
                 submissions(),

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.smppassay.numbering.Numbers;
 import org.smppassay.observation.Cohort;
 import org.smppassay.observation.HandsetObservation;
+import org.smppassay.observation.LateReceipt;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.ObservationSink;
 import org.smppassay.observation.PlanEvent;
@@ -117,6 +118,11 @@ public final class WitnessSink implements ObservationSink {
     @Override
     public void handedOver(MessageObservation message) {
         to.handedOver(message);
+    }
+
+    @Override
+    public void late(LateReceipt receipt) {
+        to.late(receipt);
     }
 
     @Override

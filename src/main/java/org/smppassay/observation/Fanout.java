@@ -40,6 +40,11 @@ record Fanout(List<ObservationSink> sinks) implements ObservationSink {
     }
 
     @Override
+    public void late(LateReceipt receipt) {
+        sinks.forEach(sink -> sink.late(receipt));
+    }
+
+    @Override
     public void end(RunFacts facts) {
         sinks.forEach(sink -> sink.end(facts));
     }

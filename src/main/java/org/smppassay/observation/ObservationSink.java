@@ -23,6 +23,11 @@ public interface ObservationSink {
     /** Tells how one delivery receipt was understood. */
     void receipt(ReceiptKind kind);
 
+    /** Tells how a message ended that was told without an end. */
+    default void late(LateReceipt receipt) {
+        // Only who asks when receipts come wants to know.
+    }
+
     /** Tells of a turn that the plan has taken. */
     default void plan(PlanEvent event) {
         // Only who tells of the whole run wants to know.

@@ -13,6 +13,7 @@ package org.smppassay.observation;
  * @param generatorLagNanos 99th percentile of how late the tester itself handed messages over, in nanoseconds
  * @param line how the connections fared
  * @param pace how fast the other side took submissions
+ * @param clocks how the clocks of the run fared
  */
 public record RunFacts(
         long planned,
@@ -24,9 +25,10 @@ public record RunFacts(
         long beyondCap,
         long generatorLagNanos,
         LineFacts line,
-        PaceFacts pace) {
+        PaceFacts pace,
+        ClockFacts clocks) {
     /** Of a run that has not told its end. */
     public static RunFacts untold(long attempted) {
-        return new RunFacts(attempted, 0, 0, 0, false, 0, 0, 0, LineFacts.NONE, PaceFacts.NONE);
+        return new RunFacts(attempted, 0, 0, 0, false, 0, 0, 0, LineFacts.NONE, PaceFacts.NONE, ClockFacts.NONE);
     }
 }

@@ -9,6 +9,7 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.smppassay.planning.Claim.Kind;
 import org.smppassay.statistics.ProportionTest;
 import org.smppassay.statistics.SampleSize;
+import org.smppassay.statistics.VerdictChances;
 
 /** Exact chances of the one-sided binomial tests both ways, for claims on a rate. */
 public final class ProportionPlan {
@@ -46,8 +47,8 @@ public final class ProportionPlan {
                 0,
                 passLimit,
                 failLimit,
-                passLimit.isPresent() ? atMost(passLimit.getAsLong(), n, bad) : 0,
-                failLimit.isPresent() ? 1 - atMost(failLimit.getAsLong() - 1, n, bad) : 0,
+                VerdictChances.below(n, bad, claim.badLimit(), claim.alpha()).pass(),
+                VerdictChances.below(n, bad, claim.badLimit(), failAlpha).fail(),
                 OptionalDouble.of(naiveErrs(n, truth)),
                 powers.stream().map(power -> needed(truth, power)).toList());
     }

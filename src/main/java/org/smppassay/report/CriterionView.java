@@ -74,7 +74,7 @@ record CriterionView(
 
     /** {@code delivery_rate} as a reader says it; what no language has a name for keeps its own. */
     private static String label(String name, Language language) {
-        Phrase known = Phrase.of("criteria." + name);
+        Phrase known = Phrase.of("criterion." + name);
         return language.knows(known) ? language.say(known) : name.replace('_', ' ');
     }
 
@@ -82,13 +82,13 @@ record CriterionView(
     static String scope(String scope, Language language) {
         int colon = scope.indexOf(':');
         if (colon < 0) {
-            return scope.equals("overall") ? language.say("criteria.overall") : scope;
+            return scope.equals("overall") ? language.say("criterion.overall") : scope;
         }
         String kind = scope.substring(0, colon);
         String name = scope.substring(colon + 1);
         return switch (kind) {
-            case "day" -> language.say("criteria.day", name);
-            case "session" -> language.say("criteria.session", name);
+            case "day" -> language.say("criterion.day", name);
+            case "session" -> language.say("criterion.session", name);
             case "operator", "phase" -> name;
             default -> scope;
         };

@@ -104,6 +104,27 @@ final class JsonTree {
         return texts;
     }
 
+    /** What a sentence takes: {@link String}, {@link Long} or {@link JsonTree} for a phrase within. */
+    List<Object> told(String key) throws IOException {
+        List<Object> items = new ArrayList<>();
+        for (Object item : array(key).orElse(List.of())) {
+            String at = path + key + "[" + items.size() + "]";
+            if (item instanceof Map<?, ?>) {
+                items.add(object(at + ".", item));
+            } else if (item instanceof String || item instanceof Long) {
+                items.add(item);
+            } else {
+                throw wrong(at, "a text, a whole number or a phrase");
+            }
+        }
+        return items;
+    }
+
+    /** Where it stands in the document. */
+    String name() {
+        return path.isEmpty() ? "it" : path.substring(0, path.length() - 1);
+    }
+
     /** The numbers of an array, empty if there is none; a null within is empty. */
     Optional<List<OptionalDouble>> numbers(String key) throws IOException {
         Optional<List<?>> array = array(key);

@@ -22,7 +22,8 @@ public final class Reports {
     }
 
     /**
-     * Writes {@code junit.xml}, {@code summary.md}, {@code report.html} and, last, {@code result.json}. Each appears whole
+     * Writes {@code junit.xml}, {@code summary.md}, {@code criteria.csv}, {@code report.html} and, last, {@code result.json}.
+     * Each appears whole
      * or not at all; files that were there are replaced.
      *
      * @param dir the run's folder, created if missing
@@ -37,6 +38,7 @@ public final class Reports {
         RunFolder folder = new RunFolder(dir);
         writeWhole(folder.junit(), JunitXml.render(result, tool, language));
         writeWhole(folder.summary(), MarkdownSummary.render(result, timeline, tool, language));
+        writeWhole(folder.criteria(), CriteriaCsv.render(result));
         writeWhole(folder.html(), HtmlReport.render(result, timeline, tool, language));
         writeWhole(folder.result(), ResultJson.render(result, timeline, tool, wallSeconds));
     }
@@ -63,11 +65,16 @@ public final class Reports {
         } catch (FileSystemException e) {
             throw e;
         } catch (IOException e) {
-            throw new IOException(file + " cannot be read: " + e.getMessage(), e);
+            throw new IOException(file + " cannot be read: " + firstLine(e), e);
         }
     }
 
-    private static void writeWhole(Path file, String text) throws IOException {
+    private static String firstLine(IOException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+
+    /** Writes a file whole or not at all; one that was there is replaced. */
+    public static void writeWhole(Path file, String text) throws IOException {
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             // Not writeString, which refuses the half characters that a carrier's text may hold.

@@ -70,6 +70,8 @@ public final class ResultJson {
         out.writeStringField("naive_verdict", result.naiveVerdict().name());
         texts("reasons", result.reasons());
         texts("warnings", result.warnings());
+        PhraseJson.write(out, "reasons_words", result.why());
+        PhraseJson.write(out, "warnings_words", result.notes());
         out.writeArrayFieldStart("criteria");
         for (CriterionResult criterion : result.criteria()) {
             criterion(criterion);
@@ -130,6 +132,8 @@ public final class ResultJson {
             out.writeNull();
         }
         out.writeStringField("explanation", criterion.explanation());
+        out.writeFieldName("words");
+        PhraseJson.write(out, criterion.words());
         if (criterion.informational()) {
             out.writeBooleanField("informational", true);
         }
@@ -297,6 +301,8 @@ public final class ResultJson {
             out.writeStringField("kind", event.kind());
             out.writeStringField("subject", event.subject());
             out.writeStringField("why", Language.ENGLISH.say(event.why()));
+            out.writeFieldName("words");
+            PhraseJson.write(out, event.why());
             out.writeEndObject();
         }
         out.writeEndArray();
@@ -326,10 +332,14 @@ public final class ResultJson {
 
     private void number(double value) throws IOException {
         if (Double.isFinite(value)) {
-            BigDecimal rounded = BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros();
-            out.writeNumber(rounded.toPlainString());
+            out.writeNumber(plain(value));
         } else {
             out.writeNull();
         }
+    }
+
+    /** A finite number as it is written. */
+    static String plain(double value) {
+        return BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros().toPlainString();
     }
 }

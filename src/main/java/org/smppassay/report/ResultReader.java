@@ -20,7 +20,6 @@ import org.smppassay.evaluation.RunResult;
 import org.smppassay.evaluation.Tally;
 import org.smppassay.evaluation.Verdict;
 import org.smppassay.observation.Timeline;
-import org.smppassay.wording.Phrase;
 
 /** Reads a {@code result.json} of schema 1 back, so that a run can be rendered again or compared. */
 public final class ResultReader {
@@ -43,11 +42,22 @@ public final class ResultReader {
      */
     public static Stored parse(String json) throws IOException {
         JsonTree root = JsonTree.parse(json);
+        if (!root.has("schema")) {
+            throw new IOException("it lacks schema, so it is no result of Assay");
+        }
         long schema = root.whole("schema");
         if (schema != ResultJson.SCHEMA) {
             throw new IOException(
                     "schema " + schema + " is not one this version reads; it reads schema " + ResultJson.SCHEMA);
         }
+        try {
+            return stored(root);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new IOException("it holds what no run can have measured (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static Stored stored(JsonTree root) throws IOException {
         JsonTree tool = root.object("tool");
         return new Stored(
                 result(root),
@@ -61,8 +71,8 @@ public final class ResultReader {
                 identity(root),
                 verdict(root, "verdict"),
                 verdict(root, "naive_verdict"),
-                told(root.texts("reasons")),
-                told(root.texts("warnings")),
+                PhraseJson.read(root, "reasons_words", root.texts("reasons")),
+                PhraseJson.read(root, "warnings_words", root.texts("warnings")),
                 criteria(root.objects("criteria")),
                 counts(root.object("counts")),
                 latencies(root.object("latency_ms")),
@@ -77,10 +87,6 @@ public final class ResultReader {
                         tallies(root.objects("networks"), "network")),
                 SeriesJson.read(root),
                 course(root.objects("course")));
-    }
-
-    private static List<Phrase> told(List<String> sentences) {
-        return sentences.stream().map(Phrase::verbatim).toList();
     }
 
     private static RunIdentity identity(JsonTree root) throws IOException {
@@ -116,7 +122,7 @@ public final class ResultReader {
                     item.number("confidence").orElse(Double.NaN),
                     item.whole("n"),
                     item.optionalWhole("needed"),
-                    Phrase.verbatim(item.text("explanation"))));
+                    PhraseJson.read(item, "words", item.text("explanation"))));
         }
         return criteria;
     }
@@ -182,7 +188,10 @@ public final class ResultReader {
         List<CourseEvent> course = new ArrayList<>();
         for (JsonTree item : items) {
             course.add(new CourseEvent(
-                    item.text("at"), item.text("kind"), item.text("subject"), Phrase.verbatim(item.text("why"))));
+                    item.text("at"),
+                    item.text("kind"),
+                    item.text("subject"),
+                    PhraseJson.read(item, "words", item.text("why"))));
         }
         return course;
     }

@@ -25,6 +25,11 @@ public record RunFolder(Path path) {
         return path.resolve("summary.md");
     }
 
+    /** The criteria for a spreadsheet. */
+    public Path criteria() {
+        return path.resolve("criteria.csv");
+    }
+
     /** What the tester saw of each message. */
     public Path messages() {
         return path.resolve("messages.csv");
@@ -67,6 +72,7 @@ public record RunFolder(Path path) {
                 html(),
                 junit(),
                 summary(),
+                criteria(),
                 messages(),
                 replies(),
                 optOuts(),

@@ -121,8 +121,15 @@ record RunView(
 
     private static List<CourseRow> course(List<CourseEvent> course, Language language) {
         return course.stream()
-                .map(event -> new CourseRow(at(event.at(), language), language.say(event.told())))
+                .map(event -> new CourseRow(at(event.at(), language), told(event, language)))
                 .toList();
+    }
+
+    private static String told(CourseEvent event, Language language) {
+        Phrase told = event.told();
+        return language.knows(told)
+                ? language.say(told)
+                : (event.subject() + " " + event.kind() + ". " + language.say(event.why())).strip();
     }
 
     /** {@code day 2 11:30:45} as the language has it. */

@@ -3,6 +3,7 @@ package org.smppassay.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,15 +13,17 @@ import org.smppassay.evaluation.LatencyDistribution;
 import org.smppassay.evaluation.LatencyPoint;
 import org.smppassay.evaluation.LatencyPoint.Estimate;
 import org.smppassay.evaluation.RatePrecision;
+import org.smppassay.evaluation.ReceiptCurve;
 import org.smppassay.evaluation.Series;
 
 /**
- * The keys {@code intervals}, {@code latency_distribution} and {@code latency_course} of {@code result.json}. An estimate is
+ * The keys {@code intervals}, {@code latency_distribution}, {@code receipts_over_time} and {@code latency_course} of {@code result.json}. An estimate is
  * {@code [value, lower end, upper end]}, or the value alone, or {@code null}.
  */
 final class SeriesJson {
     private static final String UNKNOWN = "unknown";
     private static final String FAILED = "failed";
+    private static final MathContext DIGITS = new MathContext(10);
 
     private SeriesJson() {}
 
@@ -39,11 +42,43 @@ final class SeriesJson {
         }
         out.writeEndArray();
         out.writeEndObject();
+        if (!series.receipts().isEmpty()) {
+            out.writeObjectFieldStart("receipts_over_time");
+            points(out, "curve", series.receipts().points());
+            points(out, "by_deadline", series.receipts().deadlines());
+            out.writeEndObject();
+        }
         out.writeArrayFieldStart("latency_course");
         for (LatencyPoint point : series.latency()) {
             point(out, point);
         }
         out.writeEndArray();
+    }
+
+    private static void points(JsonGenerator out, String name, List<ReceiptCurve.Point> points) throws IOException {
+        out.writeArrayFieldStart(name);
+        for (ReceiptCurve.Point point : points) {
+            out.writeStartObject();
+            out.writeNumberField("after_ms", point.afterMillis());
+            share(out, "delivered", point.delivered());
+            out.writeArrayFieldStart("interval");
+            share(out, point.lower());
+            share(out, point.upper());
+            out.writeEndArray();
+            share(out, "failed", point.failed());
+            share(out, "missing", point.missing());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private static void share(JsonGenerator out, String name, double share) throws IOException {
+        out.writeFieldName(name);
+        share(out, share);
+    }
+
+    private static void share(JsonGenerator out, double share) throws IOException {
+        number(out, BigDecimal.valueOf(share).round(DIGITS).doubleValue());
     }
 
     private static void point(JsonGenerator out, LatencyPoint point) throws IOException {
@@ -80,7 +115,7 @@ final class SeriesJson {
 
     /** What {@link #write} has written; what is not there is empty. */
     static Series read(JsonTree root) throws IOException {
-        return new Series(precision(root), distribution(root), course(root.objects("latency_course")));
+        return new Series(precision(root), distribution(root), receipts(root), course(root.objects("latency_course")));
     }
 
     private static RatePrecision precision(JsonTree root) throws IOException {
@@ -108,6 +143,32 @@ final class SeriesJson {
             counts.add((long) count.orElse(0));
         }
         return new LatencyDistribution(Math.toIntExact(item.whole("first_bin")), counts);
+    }
+
+    private static ReceiptCurve receipts(JsonTree root) throws IOException {
+        if (!root.has("receipts_over_time")) {
+            return ReceiptCurve.NONE;
+        }
+        JsonTree receipts = root.object("receipts_over_time");
+        return new ReceiptCurve(points(receipts.objects("curve")), points(receipts.objects("by_deadline")));
+    }
+
+    private static List<ReceiptCurve.Point> points(List<JsonTree> items) throws IOException {
+        List<ReceiptCurve.Point> points = new ArrayList<>();
+        for (JsonTree item : items) {
+            List<OptionalDouble> interval = item.numbers("interval").orElse(List.of());
+            if (interval.size() != 2) {
+                throw new IOException("an interval has two ends");
+            }
+            points.add(new ReceiptCurve.Point(
+                    item.whole("after_ms"),
+                    item.number("delivered").orElse(0),
+                    interval.get(0).orElse(0),
+                    interval.get(1).orElse(1),
+                    item.number("failed").orElse(0),
+                    item.number("missing").orElse(0)));
+        }
+        return points;
     }
 
     private static List<LatencyPoint> course(List<JsonTree> items) throws IOException {

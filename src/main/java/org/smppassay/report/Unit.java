@@ -28,6 +28,9 @@ enum Unit {
 
     /** A limit as one would write it: without trailing zeros. */
     String limit(double value) {
+        if (!Double.isFinite(value)) {
+            return Figures.NONE;
+        }
         return this == DURATION
                 ? Figures.shortDuration(value)
                 : scaled(value).stripTrailingZeros().toPlainString() + suffix;

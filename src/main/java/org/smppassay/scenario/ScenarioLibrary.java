@@ -28,6 +28,7 @@ public final class ScenarioLibrary {
             "late-receipts",
             "fake-receipts",
             "fake-receipts-whitelisted",
+            "opt-out-ignored",
             "absent-subscribers",
             "id-hex-decimal",
             "id-zero-padded",

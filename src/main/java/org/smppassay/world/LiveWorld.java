@@ -27,6 +27,7 @@ import java.net.SocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,7 @@ public final class LiveWorld implements World {
 
     private final Ticker ticker = Ticker.systemTicker();
     private final long originNanos;
+    private final InstantSource calendar;
     private final Instant origin;
     private final RandomStreams random;
     private final EventLoopGroup loops;
@@ -59,9 +61,15 @@ public final class LiveWorld implements World {
      * @param delay how far in the future {@link #origin()} lies; until then {@link #nanos()} is negative
      */
     public LiveWorld(long seed, int loopCount, Duration delay) {
+        this(seed, loopCount, delay, Clock.systemUTC());
+    }
+
+    /** With a calendar of its own. */
+    LiveWorld(long seed, int loopCount, Duration delay, InstantSource calendar) {
+        this.calendar = calendar;
         this.random = new RandomStreams(seed);
         this.originNanos = ticker.nanoTime() + delay.toNanos();
-        this.origin = Clock.systemUTC().instant().plus(delay);
+        this.origin = calendar.instant().plus(delay);
         this.loops = new MultiThreadIoEventLoopGroup(
                 loopCount, epoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
         this.open = new DefaultChannelGroup(loops.next(), true);
@@ -80,6 +88,11 @@ public final class LiveWorld implements World {
     @Override
     public Instant origin() {
         return origin;
+    }
+
+    @Override
+    public long driftNanos() {
+        return Math.abs(Duration.between(instantAt(nanos()), calendar.instant()).toNanos());
     }
 
     @Override

@@ -18,6 +18,14 @@ public interface World extends AutoCloseable {
     /** The instant of the calendar at which {@link #nanos()} was 0. */
     Instant origin();
 
+    /**
+     * How far the calendar as it is and the one laid over {@link #nanos()} have moved apart since the beginning, from 0. Somebody who
+     * sets the clock makes it jump, and a machine that sleeps.
+     */
+    default long driftNanos() {
+        return 0;
+    }
+
     /** The random streams of this run. */
     RandomStreams random();
 

@@ -54,12 +54,32 @@ class JudgeCommandTest {
         }
     }
 
+    @Test
+    void aColumnOfNetworksBesideOneOfOperatorsTellsWhoServesANumber() throws IOException {
+        JsonNode result = judged(
+                file(
+                        "sends.csv",
+                        "destination,sent_at,status,operator,network",
+                        "8613800000001,2025-06-16T09:00:00+08:00,DELIVRD,china-mobile,china-unicom",
+                        "8613800000002,2025-06-16T09:00:01+08:00,UNDELIV,china-mobile,"),
+                "--zone",
+                "+08:00");
+        assertThat(result.findValuesAsText("network")).containsExactly("china-unicom", "(unknown)");
+        JsonNode alone = judged(file(
+                "sends.csv",
+                "destination,sent_at,status,network",
+                "8613800000001,2025-06-16T09:00:00+08:00,DELIVRD,china-unicom"));
+        assertThat(alone.has("networks")).isFalse();
+        assertThat(alone.get("operators").get(0).get("operator").asText()).isEqualTo("china-unicom");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "three-step-test, 1",
         "three-step-test, 2",
         "day-three-outage, 3",
         "one-bad-operator, 4",
+        "ported-numbers, 4",
         "lost-receipts, 5",
         "lost-receipts, 6"
     })

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.smppassay.observation.Cohort;
+import org.smppassay.observation.LateReceipt;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.ObservationSink;
 import org.smppassay.observation.Outcome;
@@ -24,6 +26,7 @@ class CorrelatorTest {
     private static final String BOB = "8613900139000";
 
     private final List<ReceiptKind> kinds = new ArrayList<>();
+    private final List<LateReceipt> late = new ArrayList<>();
     private final Correlator correlator = new Correlator(
             new ObservationSink() {
                 @Override
@@ -35,6 +38,11 @@ class CorrelatorTest {
                 @Override
                 public void receipt(ReceiptKind kind) {
                     kinds.add(kind);
+                }
+
+                @Override
+                public void late(LateReceipt receipt) {
+                    late.add(receipt);
                 }
 
                 @Override
@@ -547,6 +555,42 @@ class CorrelatorTest {
             correlator.end();
             assertThat(Arrays.asList(message.parts)).allMatch(part -> part.state() == Part.State.UNANSWERED);
             assertCounted(ReceiptKind.ORPHAN);
+        }
+    }
+
+    /** What comes after a message was told without an end. */
+    @Nested
+    class Late {
+        @Test
+        void theLastMissingReceiptTellsTheEnd() {
+            OpenMessage message = accepted(ANN, "1", "2");
+            close(message);
+            delivered(ANN, "1");
+            assertThat(late).isEmpty();
+            delivered(ANN, "2");
+
+            assertThat(kinds).containsExactly(ReceiptKind.LATE, ReceiptKind.LATE);
+            assertThat(late).containsExactly(new LateReceipt(Cohort.PLAIN, 0, 7, Outcome.DELIVERED));
+        }
+
+        @Test
+        void oneSegmentThatFailedIsEnough() {
+            close(accepted(ANN, "1", "2"));
+            receive(ANN, MessageState.UNDELIVERABLE, "1");
+            delivered(ANN, "2");
+
+            assertThat(late).extracting(LateReceipt::outcome).containsExactly(Outcome.FAILED);
+        }
+
+        @Test
+        void ofAMessageThatHadItsEndNothingIsTold() {
+            OpenMessage message = accepted(ANN, "1", "2");
+            receive(ANN, MessageState.UNDELIVERABLE, "1");
+            close(message);
+            delivered(ANN, "2");
+
+            assertThat(kinds).containsExactly(ReceiptKind.FINAL, ReceiptKind.LATE);
+            assertThat(late).isEmpty();
         }
     }
 }

@@ -41,7 +41,7 @@ final class Plans {
                 windows,
                 mix(false, 0.6, 0.2, 0.2),
                 "1069000012345",
-                "hello",
+                Optional.of("hello"),
                 new BindPlan(1, 0, 0, 10),
                 Duration.ofDays(2),
                 MissingPolicy.UNKNOWN,
@@ -54,7 +54,9 @@ final class Plans {
                 StopRule.AT_END,
                 Optional.empty(),
                 OptOutPlan.USUAL,
-                Optional.empty());
+                Optional.empty(),
+                List.of(),
+                Map.of());
     }
 
     static Windows windows(List<String> weekday, List<String> weekend) {

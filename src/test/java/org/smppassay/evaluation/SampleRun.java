@@ -5,6 +5,7 @@ import static org.smppassay.observation.MessageObservation.NEVER;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.smppassay.observation.ClockFacts;
 import org.smppassay.observation.Cohort;
 import org.smppassay.observation.HandsetObservation;
 import org.smppassay.observation.LineFacts;
@@ -47,6 +48,8 @@ final class SampleRun {
     private String to = "13800000000";
     private String network = "";
     private long writtenNanos;
+    private long endNanos;
+    private long driftNanos;
 
     private SampleRun(Criteria criteria, MissingPolicy missing, int days, List<Outage> outages) {
         evaluator = new Evaluator(criteria, missing, List.of(MOBILE, UNICOM, TELECOM), days, outages);
@@ -203,6 +206,16 @@ final class SampleRun {
         return this;
     }
 
+    SampleRun endsAfter(Duration sinceDayOne) {
+        endNanos = sinceDayOne.toNanos();
+        return this;
+    }
+
+    SampleRun clocksApart(Duration drift) {
+        driftNanos = drift.toNanos();
+        return this;
+    }
+
     SampleRun optsOut(String number, Duration when) {
         evaluator.reply(new ReplyObservation(when.toNanos(), 1, number, MOBILE, "TD", ReplyKind.OPT_OUT));
         return this;
@@ -225,7 +238,8 @@ final class SampleRun {
                 beyondCap,
                 lagNanos,
                 new LineFacts(protocolErrors, connectionsLost, boundNanos, wantedNanos),
-                pace));
+                pace,
+                new ClockFacts(endNanos, driftNanos)));
         return concludeUnended();
     }
 

@@ -5,6 +5,7 @@ import static org.smppassay.evaluation.Verdict.FAIL;
 import static org.smppassay.evaluation.Verdict.INVALID;
 import static org.smppassay.evaluation.Verdict.PASS;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,6 +136,19 @@ class SoundnessTest {
                         "1 receipt belongs to no message of this test.",
                         "1 PDU from the other side could not be read, came too late or made no sense.",
                         "2 connections were lost.");
+    }
+
+    @Test
+    void shouldNotBelieveClocksThatMovedApart() {
+        assertThat(goodRun().clocksApart(Duration.ofSeconds(60)).conclude().verdict())
+                .isEqualTo(PASS);
+        RunResult result = goodRun().clocksApart(Duration.ofSeconds(61)).conclude();
+        assertThat(result.verdict()).isEqualTo(INVALID);
+        assertThat(result.reasons())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "The clock was set or the machine slept during the run: calendar and clock moved apart by 61 s");
     }
 
     @Test

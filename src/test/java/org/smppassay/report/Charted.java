@@ -8,6 +8,7 @@ import org.smppassay.evaluation.LatencyDistribution;
 import org.smppassay.evaluation.LatencyPoint;
 import org.smppassay.evaluation.LatencyPoint.Estimate;
 import org.smppassay.evaluation.RatePrecision;
+import org.smppassay.evaluation.ReceiptCurve;
 import org.smppassay.evaluation.RunResult;
 import org.smppassay.evaluation.Series;
 
@@ -52,6 +53,12 @@ final class Charted {
         return new Series(
                 new RatePrecision(0.9, false),
                 new LatencyDistribution(60, List.of(12L, 60L, 300L, 900L, 1600L, 1200L, 600L, 200L, 80L, 14L)),
+                new ReceiptCurve(
+                        List.of(
+                                new ReceiptCurve.Point(10, 0, 0, 0.0001, 0, 1),
+                                new ReceiptCurve.Point(3_000, 0.4975, 0.49, 0.505, 0.001, 0.5015),
+                                new ReceiptCurve.Point(31_000, 0.9932, 0.991, 0.995, 0.0068, 0)),
+                        List.of(new ReceiptCurve.Point(10_000, 0.95, 0.944, 0.955, 0.0065, 0.0435))),
                 points);
     }
 }

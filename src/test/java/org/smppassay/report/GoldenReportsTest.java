@@ -3,7 +3,9 @@ package org.smppassay.report;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.smppassay.evaluation.RunResult;
+import org.smppassay.observation.Timeline;
 import org.smppassay.wording.Language;
 
 /** Each report of each fixture, whole. */
@@ -50,6 +52,26 @@ class GoldenReportsTest {
                 .replace(ChartLibrary.policy(), "HASHES")
                 .replace(Html.escape(ChartLibrary.licences()), "LICENCES")
                 .replace(Templates.resource("report.css"), "STYLES\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fail", "inconclusive"})
+    void shouldSpeakChineseOnATerminal(String name) {
+        Golden.assertMatches(
+                name + ".zh.txt", new TerminalSummary(false, Language.CHINESE).render(result(name), "runs/example"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fail", "inconclusive"})
+    void shouldSpeakChineseInMarkdown(String name) {
+        Golden.assertMatches(
+                name + ".zh.md", MarkdownSummary.render(result(name), Timeline.EMPTY, Fixtures.TOOL, Language.CHINESE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void shouldWriteCsv(String name) {
+        Golden.assertMatches(name + ".csv", CriteriaCsv.render(result(name)));
     }
 
     private static RunResult result(String name) {

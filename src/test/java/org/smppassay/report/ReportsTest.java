@@ -23,7 +23,7 @@ class ReportsTest {
 
         try (Stream<Path> files = Files.list(dir)) {
             assertThat(files.map(file -> String.valueOf(file.getFileName())))
-                    .containsExactlyInAnyOrder("result.json", "report.html", "junit.xml", "summary.md");
+                    .containsExactlyInAnyOrder("result.json", "report.html", "junit.xml", "summary.md", "criteria.csv");
         }
         assertThat(Reports.read(dir)).isEqualTo(new Stored(Fixtures.inconclusive(), Fixtures.TOOL, 1.5));
     }

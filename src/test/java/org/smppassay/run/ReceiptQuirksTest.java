@@ -105,6 +105,10 @@ class ReceiptQuirksTest {
                 run(channel -> late(channel).sending(MESSAGES / 5, 5).closingMessagesAfter(Duration.ofHours(46)));
         assertThat(log.count(Outcome.PENDING) / (double) MESSAGES).isCloseTo(0.1, within(0.054));
         assertThat(log.receipts(ReceiptKind.LATE)).isPositive().isLessThanOrEqualTo(log.count(Outcome.PENDING));
+        assertThat(log.late)
+                .as("each tells of its message's end")
+                .hasSize((int) log.receipts(ReceiptKind.LATE))
+                .allMatch(late -> late.receivedNanos() <= log.facts.clocks().endNanos());
         assertThat(log.receipts(ReceiptKind.ORPHAN)).isZero();
     }
 

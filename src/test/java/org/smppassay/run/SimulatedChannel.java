@@ -26,6 +26,7 @@ import org.smppassay.driver.Target;
 import org.smppassay.driver.Tester;
 import org.smppassay.numbering.NumberPlan;
 import org.smppassay.observation.Fate;
+import org.smppassay.observation.LateReceipt;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.ObservationSink;
 import org.smppassay.observation.Outcome;
@@ -79,6 +80,7 @@ final class SimulatedChannel {
         final List<MessageObservation> messages = new ArrayList<>();
         final List<ReplyObservation> replies = new ArrayList<>();
         final List<Fate> truth = new ArrayList<>();
+        final List<LateReceipt> late = new ArrayList<>();
         final TimelineLog timeline = new TimelineLog();
         final Map<ReceiptKind, Long> receipts = new LinkedHashMap<>();
         RunFacts facts = RunFacts.untold(0);
@@ -97,6 +99,11 @@ final class SimulatedChannel {
         @Override
         public void receipt(ReceiptKind kind) {
             receipts.merge(kind, 1L, Long::sum);
+        }
+
+        @Override
+        public void late(LateReceipt receipt) {
+            late.add(receipt);
         }
 
         @Override
@@ -267,7 +274,7 @@ final class SimulatedChannel {
                         Optional.empty(),
                         Optional.empty()),
                 "1069000012345",
-                text,
+                Optional.of(text),
                 binds,
                 receiptDeadline,
                 MissingPolicy.UNKNOWN,
@@ -280,7 +287,9 @@ final class SimulatedChannel {
                 StopRule.AT_END,
                 Optional.empty(),
                 OptOutPlan.USUAL,
-                Optional.empty());
+                Optional.empty(),
+                List.of(),
+                Map.of());
     }
 
     /** Runs it to its end in virtual time, against a carrier as described. */

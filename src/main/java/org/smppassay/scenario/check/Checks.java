@@ -19,6 +19,7 @@ public final class Checks {
         new PlanChecks(values, problems).run();
         new RecipientChecks(values, problems).run();
         new OptOutChecks(values, problems).run();
+        new TextChecks(values, problems).run();
         new LintChecks(values, problems).run();
         new CriteriaChecks(values, problems).run();
         new CrossChecks(values, problems).run();

@@ -16,9 +16,6 @@ import org.smppassay.scenario.yaml.Problems;
 
 /** Checks within the section {@code test}. */
 final class TestChecks extends Findings {
-    private static final int MOST_SEGMENTS = 255;
-    private static final int SEPTETS_PER_SEGMENT = 153;
-    private static final int UTF16_UNITS_PER_SEGMENT = 67;
 
     TestChecks(BoundValues values, Problems problems) {
         super(values, problems);
@@ -31,7 +28,6 @@ final class TestChecks extends Findings {
         everyDayHasAWindow();
         dayOneHasAWindowAfterTheStart();
         value("test.binds", BindPlan.class).ifPresent(this::sessionsSubmitAndReceive);
-        value("test.text", String.class).ifPresent(this::textFits);
     }
 
     private void windowsAreInOrder(String list) {
@@ -82,17 +78,6 @@ final class TestChecks extends Findings {
         }
         if (binds.receiving() == 0) {
             report("test.binds", "no session can receive receipts: expected a transceiver or a receiver");
-        }
-    }
-
-    /** ASCII counts as one septet, any other text in UTF-16 units: close enough for a bound nobody should come near. */
-    private void textFits(String text) {
-        boolean ascii = text.chars().allMatch(c -> c < 128);
-        int most = MOST_SEGMENTS * (ascii ? SEPTETS_PER_SEGMENT : UTF16_UNITS_PER_SEGMENT);
-        if (text.length() > most) {
-            report(
-                    "test.text",
-                    "expected at most 255 segments, that is " + most + " characters, found " + text.length());
         }
     }
 }

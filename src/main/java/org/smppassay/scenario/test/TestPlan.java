@@ -2,8 +2,11 @@ package org.smppassay.scenario.test;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.smppassay.scenario.binding.Key;
+import org.smppassay.scenario.value.Ordered;
 import org.smppassay.scenario.value.PerDay;
 
 /**
@@ -15,7 +18,7 @@ import org.smppassay.scenario.value.PerDay;
  * @param windows when messages are sent
  * @param recipients whom they are sent to
  * @param sender source address: up to 20 digits, or up to 11 printable ASCII characters
- * @param text of every message, at most 255 segments
+ * @param text of every message, at most 255 segments; empty if there are several
  * @param binds the sessions
  * @param receiptDeadline how long after its submission a message's final receipt counts, 1 ms to 30 days
  * @param missing what a message without a final receipt counts as
@@ -28,6 +31,8 @@ import org.smppassay.scenario.value.PerDay;
  * @param stop when the test ends
  * @param failover when the second channel takes over; empty if there is none
  * @param optOuts what is done about people who want nothing more
+ * @param texts several texts, of which each message gets one; empty means that there is but one
+ * @param fields values by the names of fields, of which each message gets one
  * @param maxMessages messages sent at most, the rest of the plan is skipped; empty means all of the plan
  */
 public record TestPlan(
@@ -43,10 +48,12 @@ public record TestPlan(
                         expected = "up to 20 digits, or up to 11 printable ASCII characters without spaces")
                 String sender,
         @Key(
-                        about = "Text of every message; at most 255 segments.",
+                        about =
+                                "Text of every message, with fields such as {name} if wanted, a brace doubled; at most 255 segments."
+                                        + " Needed without `texts`.",
                         pattern = "(?s).*\\S.*",
                         expected = "a text that is not blank")
-                String text,
+                Optional<String> text,
         @Key(about = "The sessions the tester opens.", or = "{}") BindPlan binds,
         @Key(
                         about = "How long after its submission a message's final receipt counts.",
@@ -76,7 +83,33 @@ public record TestPlan(
                         about = "Messages sent at most; the rest of the plan is skipped. All of the plan if absent.",
                         min = "1",
                         max = "1000000000")
-                Optional<Integer> maxMessages) {
+                Optional<Integer> maxMessages,
+        @Key(
+                        about =
+                                "Several texts, by turns within each operator or by `share`, so that a filter does not see one text"
+                                        + " over and over. Only the `text` if absent.",
+                        or = "[]")
+                List<TextSpec> texts,
+        @Key(
+                        about =
+                                "Values of fields by their names, such as `{ product: [loan, card] }`: one is drawn for each message."
+                                        + " Beside them there are the columns of the recipients file, `date`, `day` and `n`, the"
+                                        + " message's place in the plan.",
+                        or = "{}",
+                        pattern = FieldText.NAME,
+                        expected = "the name of a field: letters, digits, _ and -")
+                Map<String, List<String>> fields) {
+
+    public TestPlan {
+        texts = List.copyOf(texts);
+        fields = Ordered.copyOf(fields);
+    }
+
+    /** All texts, at least one in a sound plan. */
+    public List<TextSpec> allTexts() {
+        return text.map(only -> List.of(new TextSpec(only, Optional.empty(), Optional.empty())))
+                .orElse(texts);
+    }
 
     /** Messages over all steps and days, those that are sent again not counted. */
     public long totalMessages() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.smppassay.scenario.test;
+
+import org.jspecify.annotations.NullMarked;
