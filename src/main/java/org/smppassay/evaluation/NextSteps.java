@@ -34,6 +34,7 @@ public final class NextSteps {
                 };
         return Stream.of(first, steps.panel(), steps.forReal())
                 .flatMap(step -> step)
+                .distinct()
                 .limit(MOST_STEPS)
                 .toList();
     }
@@ -69,17 +70,19 @@ public final class NextSteps {
     }
 
     private static Phrase toDecide(CriterionResult open) {
+        boolean operator = open.scope().startsWith(OPERATOR);
+        String name = operator ? open.scope().substring(OPERATOR.length()) : "";
+        if (open.value().isEmpty()) {
+            return operator ? Phrase.of("next.nothing-sent", name) : Phrase.of("next.nothing-seen", label(open));
+        }
         if (open.needed().isEmpty()) {
-            return open.n() == 0
-                    ? Phrase.of("next.nothing-seen", label(open))
-                    : Phrase.of("next.too-close", label(open));
+            return Phrase.of("next.too-close", label(open));
         }
         String needed = Figure.count(open.needed().getAsLong());
         String now = Figure.count(open.n());
-        if (open.scope().startsWith(OPERATOR)) {
-            return Phrase.of("next.send-operator", needed, open.scope().substring(OPERATOR.length()), now);
-        }
-        return Phrase.of("next.send", needed, label(open), now);
+        return operator
+                ? Phrase.of("next.send-operator", needed, name, now)
+                : Phrase.of("next.send", needed, label(open), now);
     }
 
     /** The criterion's name; one that no language has a name for keeps its own. */

@@ -98,19 +98,22 @@ record HtmlView(
         if (inHundred.isEmpty()) {
             return language.say("html.sure-nothing");
         }
-        long decided = result.criteria().stream()
-                .filter(criterion -> criterion.verdict() == Verdict.PASS || criterion.verdict() == Verdict.FAIL)
-                .count();
         return switch (result.verdict()) {
             case PASS -> language.say("html.sure-pass", inHundred);
             case FAIL -> language.say("html.sure-fail", inHundred);
-            case INCONCLUSIVE ->
-                language.say(
-                        "html.sure-inconclusive",
-                        Figure.count(decided),
-                        Figure.count(result.criteria().size()));
+            case INCONCLUSIVE -> decided(result, language);
             case INVALID -> language.say("html.sure-invalid");
         };
+    }
+
+    private static String decided(RunResult result, Language language) {
+        String all = Figure.count(result.criteria().size());
+        long decided = result.criteria().stream()
+                .filter(criterion -> criterion.verdict() == Verdict.PASS || criterion.verdict() == Verdict.FAIL)
+                .count();
+        return decided == 0
+                ? language.say("html.sure-open", all)
+                : language.say("html.sure-inconclusive", Figure.count(decided), all);
     }
 
     private static List<Share> shares(RunResult result, Language language) {

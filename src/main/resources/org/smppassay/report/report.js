@@ -333,7 +333,7 @@
           top: 0, left: 0, itemWidth: 18, itemHeight: 9, itemGap: 18, selectedMode: false, textStyle: text(13),
           data: plot.series.map(series => series.name)
         },
-        grid: { left: 4, right: 72, top: 44, bottom: 4, containLabel: true },
+        grid: { left: 4, right: plot.series.some(series => isNumber(series.limit)) ? 72 : 16, top: 44, bottom: 4, containLabel: true },
         xAxis: hourAxis(range, 0),
         yAxis: Object.assign(axis(), {
           type: 'value', min: scale.ticks[0], max: scale.ticks[scale.ticks.length - 1],

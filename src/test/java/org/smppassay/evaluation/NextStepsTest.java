@@ -37,6 +37,20 @@ class NextStepsTest {
     }
 
     @Test
+    void whatHasNoValueNeedsSomethingToJudge() {
+        RunResult result = run(
+                INCONCLUSIVE,
+                0,
+                unseen("delivery_rate", "operator:china-unicom"),
+                unseen("fluctuation", "overall"),
+                unseen("fluctuation", "overall"));
+
+        assertThat(steps(result)).hasSize(2);
+        assertThat(steps(result).get(0)).startsWith("Send to china-unicom too");
+        assertThat(steps(result).get(1)).contains("more days", "Fluctuation");
+    }
+
+    @Test
     void aFailureIsForTheVendorToExplain() {
         RunResult result = run(
                 FAIL,
@@ -81,6 +95,21 @@ class NextStepsTest {
 
     private static CriterionResult open(String name, String scope, long needed) {
         return criterion(name, scope, INCONCLUSIVE, OptionalLong.of(needed));
+    }
+
+    private static CriterionResult unseen(String name, String scope) {
+        return new CriterionResult(
+                name,
+                scope,
+                INCONCLUSIVE,
+                INVALID,
+                OptionalDouble.empty(),
+                0.99,
+                Optional.empty(),
+                0.95,
+                1,
+                OptionalLong.empty(),
+                Phrase.nothing());
     }
 
     private static CriterionResult criterion(String name, String scope, Verdict verdict, OptionalLong needed) {
