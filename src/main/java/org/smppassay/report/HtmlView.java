@@ -60,7 +60,8 @@ record HtmlView(
         LatencyPlots latency = new LatencyPlots(result, language);
         List<PlotSection> plots =
                 present(rates.byOperator(), rates.byDay(), new CoursePlots(result, timeline, language).section());
-        List<PlotSection> latencyPlots = present(latency.distribution(), latency.course());
+        List<PlotSection> latencyPlots =
+                present(latency.distribution(), latency.course(), new ReceiptPlots(result, language).section());
         return new HtmlView(
                 view,
                 new Labels(language),

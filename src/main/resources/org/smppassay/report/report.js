@@ -321,6 +321,41 @@
       };
     },
 
+    receipts(plot) {
+      const points = plot.points.map(point => Object.assign({ x: logarithm(point.ms) }, point));
+      const from = points[0].x;
+      const to = points[points.length - 1].x;
+      const ticks = decades(from, to);
+      const colours = ['mark', 'limit', 'track'];
+      return {
+        height: 280,
+        legend: {
+          top: 0, left: 0, itemWidth: 14, itemHeight: 14, itemGap: 18, icon: 'rect', selectedMode: false, textStyle: text(13),
+          data: plot.names
+        },
+        grid: { left: 4, right: 20, top: 44, bottom: 4, containLabel: true },
+        tooltip: { trigger: 'axis', axisPointer: { type: 'line', lineStyle: { color: colour('soft') } } },
+        xAxis: Object.assign(axis(), {
+          type: 'value', min: from, max: to, splitLine: { show: false },
+          axisTick: { show: true, customValues: ticks, lineStyle: { color: colour('rule') } },
+          axisLine: { show: true, onZero: false, lineStyle: { color: colour('rule') } },
+          axisLabel: Object.assign(text(), {
+            customValues: ticks, hideOverlap: true, formatter: value => duration(Math.pow(10, value))
+          })
+        }),
+        yAxis: rateAxis({ min: 0, max: 1, interval: 0.2 }),
+        series: plot.names.map((name, at) => ({
+          name: name, type: 'line', stack: 'ends', symbol: 'none', emphasis: { disabled: true },
+          itemStyle: { color: colour(colours[at]) }, lineStyle: { color: colour(colours[at]), width: at === 0 ? 1.5 : 0 },
+          areaStyle: { color: colour(colours[at]), opacity: [0.35, 0.75, 1][at] },
+          data: points.map(point => at === 0 ? tipped(point, [point.x, point.v[at]]) : [point.x, point.v[at]]),
+          markLine: at === 0
+            ? Object.assign(whiskerStyle('mark', 1.5), { data: whiskers(points, (point, value) => [point.x, value]) })
+            : undefined
+        }))
+      };
+    },
+
     percentiles(plot) {
       const points = plot.series.flatMap(series => series.points);
       const range = hourRange(points, []);

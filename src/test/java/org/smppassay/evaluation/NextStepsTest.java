@@ -33,7 +33,7 @@ class NextStepsTest {
         RunResult result =
                 run(INCONCLUSIVE, 0, criterion("fluctuation", "overall", INCONCLUSIVE, OptionalLong.empty()));
 
-        assertThat(steps(result)).singleElement().asString().contains("Fluctuation", "further away");
+        assertThat(steps(result)).singleElement().asString().contains("fluctuation", "further away");
     }
 
     @Test
@@ -47,7 +47,7 @@ class NextStepsTest {
 
         assertThat(steps(result)).hasSize(2);
         assertThat(steps(result).get(0)).startsWith("Send to china-unicom too");
-        assertThat(steps(result).get(1)).contains("more days", "Fluctuation");
+        assertThat(steps(result).get(1)).contains("more days", "fluctuation");
     }
 
     @Test

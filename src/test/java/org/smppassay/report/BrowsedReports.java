@@ -45,6 +45,7 @@ final class BrowsedReports {
                 "one-message",
                 () -> simulated(
                         Language.ENGLISH, "three-step-test", "--set", "test.messages=1/day", "--set", "test.days=1"));
+        all.put("missing", () -> simulated(Language.ENGLISH, "lost-receipts"));
         all.put("empty", () -> made(Fixtures.empty(), Language.ENGLISH));
         all.put(
                 "hostile",
@@ -120,6 +121,10 @@ final class BrowsedReports {
                 new Breakdown(days, operators, cells, hours, like.breakdown().failures()));
         return Charted.with(
                 longest,
-                new Series(RatePrecision.USUAL, new LatencyDistribution(60, List.of(1000L, 90_000L, 2000L)), latency));
+                new Series(
+                        RatePrecision.USUAL,
+                        new LatencyDistribution(60, List.of(1000L, 90_000L, 2000L)),
+                        like.series().receipts(),
+                        latency));
     }
 }
