@@ -3,6 +3,7 @@ package org.smppassay.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -24,6 +25,7 @@ import org.smppassay.scenario.criteria.Criteria;
 import org.smppassay.scenario.criteria.DeliveryCriterion;
 import org.smppassay.scenario.test.MissingPolicy;
 import org.smppassay.scenario.test.TestPlan;
+import org.smppassay.statistics.Homogeneity;
 import org.smppassay.wording.Phrase;
 
 /**
@@ -199,7 +201,7 @@ public final class Evaluator implements ObservationSink {
                 observed.counts(),
                 new Latencies(submit.summary(), response.summary(), delivery.summary()),
                 breakdown(observed.failures()),
-                series(),
+                series(observed),
                 control.course());
     }
 
@@ -217,12 +219,13 @@ public final class Evaluator implements ObservationSink {
     }
 
     /** Intervals agree with the decisions on the delivery rate, or with the usual ones if nothing is decided on it. */
-    private Series series() {
+    private Series series(Observed observed) {
         double confidence = criteria.deliveryRate()
                 .map(criterion -> new Significance(criterion.confidence().value()).twoSided())
                 .orElse(RatePrecision.USUAL.confidence());
         return new Series(
                 new RatePrecision(confidence, policy() == MissingPolicy.UNKNOWN),
+                OptionalDouble.of(Homogeneity.of(observed.hourCounts()).dispersion()),
                 delivery.distribution(),
                 evidence.receipts().curve(factsOrNone().clocks().endNanos(), confidence),
                 course.points(confidence));

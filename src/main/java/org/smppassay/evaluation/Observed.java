@@ -51,6 +51,10 @@ record Observed(
         return new DayCount(tally.delivered(), unknown(tally), tally.attempted());
     }
 
+    List<DayCount> hourCounts() {
+        return hours.stream().map(hour -> dayCount(hour.tally())).toList();
+    }
+
     List<DayCount> dayCounts() {
         return days.stream().map(this::dayCount).toList();
     }

@@ -43,8 +43,8 @@ record Onset(HourTally first, HourTally last, Kind kind, Share during, Share bef
         }
     }
 
-    /** Chance that the CUSUM names an hour of a channel at its usual rate. */
-    private static final double FALSE_ALARM = 0.004;
+    /** Bound on the chance that the CUSUM names an hour of a channel at its usual rate; the chance is far smaller. */
+    private static final double FALSE_ALARM = 0.01;
 
     /** The change to be found soonest: so much more of the messages fail, and so many times as many. */
     private static final double EXCESS = 0.02;
@@ -54,16 +54,13 @@ record Onset(HourTally first, HourTally last, Kind kind, Share during, Share bef
     /** Rates are estimated anew without the hours found, until these stay the same. */
     private static final int MOST_ROUNDS = 6;
 
-    /** The EWMA's limit for up to so many hours: a false alarm in 0.3 % of runs. It rises with their number. */
-    private static final double EWMA_LIMIT = 4;
+    /** The EWMA's limit for up to so many hours: a false alarm in 0.7 % of runs. It rises with their number. */
+    private static final double EWMA_LIMIT = 3.6;
 
     private static final double EWMA_HOURS = 120;
 
     static Optional<Onset> find(Observed observed) {
-        List<HourTally> hours = observed.hours();
-        List<DayCount> counts =
-                hours.stream().map(hour -> observed.dayCount(hour.tally())).toList();
-        return find(hours, counts);
+        return find(observed.hours(), observed.hourCounts());
     }
 
     /**

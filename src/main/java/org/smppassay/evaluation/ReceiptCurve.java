@@ -7,7 +7,7 @@ import java.util.List;
  * watched as long as the run was (Kaplan and Meier), and delivered and failed compete (Aalen and Johansen).
  *
  * @param points at most {@link #MOST_POINTS} of the curve, in the order of time, denser where times are short
- * @param deadlines the same at times that deadlines are customarily set to, up to as long as messages were watched
+ * @param deadlines the same at times that deadlines are customarily set to, up to as long as the first message was watched
  */
 public record ReceiptCurve(List<Point> points, List<Point> deadlines) {
     /** As many points as a curve has. */

@@ -35,8 +35,10 @@ final class ReceiptCurves {
     private final TimeBins failed = new TimeBins(DEADLINES);
     private final OpenMoments open = new OpenMoments();
     private boolean timesKnown = true;
+    private long firstWrittenNanos = Long.MAX_VALUE;
 
     void message(MessageObservation message) {
+        firstWrittenNanos = Math.min(firstWrittenNanos, message.writtenNanos());
         switch (message.outcome()) {
             case DELIVERED -> ended(delivered, message);
             case FAILED, EXPIRED -> ended(failed, message);
@@ -81,7 +83,7 @@ final class ReceiptCurves {
         long last = lastMillis(endNanos);
         List<Point> deadlines = new ArrayList<>();
         for (long deadline : DEADLINES) {
-            if (deadline <= last) {
+            if (TimeUnit.MILLISECONDS.toNanos(deadline) <= endNanos - firstWrittenNanos) {
                 deadlines.add(point(deadline, arrived, lost, confidence));
             }
         }

@@ -3,7 +3,6 @@ package org.smppassay.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import org.smppassay.observation.RunFacts;
-import org.smppassay.statistics.DayCount;
 import org.smppassay.statistics.Homogeneity;
 import org.smppassay.wording.Phrase;
 
@@ -69,10 +68,7 @@ final class Warnings {
 
     /** The hours it began with are named here only if the criterion on fluctuation does not name them. */
     private void aboutDispersion(boolean fluctuationJudged) {
-        List<DayCount> hours = observed.hours().stream()
-                .map(hour -> observed.dayCount(hour.tally()))
-                .toList();
-        Homogeneity homogeneity = Homogeneity.of(hours);
+        Homogeneity homogeneity = Homogeneity.of(observed.hourCounts());
         if (homogeneity.chiSquarePValue() < REMARKABLE && homogeneity.dispersion() >= LARGE_DISPERSION) {
             String times = Long.toString(Math.round(homogeneity.dispersion()));
             found.add(Phrase.sentences(

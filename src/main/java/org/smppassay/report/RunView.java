@@ -1,8 +1,10 @@
 package org.smppassay.report;
 
 import com.samskivert.mustache.Mustache;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.smppassay.evaluation.Counts;
 import org.smppassay.evaluation.CourseEvent;
 import org.smppassay.evaluation.Figure;
@@ -30,6 +32,7 @@ import org.smppassay.wording.Phrase;
  * @param receipts how receipts were understood; only what is not zero
  * @param oddReceipts some receipts were not what they should be
  * @param replies how replies were read; only what is not zero
+ * @param deadlines what had come to which end by when, where deadlines make a difference
  * @param course the turns that the plan took
  * @param timeline what the carrier did, as it says itself; nothing for a carrier that is not ours
  */
@@ -50,6 +53,7 @@ record RunView(
         List<CriterionView> criteria,
         String confidence,
         RateTable rates,
+        String dispersion,
         List<NetworkRow> networks,
         FailureTable failures,
         List<String> books,
@@ -58,6 +62,7 @@ record RunView(
         boolean oddReceipts,
         List<String> replies,
         List<LatencyRow> latencies,
+        DeadlineTable deadlines,
         List<CourseRow> course,
         TimelineTable timeline) {
 
@@ -107,6 +112,7 @@ record RunView(
                 CriterionView.of(result.criteria(), language),
                 confidence(result),
                 RateTable.of(result, language),
+                dispersion(result.series().dispersion(), language),
                 networks(result.breakdown().networks()),
                 FailureTable.of(result.breakdown().failures(), language, mostFailures),
                 books(counts, language),
@@ -115,6 +121,7 @@ record RunView(
                 odd(counts.receipts()),
                 replies(counts.replies(), language),
                 latencies(result.latencies(), language),
+                DeadlineTable.of(result.series().receipts()),
                 course(result.course(), language),
                 TimelineTable.of(timeline, language, run.compressed()));
     }
@@ -136,6 +143,16 @@ record RunView(
     private static String at(String position, Language language) {
         String[] parts = position.split(" ");
         return parts.length == 3 && parts[0].equals("day") ? language.say("summary.at", parts[1], parts[2]) : position;
+    }
+
+    private static String dispersion(OptionalDouble dispersion, Language language) {
+        return dispersion.isPresent()
+                ? language.say("deadline.dispersion", Figures.fixed(BigDecimal.valueOf(dispersion.getAsDouble()), 2))
+                : "";
+    }
+
+    boolean hasDeadlines() {
+        return !deadlines.rows().isEmpty();
     }
 
     boolean hasCourse() {

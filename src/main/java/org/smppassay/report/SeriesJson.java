@@ -33,6 +33,10 @@ final class SeriesJson {
         number(out, series.precision().confidence());
         out.writeStringField("missing", series.precision().missingMayHaveArrived() ? UNKNOWN : FAILED);
         out.writeEndObject();
+        if (series.dispersion().isPresent()) {
+            out.writeFieldName("dispersion");
+            share(out, series.dispersion().getAsDouble());
+        }
         out.writeObjectFieldStart("latency_distribution");
         out.writeNumberField("bins_per_decade", LatencyDistribution.BINS_PER_DECADE);
         out.writeNumberField("first_bin", series.distribution().first());
@@ -115,7 +119,12 @@ final class SeriesJson {
 
     /** What {@link #write} has written; what is not there is empty. */
     static Series read(JsonTree root) throws IOException {
-        return new Series(precision(root), distribution(root), receipts(root), course(root.objects("latency_course")));
+        return new Series(
+                precision(root),
+                root.number("dispersion"),
+                distribution(root),
+                receipts(root),
+                course(root.objects("latency_course")));
     }
 
     private static RatePrecision precision(JsonTree root) throws IOException {

@@ -62,10 +62,14 @@ public final class TerminalSummary {
         bullets(out, view.reasons());
         criteria(out, view);
         rates(out, view.rates());
+        if (!view.dispersion().isEmpty() && !view.rates().isEmpty()) {
+            out.append(INDENT).append(paint.faint(view.dispersion())).append('\n');
+        }
         networks(out, view);
         failures(out, view.failures());
         books(out, view);
         latencies(out, view);
+        deadlines(out, view.deadlines());
         course(out, view.course());
         timeline(out, view.timeline());
         warnings(out, view.warnings());
@@ -201,6 +205,25 @@ public final class TerminalSummary {
             out.append(before).append(line).append('\n');
             before = INDENT.repeat(2);
         }
+    }
+
+    private void deadlines(StringBuilder out, DeadlineTable deadlines) {
+        if (deadlines.rows().isEmpty()) {
+            return;
+        }
+        heading(out, language.say("deadline.heading"));
+        TextTable table = new TextTable("rrrrr");
+        table.header(
+                paint,
+                Stream.of("after", "delivered", "interval", "failed", "missing")
+                        .map(key -> language.say("deadline." + key))
+                        .toList());
+        for (DeadlineTable.Row row : deadlines.rows()) {
+            table.row(Stream.of(row.after(), row.delivered(), row.interval(), row.failed(), row.missing())
+                    .map(Cell::of)
+                    .toList());
+        }
+        table.appendTo(out);
     }
 
     private void latencies(StringBuilder out, RunView view) {

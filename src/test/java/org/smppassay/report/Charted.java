@@ -3,6 +3,7 @@ package org.smppassay.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.smppassay.evaluation.CriterionResult.Range;
 import org.smppassay.evaluation.LatencyDistribution;
 import org.smppassay.evaluation.LatencyPoint;
@@ -52,6 +53,7 @@ final class Charted {
         }
         return new Series(
                 new RatePrecision(0.9, false),
+                OptionalDouble.of(1.04),
                 new LatencyDistribution(60, List.of(12L, 60L, 300L, 900L, 1600L, 1200L, 600L, 200L, 80L, 14L)),
                 new ReceiptCurve(
                         List.of(
