@@ -66,17 +66,17 @@ public final class NextSteps {
     }
 
     private Stream<Phrase> more() {
-        return with(Verdict.INCONCLUSIVE).map(NextSteps::toDecide);
+        return with(Verdict.INCONCLUSIVE).map(this::toDecide);
     }
 
-    private static Phrase toDecide(CriterionResult open) {
+    private Phrase toDecide(CriterionResult open) {
         boolean operator = open.scope().startsWith(OPERATOR);
         String name = operator ? open.scope().substring(OPERATOR.length()) : "";
         if (open.value().isEmpty()) {
             return operator ? Phrase.of("next.nothing-sent", name) : Phrase.of("next.nothing-seen", label(open));
         }
         if (open.needed().isEmpty()) {
-            return Phrase.of("next.too-close", label(open));
+            return manyUnknown() ? Phrase.of("next.ask-receipts") : Phrase.of("next.too-close", label(open));
         }
         String needed = Figure.count(open.needed().getAsLong());
         String now = Figure.count(open.n());
@@ -95,11 +95,15 @@ public final class NextSteps {
 
     /** Receipts that do not come prove nothing either way; handsets of one's own do. */
     private Stream<Phrase> panel() {
-        Counts counts = result.counts();
-        long unknown = counts.pending() + counts.unanswered();
-        return unknown > counts.attempted() * MANY_UNKNOWN
-                ? Stream.of(Phrase.of("next.panel", Figure.count(unknown)))
-                : Stream.empty();
+        return manyUnknown() ? Stream.of(Phrase.of("next.panel", Figure.count(unknown()))) : Stream.empty();
+    }
+
+    private boolean manyUnknown() {
+        return unknown() > result.counts().attempted() * MANY_UNKNOWN;
+    }
+
+    private long unknown() {
+        return result.counts().pending() + result.counts().unanswered();
     }
 
     private Stream<Phrase> forReal() {

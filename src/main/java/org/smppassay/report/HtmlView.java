@@ -108,13 +108,15 @@ record HtmlView(
     }
 
     private static String decided(RunResult result, Language language) {
-        String all = Figure.count(result.criteria().size());
         long decided = result.criteria().stream()
                 .filter(criterion -> criterion.verdict() == Verdict.PASS || criterion.verdict() == Verdict.FAIL)
                 .count();
         return decided == 0
-                ? language.say("html.sure-open", all)
-                : language.say("html.sure-inconclusive", Figure.count(decided), all);
+                ? language.say("html.sure-open", result.criteria().size())
+                : language.say(
+                        "html.sure-inconclusive",
+                        Figure.count(decided),
+                        Figure.count(result.criteria().size()));
     }
 
     private static List<Share> shares(RunResult result, Language language) {

@@ -290,7 +290,7 @@
       const steps = plot.counts.map((count, at) => tipped({ tip: plot.tips[at] }, [from + at * plot.step, count]));
       const end = from + plot.counts.length * plot.step;
       steps.push({ value: [end, 0] });
-      const ticks = decades(from, end);
+      const ticks = durationMarks(from, end);
       const levels = raised(plot.marks.map(mark => Math.log10(mark.v)), (end - from) * (width < 520 ? 0.34 : 0.13));
       return {
         height: 260,
@@ -325,8 +325,8 @@
       const points = plot.points.map(point => Object.assign({ x: logarithm(point.ms) }, point));
       const from = points[0].x;
       const to = points[points.length - 1].x;
-      const ticks = decades(from, to);
-      const colours = ['mark', 'limit', 'track'];
+      const ticks = durationMarks(from, to);
+      const colours = ['h1', 'limit', 'track'];
       return {
         height: 280,
         legend: {
@@ -344,11 +344,16 @@
           })
         }),
         yAxis: rateAxis({ min: 0, max: 1, interval: 0.2 }),
-        series: plot.names.map((name, at) => ({
-          name: name, type: 'line', stack: 'ends', symbol: 'none', emphasis: { disabled: true },
-          itemStyle: { color: colour(colours[at]) }, lineStyle: { color: colour(colours[at]), width: at === 0 ? 1.5 : 0 },
-          areaStyle: { color: colour(colours[at]), opacity: [0.35, 0.75, 1][at] },
-          data: points.map(point => at === 0 ? tipped(point, [point.x, point.v[at]]) : [point.x, point.v[at]]),
+        // Drawn from the back: what hides the others least comes first, each up to its own share and those below it.
+        series: [2, 1, 0].map(at => ({
+          name: plot.names[at], type: 'line', symbol: 'none', emphasis: { disabled: true },
+          itemStyle: { color: colour(colours[at]) },
+          lineStyle: { color: colour('mark'), width: at === 0 ? 1.5 : 0 },
+          areaStyle: { color: colour(colours[at]), opacity: 1 },
+          data: points.map(point => {
+            const value = [point.x, point.v.slice(0, at + 1).reduce((sum, share) => sum + share, 0)];
+            return at === 0 ? tipped(point, value) : { value: value };
+          }),
           markLine: at === 0
             ? Object.assign(whiskerStyle('mark', 1.5), { data: whiskers(points, (point, value) => [point.x, value]) })
             : undefined
@@ -398,7 +403,7 @@
   function durationScale(figures) {
     const low = Math.min(...figures.map(logarithm));
     const high = Math.max(...figures.map(logarithm));
-    const all = decades(Math.floor(low) - 1, Math.ceil(high) + 1);
+    const all = durationMarks(Math.floor(low) - 1, Math.ceil(high) + 1);
     return {
       ticks: all.filter((tick, at) => (at + 1 === all.length || all[at + 1] > low) && (at === 0 || all[at - 1] < high))
     };
@@ -492,14 +497,16 @@
     });
   }
 
-  /** 1, 2 and 5 of each power of ten, as logarithms. */
-  function decades(from, to) {
-    const ticks = [];
-    for (let power = Math.floor(from); power <= to; power++) {
-      [1, 2, 5].forEach(digit => ticks.push(power + Math.log10(digit)));
-    }
-    return ticks.filter(tick => tick >= from && tick <= to);
-  }
+  /** Milliseconds at which a scale of durations has a mark: those that people count in. */
+  const SECOND = 1000;
+  const MINUTE = 60 * SECOND;
+  const HOUR = 60 * MINUTE;
+  const MARKS = [0.001, 0.01, 0.1, 1, 2, 5, 10, 20, 50, 100, 200, 500]
+    .concat([1, 2, 5, 10, 20].map(count => count * SECOND), [0.5, 1, 2, 5, 10, 30].map(count => count * MINUTE),
+      [1, 2, 5, 12, 24, 48, 96, 240, 1000, 10000].map(count => count * HOUR));
+
+  /** The marks within a range, all as logarithms. */
+  const durationMarks = (from, to) => MARKS.map(Math.log10).filter(mark => mark >= from && mark <= to);
 
   const charts = [];
 

@@ -72,6 +72,16 @@ class NextStepsTest {
     }
 
     @Test
+    void missingReceiptsAreToBeAskedForWhereMoreMessagesWouldNotDecide() {
+        RunResult result =
+                run(INCONCLUSIVE, 11, criterion("delivery_rate", "overall", INCONCLUSIVE, OptionalLong.empty()));
+
+        assertThat(steps(result)).hasSize(2);
+        assertThat(steps(result).get(0)).contains("receipts that are missing");
+        assertThat(steps(result).get(1)).contains("panel");
+    }
+
+    @Test
     void anUnsoundTestIsToBeMended() {
         assertThat(steps(run(INVALID, 0, open("delivery_rate", "overall", 5))).get(0))
                 .startsWith("Mend the test");
