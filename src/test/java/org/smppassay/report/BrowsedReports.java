@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.smppassay.cli.CommandLineRun;
 import org.smppassay.evaluation.Breakdown;
@@ -123,6 +124,7 @@ final class BrowsedReports {
                 longest,
                 new Series(
                         RatePrecision.USUAL,
+                        OptionalDouble.empty(),
                         new LatencyDistribution(60, List.of(1000L, 90_000L, 2000L)),
                         like.series().receipts(),
                         latency));
