@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.smppassay.comparison.MessageRows;
 import org.smppassay.comparison.Vendor;
+import org.smppassay.evaluation.RunResult;
 import org.smppassay.profile.Checklist;
 import org.smppassay.profile.VendorProfile;
 import org.smppassay.profile.VendorProfiles;
-import org.smppassay.report.RunFolder;
 import org.smppassay.scenario.binding.Nearest;
 
 /**
@@ -76,11 +76,9 @@ record ComparedVendors(List<Path> named, Map<String, Path> profiles) {
         if (!folders.add(folder) && isFolder) {
             throw new CommandException(ExitCode.USAGE, run + " is given twice; a run does not differ from itself");
         }
-        Path rows = new RunFolder(folder).messages();
         boolean own = isFolder || run.endsWith("result.json");
-        var result = StoredRun.read(run).result();
-        Optional<MessageRows> messages =
-                own && Files.exists(rows) ? Optional.of(MessageRows.read(rows)) : Optional.empty();
+        RunResult result = StoredRun.read(run).result();
+        Optional<MessageRows> messages = own ? StoredRun.messages(folder, result) : Optional.empty();
         return new Vendor(StoredRun.name(isFolder ? folder : run), result, messages, Optional.empty());
     }
 

@@ -17,6 +17,7 @@ import org.smppassay.scenario.ScenarioLibrary;
 import org.smppassay.scenario.ScenarioLoader;
 import org.smppassay.scenario.ScenarioSource;
 import org.smppassay.scenario.test.Fields;
+import org.smppassay.scenario.test.GroupSpec;
 import org.smppassay.scenario.test.LintPlan;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.scenario.test.TextSpec;
@@ -105,6 +106,11 @@ record LintTexts(List<Source> texts, LintPlan plan) {
         for (TextSpec text : plan.allTexts()) {
             String name = plan.text().isPresent() ? "" : "test.texts[" + sources.size() + "]";
             sources.add(new Source(name, Fields.longest(text.text(), plan)));
+        }
+        for (GroupSpec group : plan.groups()) {
+            group.text()
+                    .ifPresent(
+                            text -> sources.add(new Source("test.groups." + group.name(), Fields.longest(text, plan))));
         }
         return sources;
     }

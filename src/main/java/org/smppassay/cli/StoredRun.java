@@ -1,10 +1,15 @@
 package org.smppassay.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.smppassay.comparison.MessageRows;
+import org.smppassay.evaluation.RunResult;
 import org.smppassay.report.Reports;
 import org.smppassay.report.ResultReader;
+import org.smppassay.report.RunFolder;
 
 /** Runs that are on disk, by their folder or their result.json. */
 final class StoredRun {
@@ -15,10 +20,43 @@ final class StoredRun {
     /**
      * Reads one.
      *
-     * @throws IOException if there is none, or it can't be read; the message names the file
+     * @throws CommandException if it is none, in a sentence that names the file
      */
     static ResultReader.Stored read(Path run) throws IOException {
-        return Files.isDirectory(run) ? Reports.read(run) : Reports.readFile(run);
+        try {
+            return Files.isDirectory(run) ? Reports.read(run) : Reports.readFile(run);
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * The messages of a run that is in a folder of its own, if their rows were kept.
+     *
+     * @throws CommandException if the rows are not those of the result, in a sentence that names the file
+     */
+    static Optional<MessageRows> messages(Path folder, RunResult result) throws IOException {
+        Path file = new RunFolder(folder).messages();
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        MessageRows rows;
+        try {
+            rows = MessageRows.read(file);
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+        }
+        if (rows.size() != result.counts().attempted()) {
+            throw new CommandException(
+                    ExitCode.USAGE,
+                    file + " has " + rows.size() + " messages, and the result beside it tells of "
+                            + result.counts().attempted());
+        }
+        return Optional.of(rows);
     }
 
     /** A run is called by its folder, and a result.json that has another name by that. */

@@ -59,7 +59,7 @@ public record Comparison(
                 missingFailed,
                 adjusted(differences),
                 List.copyOf(latencies),
-                notes(vendors));
+                notes(vendors, differences));
     }
 
     /** Two of the vendors. */
@@ -128,8 +128,15 @@ public record Comparison(
         return List.copyOf(all);
     }
 
-    private static List<String> notes(List<Vendor> vendors) {
+    private static List<String> notes(List<Vendor> vendors, List<Difference> differences) {
         List<String> notes = new ArrayList<>();
+        for (Difference d : differences) {
+            if (d.paired()) {
+                notes.add(d.first().name() + " and " + d.second().name()
+                        + " sent to the same numbers, so their overall rates are compared in pairs"
+                        + " (exact McNemar test, Newcombe's paired interval).");
+            }
+        }
         Vendor base = vendors.get(0);
         for (Vendor vendor : vendors) {
             if (!vendor.sound()) {

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.stream.LongStream;
 /** What a run's {@code messages.csv} says of each message. Immutable. */
 public final class MessageRows {
     private static final double MICROS_PER_MS = 1000;
+    private static final double MOST_MS = 1e12;
 
     /** What is known of one message. */
     enum Fate {
@@ -48,23 +50,42 @@ public final class MessageRows {
                 fates.put(destination + "#" + time, fate);
                 String latency = row.getField("receipt_after_ms");
                 if (fate == Fate.DELIVERED && !latency.isEmpty()) {
-                    latencies.add(Math.max(0, Math.round(Double.parseDouble(latency) * MICROS_PER_MS)));
+                    latencies.add(micros(latency));
                 }
             }
-        } catch (NoSuchElementException | NumberFormatException | CsvParseException e) {
+        } catch (CsvParseException e) {
+            String what = String.valueOf(e.getMessage()).replace("Exception when reading", "can't make out the");
+            throw new IOException(file + " is no messages.csv of a run: " + what, e);
+        } catch (NoSuchElementException | IllegalArgumentException e) {
             throw new IOException(file + " is no messages.csv of a run: " + e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            throw new IOException(file + " is no messages.csv of a run: it is not UTF-8", e);
         }
         long[] sorted = latencies.build().toArray();
         Arrays.sort(sorted);
         return new MessageRows(fates, sorted);
     }
 
+    private static long micros(String millis) {
+        double told = Double.parseDouble(millis);
+        if (!(Math.abs(told) <= MOST_MS)) {
+            throw new IllegalArgumentException("receipt_after_ms is '" + millis + "'");
+        }
+        return Math.max(0, Math.round(told * MICROS_PER_MS));
+    }
+
     private static Fate fate(String outcome) {
         return switch (outcome) {
             case "delivered" -> Fate.DELIVERED;
             case "pending", "unanswered" -> Fate.UNKNOWN;
-            default -> Fate.LOST;
+            case "failed", "expired", "rejected" -> Fate.LOST;
+            default -> throw new IllegalArgumentException("there is no outcome '" + outcome + "'");
         };
+    }
+
+    /** How many messages there are. */
+    public long size() {
+        return fates.size();
     }
 
     /** By number and how often it had been sent to, in the order of the file. */

@@ -95,6 +95,9 @@ public final class Sheets {
         if (Double.isInfinite(value)) {
             return value < 0 ? "-" : "any";
         }
+        if (criterion.equals("integrity_latency")) {
+            return number("%.2f×", value);
+        }
         if (criterion.contains("latency")) {
             return seconds(value);
         }

@@ -9,8 +9,8 @@ import org.smppassay.observation.Cohort.Role;
 final class Cohorts {
     private final Map<Cohort, Cohort> known = new HashMap<>();
 
-    /** Messages of a part of the plan, over a channel, to people of a role. */
-    Cohort of(String phase, String channel, Role role) {
-        return known.computeIfAbsent(new Cohort(phase, channel, "", role), first -> first);
+    /** Messages of a part of the plan, to people of a group and a role. */
+    Cohort of(String phase, String group, Role role) {
+        return known.computeIfAbsent(new Cohort(phase, "", group, role), first -> first);
     }
 }

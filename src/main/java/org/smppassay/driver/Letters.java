@@ -2,6 +2,7 @@ package org.smppassay.driver;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.smppassay.driver.Groups.Group;
 import org.smppassay.observation.HeldBack;
 import org.smppassay.observation.HeldBack.KnownFrom;
 import org.smppassay.observation.ObservationSink;
@@ -12,7 +13,7 @@ import org.smppassay.world.RandomStreams;
 final class Letters {
     private final RecipientBook recipients;
     private final ServingNetworks networks;
-    private final Texts texts;
+    private final Groups groups;
     private final Cohorts cohorts = new Cohorts();
     private final OptOuts optOuts;
     private final ObservationSink sink;
@@ -31,7 +32,7 @@ final class Letters {
         this.optOuts = new OptOuts(plan.optOuts());
         this.most = plan.maxMessages().map(Integer::longValue).orElse(Long.MAX_VALUE);
         this.recipients = new RecipientBook(plan.recipients(), plan.totalMessages(), assignment.numbers(), random);
-        this.texts = new Texts(plan.allTexts(), plan.sender(), plan, assignment.calendar(), random, "driver.texts");
+        this.groups = new Groups(plan, assignment.calendar(), random);
     }
 
     /**
@@ -51,8 +52,12 @@ final class Letters {
         }
         written++;
         beyondCap += recipient.beyondCap() ? 1 : 0;
-        OpenMessage message =
-                new OpenMessage(slot, recipient, cohorts.of(phase, "", recipient.role()), texts.of(slot, recipient));
+        Group group = groups.of(recipient, slot.day());
+        OpenMessage message = new OpenMessage(
+                slot,
+                recipient,
+                cohorts.of(phase, group.name(), recipient.role()),
+                group.texts().of(slot, recipient));
         message.isServedBy(recipient.network());
         message.isServedBy(networks.of(message.destination));
         return message;

@@ -19,6 +19,7 @@ import org.smppassay.wording.Phrase;
  * @param breakdown the messages by what they have in common
  * @param series what is drawn
  * @param course the turns that the plan took, in their order
+ * @param groups what is compared within the test
  */
 public record RunResult(
         RunIdentity run,
@@ -31,7 +32,53 @@ public record RunResult(
         Latencies latencies,
         Breakdown breakdown,
         Series series,
-        List<CourseEvent> course) {
+        List<CourseEvent> course,
+        GroupComparison groups) {
+
+    /** One of a test that compares nothing. */
+    public RunResult(
+            RunIdentity run,
+            Verdict verdict,
+            Verdict naiveVerdict,
+            List<Phrase> why,
+            List<Phrase> notes,
+            List<CriterionResult> criteria,
+            Counts counts,
+            Latencies latencies,
+            Breakdown breakdown,
+            Series series,
+            List<CourseEvent> course) {
+        this(
+                run,
+                verdict,
+                naiveVerdict,
+                why,
+                notes,
+                criteria,
+                counts,
+                latencies,
+                breakdown,
+                series,
+                course,
+                GroupComparison.NONE);
+    }
+
+    /** The same with what is compared within the test. */
+    public RunResult withGroups(GroupComparison compared) {
+        return new RunResult(
+                run,
+                verdict,
+                naiveVerdict,
+                why,
+                notes,
+                criteria,
+                counts,
+                latencies,
+                breakdown,
+                series,
+                course,
+                compared);
+    }
 
     /** One that tells no series, of a plan that ran as it was planned. */
     public RunResult(
@@ -60,7 +107,8 @@ public record RunResult(
                 latencies,
                 breakdown,
                 series,
-                course);
+                course,
+                groups);
     }
 
     /** Why, in English, as {@code result.json} has it. */

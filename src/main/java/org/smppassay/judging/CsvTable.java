@@ -55,7 +55,8 @@ final class CsvTable {
         } catch (UncheckedIOException e) {
             throw e.getCause() instanceof CharacterCodingException ? notDecoded() : e;
         } catch (CsvParseException e) {
-            throw new UnreadableRowsException(file + ": not a CSV file that can be read: " + e.getMessage());
+            String what = String.valueOf(e.getMessage()).replace("Exception when reading", "can't make out the");
+            throw new UnreadableRowsException(file + ": not a CSV file that can be read: " + what);
         }
     }
 

@@ -1,7 +1,9 @@
 package org.smppassay.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,6 +17,9 @@ import java.util.OptionalLong;
 /** A JSON object that has been read, with typed access. Whatever does not fit is an {@link IOException} with its key. */
 final class JsonTree {
     private static final JsonFactory JSON = new JsonFactory();
+    /** As many as statistics reckon with. */
+    private static final long MOST = (1L << 30) - 1;
+
     private static final Object NULL = new Object();
 
     private final String path;
@@ -28,7 +33,15 @@ final class JsonTree {
     static JsonTree parse(String text) throws IOException {
         try (JsonParser in = JSON.createParser(text)) {
             in.nextToken();
-            return object("", read(in));
+            JsonTree tree = object("", read(in));
+            if (in.nextToken() != null) {
+                throw new IOException("there is more behind its end");
+            }
+            return tree;
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            String where = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
+            throw new IOException(where + e.getOriginalMessage(), e);
         }
     }
 
@@ -61,6 +74,30 @@ final class JsonTree {
     /** A whole number, 0 if the key is missing. */
     long whole(String key) throws IOException {
         return optionalWhole(key).orElse(0);
+    }
+
+    /** How many of something, 0 if the key is missing. */
+    long count(String key) throws IOException {
+        long count = whole(key);
+        if (count < 0 || count > MOST) {
+            throw wrong(path + key, "a number from 0 to " + MOST);
+        }
+        return count;
+    }
+
+    /** A count that is small enough for an index, 0 if the key is missing. */
+    int index(String key) throws IOException {
+        return (int) count(key);
+    }
+
+    /** A whole number within limits, which has to be there. */
+    int within(String key, int least, int most) throws IOException {
+        present(key);
+        OptionalLong value = optionalWhole(key);
+        if (value.isEmpty() || value.getAsLong() < least || value.getAsLong() > most) {
+            throw wrong(path + key, "a number from " + least + " to " + most);
+        }
+        return (int) value.getAsLong();
     }
 
     OptionalLong optionalWhole(String key) throws IOException {
@@ -168,10 +205,10 @@ final class JsonTree {
         if (value == NULL) {
             return OptionalDouble.empty();
         }
-        if (value instanceof Number number) {
+        if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
             return OptionalDouble.of(number.doubleValue());
         }
-        throw wrong(path, "a number");
+        throw wrong(path, "a number that can be reckoned with");
     }
 
     private static JsonTree object(String path, Object value) throws IOException {
@@ -197,11 +234,19 @@ final class JsonTree {
             case START_ARRAY -> readArray(in);
             case VALUE_STRING -> in.getText();
             case VALUE_NUMBER_INT -> in.getLongValue();
-            case VALUE_NUMBER_FLOAT -> in.getDoubleValue();
+            case VALUE_NUMBER_FLOAT -> finite(in);
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             default -> NULL;
         };
+    }
+
+    private static double finite(JsonParser in) throws IOException {
+        double value = in.getDoubleValue();
+        if (!Double.isFinite(value)) {
+            throw new IOException("a number is too large: " + in.currentName());
+        }
+        return value;
     }
 
     private static Map<String, Object> readObject(JsonParser in) throws IOException {

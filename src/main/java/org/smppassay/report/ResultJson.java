@@ -291,6 +291,7 @@ public final class ResultJson {
         if (!result.course().isEmpty()) {
             course(result.course());
         }
+        GroupsJson.write(out, result.groups());
     }
 
     private void course(List<CourseEvent> course) throws IOException {

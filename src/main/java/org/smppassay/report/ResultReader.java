@@ -38,7 +38,8 @@ public final class ResultReader {
     /**
      * Reads a document. Keys it does not know are ignored.
      *
-     * @throws IOException if it is not JSON, not of schema 1, or lacks what a result must have; the message says which
+     * @throws IOException if it is not JSON, not of schema 1, lacks what a result must have, or does not add up;
+     *     the message says which
      */
     public static Stored parse(String json) throws IOException {
         JsonTree root = JsonTree.parse(json);
@@ -59,8 +60,10 @@ public final class ResultReader {
 
     private static Stored stored(JsonTree root) throws IOException {
         JsonTree tool = root.object("tool");
+        RunResult result = result(root);
+        ResultChecks.check(result);
         return new Stored(
-                result(root),
+                result,
                 TimelineJson.read(root),
                 new ToolInfo(tool.text("version"), tool.text("commit")),
                 root.number("wall_seconds").orElse(0));
@@ -86,7 +89,8 @@ public final class ResultReader {
                         tallies(root.objects("channels"), "channel"),
                         tallies(root.objects("networks"), "network")),
                 SeriesJson.read(root),
-                course(root.objects("course")));
+                course(root.objects("course")),
+                GroupsJson.read(root));
     }
 
     private static RunIdentity identity(JsonTree root) throws IOException {
@@ -120,7 +124,7 @@ public final class ResultReader {
                     item.number("threshold").orElse(Double.NaN),
                     range(item),
                     item.number("confidence").orElse(Double.NaN),
-                    item.whole("n"),
+                    item.count("n"),
                     item.optionalWhole("needed"),
                     PhraseJson.read(item, "words", item.text("explanation"))));
         }
@@ -136,43 +140,47 @@ public final class ResultReader {
         if (ends.get().size() != 2) {
             throw new IOException("an interval has two ends");
         }
-        return Optional.of(new Range(
+        Range range = new Range(
                 ends.get().get(0).orElse(Double.NEGATIVE_INFINITY),
-                ends.get().get(1).orElse(Double.POSITIVE_INFINITY)));
+                ends.get().get(1).orElse(Double.POSITIVE_INFINITY));
+        if (range.lower() > range.upper()) {
+            throw new IOException("an interval ends before it begins: " + range.lower() + " to " + range.upper());
+        }
+        return Optional.of(range);
     }
 
     private static Counts counts(JsonTree counts) throws IOException {
         JsonTree receipts = counts.object("receipts");
         JsonTree replies = counts.object("replies");
         return new Counts(
-                counts.whole("planned"),
-                counts.whole("skipped"),
-                counts.whole("attempted"),
-                counts.whole("accepted"),
-                counts.whole("rejected"),
-                counts.whole("unanswered"),
-                counts.whole("delivered"),
-                counts.whole("failed"),
-                counts.whole("expired"),
-                counts.whole("pending"),
-                counts.whole("retried"),
-                counts.whole("inferred"),
-                counts.whole("late"),
-                counts.whole("sent_late"),
-                counts.whole("opted_out"),
-                counts.whole("segments"),
+                counts.count("planned"),
+                counts.count("skipped"),
+                counts.count("attempted"),
+                counts.count("accepted"),
+                counts.count("rejected"),
+                counts.count("unanswered"),
+                counts.count("delivered"),
+                counts.count("failed"),
+                counts.count("expired"),
+                counts.count("pending"),
+                counts.count("retried"),
+                counts.count("inferred"),
+                counts.count("late"),
+                counts.count("sent_late"),
+                counts.count("opted_out"),
+                counts.count("segments"),
                 new Counts.Receipts(
-                        receipts.whole("final"),
-                        receipts.whole("intermediate"),
-                        receipts.whole("duplicate"),
-                        receipts.whole("orphan"),
-                        receipts.whole("ambiguous"),
-                        receipts.whole("malformed")),
+                        receipts.count("final"),
+                        receipts.count("intermediate"),
+                        receipts.count("duplicate"),
+                        receipts.count("orphan"),
+                        receipts.count("ambiguous"),
+                        receipts.count("malformed")),
                 new Counts.Replies(
-                        replies.whole("complaint"),
-                        replies.whole("opt_out"),
-                        replies.whole("answer"),
-                        replies.whole("other")));
+                        replies.count("complaint"),
+                        replies.count("opt_out"),
+                        replies.count("answer"),
+                        replies.count("other")));
     }
 
     /** Older results have no response latency. */
@@ -197,7 +205,7 @@ public final class ResultReader {
     }
 
     private static Latency latency(JsonTree latency) throws IOException {
-        long n = latency.whole("n");
+        long n = latency.count("n");
         double none = n == 0 ? 0 : Double.NaN;
         return new Latency(
                 n,
@@ -219,7 +227,7 @@ public final class ResultReader {
         List<Cell> cells = new ArrayList<>();
         for (JsonTree item : items) {
             String operator = item.text("operator");
-            cells.add(new Cell(operator, Math.toIntExact(item.whole("day")), tally(operator, item)));
+            cells.add(new Cell(operator, item.index("day"), tally(operator, item)));
         }
         return cells;
     }
@@ -227,21 +235,21 @@ public final class ResultReader {
     private static Tally tally(String group, JsonTree item) throws IOException {
         return new Tally(
                 group,
-                item.whole("attempted"),
-                item.whole("accepted"),
-                item.whole("rejected"),
-                item.whole("unanswered"),
-                item.whole("delivered"),
-                item.whole("failed"),
-                item.whole("expired"),
-                item.whole("pending"));
+                item.count("attempted"),
+                item.count("accepted"),
+                item.count("rejected"),
+                item.count("unanswered"),
+                item.count("delivered"),
+                item.count("failed"),
+                item.count("expired"),
+                item.count("pending"));
     }
 
     private static List<FailureCount> failures(List<JsonTree> items) throws IOException {
         List<FailureCount> failures = new ArrayList<>();
         for (JsonTree item : items) {
-            failures.add(new FailureCount(
-                    item.text("code"), item.text("operator"), Math.toIntExact(item.whole("day")), item.whole("count")));
+            failures.add(
+                    new FailureCount(item.text("code"), item.text("operator"), item.index("day"), item.count("count")));
         }
         return failures;
     }

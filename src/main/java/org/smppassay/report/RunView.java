@@ -33,6 +33,7 @@ import org.smppassay.wording.Phrase;
  * @param oddReceipts some receipts were not what they should be
  * @param replies how replies were read; only what is not zero
  * @param deadlines what had come to which end by when, where deadlines make a difference
+ * @param groups what is compared within the test
  * @param course the turns that the plan took
  * @param timeline what the carrier did, as it says itself; nothing for a carrier that is not ours
  */
@@ -63,6 +64,7 @@ record RunView(
         List<String> replies,
         List<LatencyRow> latencies,
         DeadlineTable deadlines,
+        GroupTable groups,
         List<CourseRow> course,
         TimelineTable timeline) {
 
@@ -122,6 +124,7 @@ record RunView(
                 replies(counts.replies(), language),
                 latencies(result.latencies(), language),
                 DeadlineTable.of(result.series().receipts()),
+                GroupTable.of(result.groups(), language),
                 course(result.course(), language),
                 TimelineTable.of(timeline, language, run.compressed()));
     }
@@ -227,6 +230,10 @@ record RunView(
 
     boolean hasFailures() {
         return !failures.rows().isEmpty();
+    }
+
+    boolean hasGroups() {
+        return !groups.rows().isEmpty();
     }
 
     boolean hasTimeline() {

@@ -21,6 +21,9 @@ import org.smppassay.evaluation.Series;
  * {@code [value, lower end, upper end]}, or the value alone, or {@code null}.
  */
 final class SeriesJson {
+    private static final int MOST_BINS = 1000;
+    private static final int LAST_HOUR = 23;
+
     private static final String UNKNOWN = "unknown";
     private static final String FAILED = "failed";
     private static final MathContext DIGITS = new MathContext(10);
@@ -149,9 +152,12 @@ final class SeriesJson {
         }
         List<Long> counts = new ArrayList<>();
         for (OptionalDouble count : item.numbers("counts").orElse(List.of())) {
+            if (!(count.orElse(0) >= 0)) {
+                throw new IOException("latency_distribution.counts has a count below 0");
+            }
             counts.add((long) count.orElse(0));
         }
-        return new LatencyDistribution(Math.toIntExact(item.whole("first_bin")), counts);
+        return new LatencyDistribution(item.within("first_bin", -MOST_BINS, MOST_BINS), counts);
     }
 
     private static ReceiptCurve receipts(JsonTree root) throws IOException {
@@ -184,9 +190,9 @@ final class SeriesJson {
         List<LatencyPoint> points = new ArrayList<>();
         for (JsonTree item : items) {
             points.add(new LatencyPoint(
-                    Math.toIntExact(item.whole("day")),
-                    Math.toIntExact(item.optionalWhole("hour").orElse(LatencyPoint.WHOLE_DAY)),
-                    item.whole("n"),
+                    item.index("day"),
+                    item.has("hour") ? item.within("hour", 0, LAST_HOUR) : LatencyPoint.WHOLE_DAY,
+                    item.count("n"),
                     estimate(item, "p50"),
                     estimate(item, "p95"),
                     estimate(item, "p99")));

@@ -70,6 +70,7 @@ public final class TerminalSummary {
         books(out, view);
         latencies(out, view);
         deadlines(out, view.deadlines());
+        groups(out, view.groups());
         course(out, view.course());
         timeline(out, view.timeline());
         warnings(out, view.warnings());
@@ -237,6 +238,25 @@ public final class TerminalSummary {
                     .toList());
         }
         table.appendTo(out);
+    }
+
+    private void groups(StringBuilder out, GroupTable groups) {
+        if (groups.rows().isEmpty()) {
+            return;
+        }
+        heading(out, language.say("groups.title"));
+        TextTable table = new TextTable("lrrrrr");
+        table.row(Stream.of("group", "rate", "attempted", "answers", "complaints", "opt-outs")
+                .map(column -> Cell.of(language.say("groups." + column)))
+                .toList());
+        for (GroupTable.Row row : groups.rows()) {
+            table.row(
+                    Stream.of(row.group(), row.rate(), row.attempted(), row.answers(), row.complaints(), row.optOuts())
+                            .map(Cell::of)
+                            .toList());
+        }
+        table.appendTo(out);
+        bullets(out, groups.findings());
     }
 
     private void course(StringBuilder out, List<RunView.CourseRow> course) {

@@ -12,10 +12,12 @@ import org.smppassay.driver.Assignment;
 import org.smppassay.driver.BindFailedException;
 import org.smppassay.driver.Tester;
 import org.smppassay.evaluation.Evaluator;
+import org.smppassay.evaluation.GroupObserver;
 import org.smppassay.evaluation.RunIdentity;
 import org.smppassay.evaluation.RunResult;
 import org.smppassay.observation.ObservationSink;
 import org.smppassay.scenario.Scenario;
+import org.smppassay.scenario.test.GroupSpec;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.world.RunCalendar;
 
@@ -110,13 +112,18 @@ public final class Evaluation {
         Assignment assignment = new Assignment(
                 plan, venue.calendar(), scenario.numberPlan(), venue.notBeforeNanos(), evaluator.supervisor());
         venue.panel().ifPresent(handsets -> handsets.tell(evaluator));
-        observe(venue, assignment, both(hearing.apply(evaluator), sinks), onlooker);
-        return evaluator.conclude(new RunIdentity(
-                scenario.name(),
-                scenario.about(),
-                scenario.seed(),
-                venue.mode(),
-                venue.calendar().compressed()));
+        GroupObserver groups =
+                new GroupObserver(plan.groups().stream().map(GroupSpec::name).toList());
+        ObservationSink judges = ObservationSink.all(evaluator, groups);
+        observe(venue, assignment, both(hearing.apply(judges), sinks), onlooker);
+        return evaluator
+                .conclude(new RunIdentity(
+                        scenario.name(),
+                        scenario.about(),
+                        scenario.seed(),
+                        venue.mode(),
+                        venue.calendar().compressed()))
+                .withGroups(groups.compared());
     }
 
     private static ObservationSink both(ObservationSink evaluator, List<ObservationSink> sinks) {

@@ -38,6 +38,7 @@ public final class ScenarioLibrary {
             "step-one-gate",
             "breaker",
             "content-filter",
+            "ab-signature",
             "unsigned",
             "quiet-hours",
             "frequency-cap",

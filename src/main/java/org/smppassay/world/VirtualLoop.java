@@ -11,14 +11,44 @@ final class VirtualLoop extends ManualIoEventLoop {
     private static final long NO_DEADLINE = -1;
 
     private final MockTicker clock;
+    private final EndingTicker ticker;
 
     VirtualLoop() {
-        this(Ticker.newMockTicker());
+        this(new EndingTicker(Ticker.newMockTicker()));
     }
 
-    private VirtualLoop(MockTicker clock) {
-        super(null, Thread.currentThread(), LocalIoHandler.newFactory(), clock);
-        this.clock = clock;
+    private VirtualLoop(EndingTicker ticker) {
+        super(null, Thread.currentThread(), LocalIoHandler.newFactory(), ticker);
+        this.ticker = ticker;
+        this.clock = ticker.clock;
+    }
+
+    /** A clock that moves by itself at the end: Netty sleeps 100 ms where a loop that is to end finds it standing still. */
+    private static final class EndingTicker implements Ticker {
+        private final MockTicker clock;
+        private boolean ending;
+
+        EndingTicker(MockTicker clock) {
+            this.clock = clock;
+        }
+
+        @Override
+        public long initialNanoTime() {
+            return clock.initialNanoTime();
+        }
+
+        @Override
+        public long nanoTime() {
+            if (ending) {
+                clock.advance(1, TimeUnit.NANOSECONDS);
+            }
+            return clock.nanoTime();
+        }
+
+        @Override
+        public void sleep(long delay, TimeUnit unit) throws InterruptedException {
+            clock.sleep(delay, unit);
+        }
     }
 
     @Override
@@ -62,6 +92,7 @@ final class VirtualLoop extends ManualIoEventLoop {
 
     /** Shuts down; Netty ends a loop only while its clock moves on. */
     void stop() {
+        ticker.ending = true;
         shutdownGracefully(0, 0, TimeUnit.NANOSECONDS);
         while (!isTerminated()) {
             runNow();

@@ -56,7 +56,8 @@ final class Plans {
                 OptOutPlan.USUAL,
                 Optional.empty(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     static Windows windows(List<String> weekday, List<String> weekend) {

@@ -289,7 +289,8 @@ final class SimulatedChannel {
                 OptOutPlan.USUAL,
                 Optional.empty(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     /** Runs it to its end in virtual time, against a carrier as described. */

@@ -11,6 +11,7 @@ import org.smppassay.scenario.people.PeopleReader;
 import org.smppassay.scenario.people.PeopleTable;
 import org.smppassay.scenario.test.FieldText;
 import org.smppassay.scenario.test.Fields;
+import org.smppassay.scenario.test.GroupSpec;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.scenario.test.TextSpec;
 import org.smppassay.scenario.value.Share;
@@ -21,6 +22,9 @@ final class TextChecks extends Findings {
     private static final String TEXT = "test.text";
     private static final String TEXTS = "test.texts";
     private static final String FIELDS = "test.fields";
+    private static final String GROUPS = "test.groups";
+    private static final int LEAST_GROUPS = 2;
+    private static final int MOST_GROUPS = 8;
     private static final int MOST_SEGMENTS = 255;
     private static final int SEPTETS_PER_SEGMENT = 153;
     private static final int UTF16_UNITS_PER_SEGMENT = 67;
@@ -36,10 +40,11 @@ final class TextChecks extends Findings {
     private void check(TestPlan plan) {
         if (plan.text().isPresent() && !plan.texts().isEmpty()) {
             report(TEXTS, "'text' is the only text: write it as one of 'texts', or leave 'texts' out");
-        } else if (plan.text().isEmpty() && plan.texts().isEmpty()) {
+        } else if (plan.text().isEmpty() && plan.texts().isEmpty() && !groupsHaveTexts(plan)) {
             report("test", "expected 'text' or 'texts': what to say");
         }
         sharesAreWhole(TEXTS, plan.texts());
+        groupsDiffer(plan);
         fieldsAreNew(plan);
         Map<String, FieldText> sound = new LinkedHashMap<>();
         texts(plan).forEach((path, text) -> readable(path, text, plan, sound));
@@ -57,7 +62,37 @@ final class TextChecks extends Findings {
         for (int i = 0; i < plan.texts().size(); i++) {
             texts.put(TEXTS + "[" + i + "].text", plan.texts().get(i).text());
         }
+        for (int i = 0; i < plan.groups().size(); i++) {
+            String path = GROUPS + "[" + i + "].text";
+            plan.groups().get(i).text().ifPresent(text -> texts.put(path, text));
+        }
         return texts;
+    }
+
+    private static boolean groupsHaveTexts(TestPlan plan) {
+        return !plan.groups().isEmpty()
+                && plan.groups().stream().allMatch(group -> group.text().isPresent());
+    }
+
+    private void groupsDiffer(TestPlan plan) {
+        List<GroupSpec> groups = plan.groups();
+        if (groups.isEmpty()) {
+            return;
+        }
+        if (groups.size() < LEAST_GROUPS || groups.size() > MOST_GROUPS) {
+            report(GROUPS, "expected 2 to 8 groups to compare, found " + groups.size());
+        }
+        if (groups.stream().map(GroupSpec::name).distinct().count() < groups.size()) {
+            report(GROUPS, "two groups have the same name");
+        }
+        List<Share> shares =
+                groups.stream().flatMap(group -> group.share().stream()).toList();
+        boolean whole = shares.stream()
+                .allMatch(share ->
+                        share.value() > 0 && Math.abs(share.value() * 100 - Math.rint(share.value() * 100)) < 1e-9);
+        if (!shares.isEmpty() && (shares.size() < groups.size() || !whole || !Share.addUpToAll(shares))) {
+            report(GROUPS, "either every group has a 'share' in whole percent and they add up to 100%, or none has");
+        }
     }
 
     private void sharesAreWhole(String path, List<TextSpec> texts) {

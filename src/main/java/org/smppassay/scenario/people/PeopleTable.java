@@ -151,6 +151,7 @@ public final class PeopleTable {
             return index;
         }
 
+        @SuppressWarnings("EnumOrdinal") // packed and unpacked by this class alone, never written down
         void add(long number, int line, short operator, short network, PersonRole role, boolean optedOut) {
             if (size == numbers.length) {
                 grow();

@@ -33,6 +33,7 @@ import org.smppassay.scenario.value.PerDay;
  * @param optOuts what is done about people who want nothing more
  * @param texts several texts, of which each message gets one; empty means that there is but one
  * @param fields values by the names of fields, of which each message gets one
+ * @param groups into which recipients are put to be compared; empty means that nothing is compared
  * @param maxMessages messages sent at most, the rest of the plan is skipped; empty means all of the plan
  */
 public record TestPlan(
@@ -98,9 +99,16 @@ public record TestPlan(
                         or = "{}",
                         pattern = FieldText.NAME,
                         expected = "the name of a field: letters, digits, _ and -")
-                Map<String, List<String>> fields) {
+                Map<String, List<String>> fields,
+        @Key(
+                        about =
+                                "Groups of recipients, 2 to 8, into which they are put by chance, to compare what they are sent. What"
+                                        + " comes of it is told apart and decides nothing about the channel.",
+                        or = "[]")
+                List<GroupSpec> groups) {
 
     public TestPlan {
+        groups = List.copyOf(groups);
         texts = List.copyOf(texts);
         fields = Ordered.copyOf(fields);
     }
@@ -109,6 +117,11 @@ public record TestPlan(
     public List<TextSpec> allTexts() {
         return text.map(only -> List.of(new TextSpec(only, Optional.empty(), Optional.empty())))
                 .orElse(texts);
+    }
+
+    /** What the messages of a group say. */
+    public List<TextSpec> textsOf(GroupSpec group) {
+        return group.texts(this);
     }
 
     /** Messages over all steps and days, those that are sent again not counted. */

@@ -1,0 +1,71 @@
+package org.smppassay.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.smppassay.wording.Language;
+
+/** What a comparison within a test says. */
+class GroupFindingsTest {
+    private static GroupComparison.Group group(String name, long attempted, long delivered, long answers) {
+        return new GroupComparison.Group(
+                new Tally(name, attempted, attempted, 0, 0, delivered, attempted - delivered, 0, 0), answers, 0, 0);
+    }
+
+    private static List<String> findings(GroupComparison.Group... groups) {
+        return GroupFindings.of(List.of(groups)).stream()
+                .map(Language.ENGLISH::say)
+                .toList();
+    }
+
+    @Test
+    void aProvenDifferenceIsNamedByWhoIsBetter() {
+        assertThat(findings(group("a", 1000, 900, 0), group("b", 1000, 990, 0)))
+                .singleElement()
+                .asString()
+                .startsWith("b delivers more than a: 99.00 % against 90.00 %, difference 7.")
+                .contains("p < 0.0001");
+    }
+
+    /** Newcombe (1998), Statistics in Medicine 17:873, table II, (a): 56 of 70 against 48 of 80; method 10: 0.0524 to 0.3339. */
+    @Test
+    void theDifferenceHasNewcombesInterval() {
+        assertThat(findings(group("a", 70, 56, 0), group("b", 80, 48, 0)))
+                .singleElement()
+                .asString()
+                .contains("difference 5.24 to 33.39 points");
+    }
+
+    @Test
+    void withoutProofItSaysHowManyWouldDo() {
+        assertThat(findings(group("a", 100, 98, 0), group("b", 100, 99, 0)))
+                .singleElement()
+                .asString()
+                .startsWith("No difference shown in delivery between b and a")
+                .endsWith("messages per group to show it.");
+        assertThat(findings(group("a", 100, 99, 0), group("b", 100, 99, 0)))
+                .singleElement()
+                .asString()
+                .doesNotContain("would need");
+    }
+
+    @Test
+    void manyComparisonsRaiseTheBar() {
+        String alone =
+                findings(group("a", 1000, 970, 0), group("b", 1000, 984, 0)).get(0);
+        List<String> among = findings(
+                group("a", 1000, 970, 20),
+                group("b", 1000, 984, 20),
+                group("c", 1000, 970, 20),
+                group("d", 1000, 970, 20));
+
+        assertThat(alone).startsWith("b delivers more than a");
+        assertThat(among.get(0)).startsWith("No difference shown in delivery between b and a");
+    }
+
+    @Test
+    void whatNobodySentIsNotCompared() {
+        assertThat(findings(group("a", 0, 0, 0), group("b", 10, 10, 0))).isEmpty();
+    }
+}
