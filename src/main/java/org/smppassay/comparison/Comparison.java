@@ -105,17 +105,7 @@ public record Comparison(
     }
 
     private static Tally total(Vendor vendor) {
-        Counts c = vendor.result().counts();
-        return new Tally(
-                OVERALL,
-                c.attempted(),
-                c.accepted(),
-                c.rejected(),
-                c.unanswered(),
-                c.delivered(),
-                c.failed(),
-                c.expired(),
-                c.pending());
+        return vendor.result().breakdown().sample();
     }
 
     private static List<Difference> adjusted(List<Difference> differences) {

@@ -13,7 +13,6 @@ import org.smppassay.scenario.criteria.Criteria;
 import org.smppassay.scenario.criteria.DeliveryCriterion;
 import org.smppassay.scenario.test.GatePlan;
 import org.smppassay.scenario.test.MissingPolicy;
-import org.smppassay.scenario.test.ResendPlan;
 import org.smppassay.scenario.test.TestPlan;
 
 /**
@@ -123,7 +122,7 @@ final class PlanControl implements Supervisor {
 
     /** True if the message was sent again because of what came of it before: it is no sample of all messages. */
     static boolean isAgain(MessageObservation message) {
-        return message.cohort().phase().equals(ResendPlan.PHASE);
+        return Breakdown.isAgain(message.cohort().phase());
     }
 
     /** True if the message belongs to the days whose steadiness is judged. */

@@ -78,6 +78,63 @@ class ComparisonTest {
         return new Vendor(name, result, rows, Optional.empty());
     }
 
+    /** With so many messages more to dead numbers, and so many that were sent again, none of which arrived. */
+    private static Vendor withMore(Vendor plain, long canaries, long again) {
+        RunResult run = plain.result();
+        Tally own = run.breakdown().operators().get(0);
+        long lost = own.failed() + again;
+        Tally operator = new Tally(
+                own.group(),
+                own.attempted() + again,
+                own.accepted() + again,
+                0,
+                0,
+                own.delivered(),
+                lost,
+                0,
+                own.pending());
+        long n = operator.attempted() + canaries;
+        Counts counts = new Counts(
+                n,
+                0,
+                n,
+                n,
+                0,
+                0,
+                own.delivered(),
+                lost + canaries,
+                0,
+                own.pending(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                n,
+                run.counts().receipts(),
+                run.counts().replies());
+        Tally resent = new Tally("resend", again, again, 0, 0, 0, again, 0, 0);
+        RunResult more = new RunResult(
+                run.run(),
+                run.verdict(),
+                run.naiveVerdict(),
+                List.<Phrase>of(),
+                List.of(),
+                List.of(),
+                counts,
+                run.latencies(),
+                new Breakdown(
+                        List.of(),
+                        List.of(operator),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(resent),
+                        List.of(),
+                        List.of()));
+        return new Vendor(plain.name(), more, plain.messages(), plain.profile());
+    }
+
     private static Comparison compared(Vendor... vendors) {
         return Comparison.of(List.of(vendors), false, SURE);
     }
@@ -141,6 +198,29 @@ class ComparisonTest {
                 paired("d", "1".repeat(20) + "0".repeat(12) + "1".repeat(2) + "0".repeat(16))));
         assertThat(newcombe.evidence().interval().lower()).isCloseTo(0.0562, within(0.00005));
         assertThat(newcombe.evidence().interval().upper()).isCloseTo(0.3292, within(0.00005));
+    }
+
+    /** Else a vendor that delivers to dead numbers would be the better one. */
+    @Test
+    void deadNumbersAndMessagesSentAgainAreNoneOfTheRate() {
+        Vendor honest = withMore(vendor("honest", 9950, 50, 0), 500, 50);
+        Difference found = overall(compared(honest, vendor("other", 9950, 50, 0)));
+        assertThat(found.firstArm()).isEqualTo(new Arm(9950, 10_000));
+        assertThat(found.value()).isZero();
+        assertThat(found.proven(0.05)).isFalse();
+    }
+
+    @Test
+    void deadNumbersAndMessagesSentAgainAreInNoPair() throws Exception {
+        String header = "destination,receipt_after_ms,outcome,role,phase\n";
+        String plain = header + "8613800000001,,delivered,,\n8613800000002,,failed,,\n";
+        MessageRows alone = MessageRows.read(Files.writeString(folder.resolve("alone"), plain));
+        MessageRows more = MessageRows.read(Files.writeString(
+                folder.resolve("more"),
+                plain + "8613800000002,,delivered,,resend\n8613900000009,,failed,canary,\n"));
+        assertThat(more.fates()).isEqualTo(alone.fates());
+        assertThat(more.size()).isEqualTo(4);
+        assertThat(alone.size()).isEqualTo(2);
     }
 
     @Test
