@@ -22,25 +22,20 @@ final class PlanControl implements Supervisor {
     private final Optional<GateJudge> gate;
     private final Optional<ComplaintBreaker> breaker;
     private final Optional<DeliveryCriterion> delivery;
-    private final MissingPolicy missing;
     private final PartTallies phases = new PartTallies();
     private final PartTallies channels = new PartTallies();
     private final List<CourseEvent> course = new ArrayList<>();
 
     private PlanControl(
-            Optional<GateJudge> gate,
-            Optional<ComplaintBreaker> breaker,
-            Optional<DeliveryCriterion> delivery,
-            MissingPolicy missing) {
+            Optional<GateJudge> gate, Optional<ComplaintBreaker> breaker, Optional<DeliveryCriterion> delivery) {
         this.gate = gate;
         this.breaker = breaker;
         this.delivery = delivery;
-        this.missing = missing;
     }
 
     /** Of a plan that runs to its end in any case. */
-    static PlanControl none(MissingPolicy missing) {
-        return new PlanControl(Optional.empty(), Optional.empty(), Optional.empty(), missing);
+    static PlanControl none() {
+        return new PlanControl(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static PlanControl of(TestPlan plan, Criteria criteria) {
@@ -48,8 +43,7 @@ final class PlanControl implements Supervisor {
         return new PlanControl(
                 plan.gate().flatMap(gate -> delivery.map(rate -> new GateJudge(gate, rate, plan.missing()))),
                 plan.breaker().map(ComplaintBreaker::new),
-                delivery,
-                plan.missing());
+                delivery);
     }
 
     @Override
@@ -116,7 +110,7 @@ final class PlanControl implements Supervisor {
         return breaker.map(complaints -> complaints.judged(
                         fixed,
                         observed.counts().replies().complaint(),
-                        observed.counts().delivered() + observed.unknownOfAll()))
+                        observed.everybody().delivered() + observed.unknown(observed.everybody())))
                 .orElse(fixed);
     }
 
@@ -130,8 +124,12 @@ final class PlanControl implements Supervisor {
         return !message.cohort().phase().equals(GatePlan.FIRST) && !isAgain(message);
     }
 
-    /** The delivery rate of each part, for information. */
-    List<CriterionResult> parts() {
+    /**
+     * The delivery rate of each part, for information.
+     *
+     * @param missing what a message without a final receipt counts as
+     */
+    List<CriterionResult> parts(MissingPolicy missing) {
         List<CriterionResult> parts = new ArrayList<>();
         delivery.ifPresent(criterion -> {
             PartJudge judge = new PartJudge(criterion, missing);
