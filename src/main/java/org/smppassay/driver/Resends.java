@@ -66,7 +66,7 @@ final class Resends {
                 message.timesSent());
         queue.add(again);
         lastTurnNanos = Math.max(lastTurnNanos, again.turn.untilNanos());
-        return queue.peek() == again;
+        return again.equals(queue.peek());
     }
 
     /** The next one; those who have responded meanwhile are passed over. Null if there is none. */
