@@ -18,6 +18,7 @@ import org.smppassay.run.Evaluation;
 import org.smppassay.scenario.Expectation;
 import org.smppassay.scenario.LoadedScenario;
 import org.smppassay.scenario.Scenario;
+import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.scenario.yaml.ValueOverride;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -94,16 +95,17 @@ final class EvaluateCommand implements Callable<Integer> {
         overrides.addAll(targetOptions.overrides());
         LoadedScenario loaded = scenarioOptions.load(overrides);
         Scenario scenario = loaded.scenario();
-        Optional<Target> target = targetOptions.target(Evaluation.planOf(scenario));
+        List<Target> targets = targetOptions.targets(Evaluation.planOf(scenario));
         if (checkExpect && scenario.expect().isEmpty()) {
             throw new CommandException(ExitCode.USAGE, "the scenario has no expect section to check");
         }
         Hearing hearing = Hearing.of(witnesses.files(), tables, scenario);
+        scenario.test().ifPresent(plan -> channelsFit(plan, targets));
         scenario.test().ifPresent(plan -> LintGate.pass(plan, console, output.quiet()));
         EvaluationRun run =
                 new EvaluationRun(loaded, folderFor(scenario), dayLength, hearing, messages, output.language());
         return Interrupts.heed(run::interrupt, ExitCode.INTERRUPTED, () -> {
-            RunResult result = run.carryOut(target, console, output.quiet());
+            RunResult result = run.carryOut(targets, console, output.quiet());
             print(result, run);
             if (!run.writesRows() && messages.isEmpty() && !output.quiet()) {
                 console.err()
@@ -111,6 +113,19 @@ final class EvaluateCommand implements Callable<Integer> {
             }
             return exitCode(scenario, result, run.interrupted());
         });
+    }
+
+    private static void channelsFit(TestPlan plan, List<Target> targets) {
+        if (targets.size() == 1 && plan.failover().isPresent()) {
+            throw new CommandException(
+                    ExitCode.USAGE,
+                    "the test fails over to a second channel (test.failover): name its --backup-target");
+        }
+        if (targets.size() > 1 && plan.failover().isEmpty()) {
+            throw new CommandException(
+                    ExitCode.USAGE,
+                    "--backup-target: the test never fails over to it; give the scenario a test.failover");
+        }
     }
 
     private Path folderFor(Scenario scenario) throws IOException {

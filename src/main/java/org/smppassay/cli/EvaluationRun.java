@@ -94,18 +94,18 @@ final class EvaluationRun {
         evaluation.interrupt();
     }
 
-    /** Runs the test, against {@code target} or the scenario's own carrier, and writes the run folder. */
-    RunResult carryOut(Optional<Target> target, Console console, boolean quiet)
+    /** Runs the test, against {@code targets} or, if there are none, the scenario's own carrier, and writes the run folder. */
+    RunResult carryOut(List<Target> targets, Console console, boolean quiet)
             throws IOException, InterruptedException, BindFailedException {
-        if (target.isEmpty()) {
+        if (targets.isEmpty()) {
             SimulatedVenue.carrierOf(scenario);
         }
         Files.createDirectories(folder.path());
         removeFormerFiles();
         loaded.asRun().writeTo(folder.scenario());
-        RunResult result = target.isPresent()
-                ? carryOut(LiveVenue.open(scenario, plan.start(), dayLength, target.get()), console, quiet)
-                : simulate(console, quiet);
+        RunResult result = targets.isEmpty()
+                ? simulate(console, quiet)
+                : carryOut(LiveVenue.open(scenario, plan.start(), dayLength, targets), console, quiet);
         wallSeconds = clock.elapsed().toMillis() / 1000.0;
         Reports.write(folder.path(), result, timeline, Build.info(), language, wallSeconds);
         return result;
@@ -136,8 +136,19 @@ final class EvaluationRun {
             return carryOut(SimulatedVenue.open(scenario, plan.start(), calendar(), watch), console, quiet);
         }
         try (TruthCsv truth = TruthCsv.to(folder.truth(), dayOne)) {
-            Watch all = watch.withTruth(truth);
+            return simulate(watch, truth, dayOne, console, quiet);
+        }
+    }
+
+    private RunResult simulate(Watch watch, TruthCsv truth, Instant dayOne, Console console, boolean quiet)
+            throws IOException, InterruptedException, BindFailedException {
+        Watch all = watch.withTruth(truth);
+        if (scenario.backup().isEmpty()) {
             return carryOut(SimulatedVenue.open(scenario, plan.start(), calendar(), all), console, quiet);
+        }
+        try (TruthCsv backup = TruthCsv.to(folder.backupTruth(), dayOne)) {
+            Watch second = watch.withTruth(backup);
+            return carryOut(SimulatedVenue.open(scenario, plan.start(), calendar(), all, second), console, quiet);
         }
     }
 

@@ -3,6 +3,7 @@ package org.smppassay.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.smppassay.driver.Target;
 import org.smppassay.run.Venue;
 import org.smppassay.scenario.Scenario;
@@ -17,18 +18,18 @@ import org.smppassay.world.WallClock;
 final class LiveVenue {
     private LiveVenue() {}
 
-    static Venue open(Scenario scenario, OffsetDateTime start, DayLength dayLength, Target target) {
-        return open(scenario.seed(), start, dayLength.calendar(start.toLocalDate()), target, WallClock.now());
+    static Venue open(Scenario scenario, OffsetDateTime start, DayLength dayLength, List<Target> targets) {
+        return open(scenario.seed(), start, dayLength.calendar(start.toLocalDate()), targets, WallClock.now());
     }
 
-    static Venue open(long seed, OffsetDateTime start, RunCalendar calendar, Target target, Instant now) {
+    static Venue open(long seed, OffsetDateTime start, RunCalendar calendar, List<Target> targets, Instant now) {
         Duration ahead = Duration.between(now, start.toInstant());
         if (ahead.isNegative()) {
-            return Venue.live(new LiveWorld(seed, 1), calendar, target, 0);
+            return Venue.live(new LiveWorld(seed, 1), calendar, targets, 0);
         }
         long notBefore =
                 calendar.nanosAt(1, Duration.ofNanos(start.toLocalTime().toNanoOfDay()));
         LiveWorld world = new LiveWorld(seed, 1, ahead.minusNanos(notBefore));
-        return Venue.live(world, calendar, target, notBefore);
+        return Venue.live(world, calendar, targets, notBefore);
     }
 }

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,22 @@ final class TargetOptions {
     @Mixin
     private final TlsOptions tls = new TlsOptions();
 
+    @Option(
+            names = "--backup-target",
+            paramLabel = "URL",
+            description = {
+                "The second channel of a test with test.failover, written as --target.",
+                "Its password comes from the environment variable SMPP_BACKUP_PASSWORD,",
+                "--backup-password-file or a prompt."
+            })
+    private @Nullable String backupTarget;
+
+    @Option(
+            names = "--backup-password-file",
+            paramLabel = "FILE",
+            description = "File whose first line is the password of the second channel.")
+    private @Nullable Path backupPasswordFile;
+
     @Option(names = "--send-for-real", description = "Send to an endpoint from which real messages may go out.")
     private boolean sendForReal;
 
@@ -62,30 +79,46 @@ final class TargetOptions {
     }
 
     /**
-     * The target; empty if the run is simulated.
+     * The targets: none if the run is simulated, one, or a first and a second one.
      *
      * @param plan what would be sent there
      */
-    Optional<Target> target(TestPlan plan) {
+    List<Target> targets(TestPlan plan) {
         if (target == null) {
+            if (backupTarget != null) {
+                throw new CommandException(
+                        ExitCode.USAGE, "--backup-target: it is the second one; name a --target, too");
+            }
             tls.refuseUnlessUnused();
             if (passwordFile != null) {
                 throw new CommandException(
                         ExitCode.USAGE, "--password-file goes with --target: a simulated carrier asks for no password");
             }
-            return Optional.empty();
+            return List.of();
         }
-        Matcher url = parse(target);
+        boolean secured = target.startsWith("smpps:") || (backupTarget != null && backupTarget.startsWith("smpps:"));
+        if (!secured) {
+            tls.refuseUnlessUnused();
+        }
+        List<Target> targets = new ArrayList<>();
+        targets.add(target(plan, target, () -> password(passwordFile, "SMPP_PASSWORD", "Password: ")));
+        if (backupTarget != null) {
+            targets.add(target(
+                    plan,
+                    backupTarget,
+                    () -> password(backupPasswordFile, "SMPP_BACKUP_PASSWORD", "Password of the second channel: ")));
+        }
+        return targets;
+    }
+
+    /** The password is asked for last: who mistypes the rest need not type it. */
+    private Target target(TestPlan plan, String text, Supplier<String> password) {
+        Matcher url = parse(text);
         boolean secured = url.group("scheme").equals("smpps");
         InetSocketAddress address = Addresses.of(url.group("host"), port(url.group("port"), secured), 1);
         SendingPermit.demand(address, sendForReal, plan);
-        LinkLayer link = LinkLayer.NONE;
-        if (secured) {
-            link = tls.towards(address);
-        } else {
-            tls.refuseUnlessUnused();
-        }
-        return Optional.of(new Target(address, url.group("systemId"), password(), link));
+        LinkLayer link = secured ? tls.towards(address) : LinkLayer.NONE;
+        return new Target(address, url.group("systemId"), password.get(), link);
     }
 
     private static int port(@Nullable String given, boolean secured) {
@@ -109,21 +142,21 @@ final class TargetOptions {
 
     @SuppressWarnings(
             "SystemConsoleNull") // before JDK 22 it is null without a terminal; later ones read standard input
-    private String password() {
-        if (passwordFile != null) {
+    private static String password(@Nullable Path file, String variable, String prompt) {
+        if (file != null) {
             try {
-                return Files.readString(passwordFile).lines().findFirst().orElse("");
+                return Files.readString(file).lines().findFirst().orElse("");
             } catch (IOException e) {
-                throw new CommandException(ExitCode.USAGE, "can't read the password file " + passwordFile, e);
+                throw new CommandException(ExitCode.USAGE, "can't read the password file " + file, e);
             }
         }
-        String fromEnvironment = System.getenv("SMPP_PASSWORD");
+        String fromEnvironment = System.getenv(variable);
         if (fromEnvironment != null) {
             return fromEnvironment;
         }
-        char[] typed = System.console() == null ? null : System.console().readPassword("Password: ");
+        char[] typed = System.console() == null ? null : System.console().readPassword(prompt);
         if (typed == null) {
-            throw usage("no password: set SMPP_PASSWORD or name a --password-file");
+            throw usage("no password: set " + variable + " or name a file with it");
         }
         return new String(typed);
     }

@@ -2,6 +2,9 @@ package org.smppassay.driver;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.smppassay.driver.Resends.Again;
+import org.smppassay.observation.Outcome;
 import org.smppassay.scenario.test.GatePlan;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.world.RunCalendar;
@@ -17,11 +20,16 @@ final class Agenda {
     private ArrivalSchedule schedule;
     private String phase;
     private boolean anotherStep;
+    private final Letters letters;
+    private final Optional<Resends> resends;
+    private long resent;
 
     /**
+     * @param letters the plan's messages
      * @param notBeforeNanos when the test starts; windows of day 1 that lie before it are left out
      */
-    Agenda(TestPlan plan, RunCalendar calendar, long notBeforeNanos) {
+    Agenda(TestPlan plan, RunCalendar calendar, Letters letters, long notBeforeNanos) {
+        this.letters = letters;
         this.plan = plan;
         this.calendar = calendar;
         this.hours = new OpeningHours(plan.windows(), calendar, notBeforeNanos);
@@ -30,15 +38,28 @@ final class Agenda {
                 gate.isPresent() ? new ArrivalSchedule(hours, 1, 1, gate.get().messages()) : days(1);
         this.phase = gate.isPresent() ? GatePlan.FIRST : "";
         this.anotherStep = gate.isPresent();
+        this.resends = plan.resend().map(resend -> new Resends(resend, calendar, hours));
     }
 
     private ArrivalSchedule days(int firstDay) {
         return new ArrivalSchedule(hours, firstDay, plan.days(), plan.messages().count());
     }
 
-    /** False once all messages of the step have been taken. */
+    /** False if nothing is to be sent that is known by now. */
     boolean hasNext() {
-        return schedule.hasNext();
+        return schedule.hasNext() || again() != null;
+    }
+
+    /** The next message that is to be sent again; null if there is none. */
+    private @Nullable Again again() {
+        return resends.isEmpty() ? null : resends.get().next();
+    }
+
+    /** The same if its turn is before that of the next message of the step. */
+    private @Nullable Again againFirst() {
+        Again again = again();
+        boolean first = again != null && (!schedule.hasNext() || again.turn().fromNanos() < schedule.intendedNanos());
+        return first ? again : null;
     }
 
     /** True if another step may follow. */
@@ -68,42 +89,72 @@ final class Agenda {
 
     /** When the next message is meant to be sent. */
     long intendedNanos() {
-        return schedule.intendedNanos();
+        Again again = againFirst();
+        return again == null ? schedule.intendedNanos() : again.turn().fromNanos();
     }
 
     /** When the window of the next message ends. */
     long windowEndNanos() {
-        return schedule.windowEndNanos();
+        Again again = againFirst();
+        return again == null ? schedule.windowEndNanos() : again.turn().untilNanos();
     }
 
-    /** The day of the next message, from 1. */
-    int day() {
-        return schedule.day();
-    }
-
-    /** The part of the plan that the next message belongs to; empty in a plan of one part. */
+    /** The part of the plan that is under way; empty in a plan of one part. */
     String phase() {
         return phase;
     }
 
-    /** Takes the next message off the plan. */
-    void advance() {
-        schedule.advance();
+    /**
+     * Takes the next message off the plan.
+     *
+     * @return null if its recipient wants nothing more
+     */
+    @Nullable
+    OpenMessage take(long number) {
+        Again again = againFirst();
+        if (again == null) {
+            OpenMessage message = letters.next(slot(number, schedule.day()), phase);
+            schedule.advance();
+            return message;
+        }
+        Slot slot = slot(number, calendar.dayAt(again.turn().fromNanos()));
+        resends.orElseThrow().take();
+        resent++;
+        return letters.again(slot, again);
+    }
+
+    private Slot slot(long number, int day) {
+        return new Slot(number, day, calendar.hourAt(intendedNanos()), intendedNanos());
+    }
+
+    /** The recipient has sent something. */
+    void responded(String number) {
+        resends.ifPresent(waiting -> waiting.responded(number));
+    }
+
+    /**
+     * What became of a message is certain.
+     *
+     * @return true if that changes what is to be sent next
+     */
+    boolean ended(OpenMessage message, Outcome outcome, long nowNanos) {
+        return resends.isPresent() && resends.get().ended(message, outcome, nowNanos);
     }
 
     /** True if nothing will be sent any more. */
     boolean over() {
-        return !schedule.hasNext() && !anotherStep;
+        return !hasNext() && !anotherStep;
     }
 
-    /** When the last day of the step ends. */
+    /** When the last day of the step ends, or the last window in which something is sent again. */
     long endNanos() {
-        return calendar.nanosAt(schedule.lastDay() + 1, Duration.ZERO);
+        long end = calendar.nanosAt(schedule.lastDay() + 1, Duration.ZERO);
+        return Math.max(end, resends.map(Resends::endNanos).orElse(0L));
     }
 
-    /** Messages of the plan. */
+    /** Messages of the plan, and those that were sent again. */
     long planned() {
-        return plan.totalMessages();
+        return plan.totalMessages() + resent;
     }
 
     /** Messages of the plan not yet taken. */

@@ -71,6 +71,14 @@ final class Groups {
         return groups.get(deal.cards[deal.dealt++]);
     }
 
+    /** The group of a name that one of them has. */
+    Group named(String name) {
+        return groups.stream()
+                .filter(group -> group.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Fisher and Yates, after Durstenfeld (1964). */
     private void shuffle(Deal deal, int day) {
         int[] cards = block.clone();

@@ -3,16 +3,13 @@ package org.smppassay.driver;
 import org.smppassay.observation.ObservationSink;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.world.RandomStreams;
-import org.smppassay.world.RunCalendar;
 
 /** What to send, to whom and when. */
-record Itinerary(Agenda agenda, RunCalendar calendar, Letters letters) {
+record Itinerary(Agenda agenda, Letters letters) {
 
     static Itinerary of(Assignment assignment, ServingNetworks networks, RandomStreams random, ObservationSink sink) {
         TestPlan plan = assignment.plan();
-        return new Itinerary(
-                new Agenda(plan, assignment.calendar(), assignment.notBeforeNanos()),
-                assignment.calendar(),
-                new Letters(assignment, networks, random, sink));
+        Letters letters = new Letters(assignment, networks, random, sink);
+        return new Itinerary(new Agenda(plan, assignment.calendar(), letters, assignment.notBeforeNanos()), letters);
     }
 }

@@ -3,9 +3,11 @@ package org.smppassay.driver;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.driver.Groups.Group;
+import org.smppassay.driver.Resends.Again;
 import org.smppassay.observation.HeldBack;
 import org.smppassay.observation.HeldBack.KnownFrom;
 import org.smppassay.observation.ObservationSink;
+import org.smppassay.scenario.test.ResendPlan;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.world.RandomStreams;
 
@@ -58,6 +60,21 @@ final class Letters {
                 recipient,
                 cohorts.of(phase, group.name(), recipient.role()),
                 group.texts().of(slot, recipient));
+        message.isServedBy(recipient.network());
+        message.isServedBy(networks.of(message.destination));
+        return message;
+    }
+
+    /** A message that is sent once more, to a recipient who has sent nothing. */
+    OpenMessage again(Slot slot, Again again) {
+        written++;
+        Recipient recipient = again.recipient();
+        OpenMessage message = new OpenMessage(
+                slot,
+                recipient,
+                cohorts.of(ResendPlan.PHASE, again.group(), recipient.role()),
+                groups.named(again.group()).texts().of(again.first(), recipient),
+                again.sent() + 1);
         message.isServedBy(recipient.network());
         message.isServedBy(networks.of(message.destination));
         return message;

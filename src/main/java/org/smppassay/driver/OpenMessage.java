@@ -17,7 +17,13 @@ final class OpenMessage {
     /** What it says; null once nothing of it will be written again. */
     private @Nullable MessageTemplate template;
 
+    private final int timesSent;
     private Cohort cohort;
+    private @Nullable Channel channel;
+    /** The same message as another channel refused it; null if this is its first sending. */
+    private @Nullable OpenMessage former;
+
+    private boolean handedOver;
     /** Its neighbours in {@link OpenMessages}. */
     @Nullable
     OpenMessage before;
@@ -34,6 +40,14 @@ final class OpenMessage {
     private boolean closed;
 
     OpenMessage(Slot slot, Recipient recipient, Cohort cohort, MessageTemplate template) {
+        this(slot, recipient, cohort, template, 1);
+    }
+
+    /**
+     * @param timesSent how often its text has been sent to its recipient, this time included
+     */
+    OpenMessage(Slot slot, Recipient recipient, Cohort cohort, MessageTemplate template, int timesSent) {
+        this.timesSent = timesSent;
         this.slot = slot;
         this.recipient = recipient;
         this.cohort = cohort;
@@ -69,6 +83,82 @@ final class OpenMessage {
             }
         }
         template = null;
+    }
+
+    Recipient recipient() {
+        return recipient;
+    }
+
+    /** The group of a comparison that it is in; empty if there is none. */
+    String group() {
+        return cohort.group();
+    }
+
+    Slot slot() {
+        return slot;
+    }
+
+    int timesSent() {
+        return timesSent;
+    }
+
+    /** The same message once more, to be sent over another channel. */
+    OpenMessage overAnother() {
+        OpenMessage again = new OpenMessage(slot, recipient, cohort, Objects.requireNonNull(template), timesSent);
+        again.network = network;
+        again.former = this;
+        handedOver = true;
+        return again;
+    }
+
+    /** The message as another channel refused it, which this one stands for once it is written; null if there is none. */
+    @Nullable
+    OpenMessage former() {
+        return former;
+    }
+
+    /** True if it is to be sent over another channel. */
+    boolean handedOver() {
+        return handedOver;
+    }
+
+    /** Goes over a channel from its first write on; false if it has begun over another. */
+    boolean goesOver(Channel by) {
+        if (channel == null) {
+            channel = by;
+            cohort = by.over(cohort);
+        }
+        return channel == by;
+    }
+
+    /** True if it has begun over that channel and has not been handed over to another. */
+    boolean isOver(Channel by) {
+        return channel == by && !handedOver;
+    }
+
+    /** The channel it has begun over. */
+    Channel channel() {
+        return Objects.requireNonNull(channel);
+    }
+
+    /**
+     * True if nothing of it was accepted or may yet be.
+     *
+     * @param unansweredToo whether what was never answered counts as not accepted
+     */
+    boolean surelyNotAccepted(boolean unansweredToo) {
+        for (Part part : parts) {
+            boolean not =
+                    switch (part.state()) {
+                        case UNSENT, PUT_OFF, REFUSED -> true;
+                        case UNANSWERED -> unansweredToo;
+                        case SENT, ACCEPTED, DELIVERED, FAILED, EXPIRED -> false;
+                    };
+            if (!not) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Notes a write; true if it is the message's first. */

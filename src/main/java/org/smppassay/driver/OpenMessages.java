@@ -2,6 +2,7 @@ package org.smppassay.driver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.observation.MessageObservation;
 
@@ -14,6 +15,16 @@ final class OpenMessages {
     @Nullable
     OpenMessage oldest() {
         return oldest;
+    }
+
+    /** Does something with each, which may take it out. */
+    void each(Consumer<OpenMessage> what) {
+        OpenMessage message = oldest;
+        while (message != null) {
+            OpenMessage next = message.after;
+            what.accept(message);
+            message = next;
+        }
     }
 
     /** What is known of them now. */

@@ -7,17 +7,14 @@ import io.netty.channel.EventLoop;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
-import java.util.function.Consumer;
 import org.HdrHistogram.Histogram;
-import org.jspecify.annotations.Nullable;
+import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.PaceFacts;
 import org.smppassay.protocol.CommandStatus;
 import org.smppassay.session.ResponseListener;
 import org.smppassay.world.LazyTimer;
-import org.smppassay.world.RunCalendar;
 import org.smppassay.world.World;
 
 /**
@@ -31,14 +28,26 @@ final class Sender {
 
     private static final long LAG_LIMIT_MICROS = Duration.ofDays(1).toSeconds() * 1_000_000;
 
+    /** Learns what becomes of submissions. */
+    interface Owner {
+        /** The first segment of a message has been written. */
+        void firstWritten(OpenMessage message);
+
+        /** A message of the plan is not sent, since its recipient wants nothing more. */
+        void passedOver();
+
+        /** A segment of a message was finally refused. */
+        void refused(OpenMessage message);
+
+        /** A submission was answered, or never will be. */
+        void submitted(OpenMessage message, boolean accepted);
+    }
+
     private final World world;
     private final Agenda agenda;
-    private final RunCalendar calendar;
     private final Letters letters;
-    private final List<Link> links;
-    private final Correlator correlator;
-    private final Consumer<OpenMessage> firstWrite;
-    private final Consumer<OpenMessage> refusal;
+    private final Channels channels;
+    private final Owner owner;
     private final LazyTimer alarm;
     private final Backoff backoff = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(5));
     /** The oldest message first: in any other order a segment could meet a refusal at each of its turns. */
@@ -57,33 +66,21 @@ final class Sender {
     private int allowance = Integer.MAX_VALUE;
 
     private int underWay;
-    private int lastLink;
     private long drawn;
     private long segmentsAccepted;
     private long lastAcceptedNanos;
     private long sentLate;
 
     /**
-     * @param links are asked in turn for room
-     * @param firstWrite learns of each message when its first segment has been written
-     * @param refusal learns of each message of which a segment was finally refused
+     * @param channels which of them messages go over
+     * @param owner learns what becomes of submissions
      */
-    Sender(
-            World world,
-            EventLoop loop,
-            Itinerary itinerary,
-            List<Link> links,
-            Correlator correlator,
-            Consumer<OpenMessage> firstWrite,
-            Consumer<OpenMessage> refusal) {
+    Sender(World world, EventLoop loop, Itinerary itinerary, Channels channels, Owner owner) {
         this.world = world;
         this.agenda = itinerary.agenda();
-        this.calendar = itinerary.calendar();
         this.letters = itinerary.letters();
-        this.links = links;
-        this.correlator = correlator;
-        this.firstWrite = firstWrite;
-        this.refusal = refusal;
+        this.channels = channels;
+        this.owner = owner;
         this.alarm = new LazyTimer(loop, world::nanos, () -> wakeAt, this::pump);
     }
 
@@ -91,9 +88,9 @@ final class Sender {
     void pump() {
         wakeAt = LazyTimer.NEVER;
         while (!stopped && isDue()) {
-            Link link = nextWithRoom();
+            Link link = channels.current().nextWithRoom();
             if (link == null) {
-                wait(isBound());
+                wait(channels.current().transmits());
                 return;
             }
             if (ready.isEmpty()) {
@@ -102,6 +99,19 @@ final class Sender {
                 write(ready.remove(), link);
             }
         }
+    }
+
+    /** Sends a message once more, over the channel in use. */
+    void sendAgain(OpenMessage message) {
+        Collections.addAll(ready, message.parts);
+    }
+
+    /** Another channel is in use: what the last one throttled is no measure for it. */
+    void changeChannel() {
+        allowance = Integer.MAX_VALUE;
+        pausedUntil = Long.MIN_VALUE;
+        backoff.reset();
+        pump();
     }
 
     /** True if no further message will be drawn from the plan. */
@@ -200,15 +210,6 @@ final class Sender {
         }
     }
 
-    private boolean isBound() {
-        for (int i = 0; i < links.size(); i++) {
-            if (links.get(i).transmits()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private boolean isPaused(long now) {
         return pausedUntil > now;
     }
@@ -218,27 +219,17 @@ final class Sender {
         alarm.arm();
     }
 
-    private @Nullable Link nextWithRoom() {
-        for (int tried = 0; tried < links.size(); tried++) {
-            lastLink = (lastLink + 1) % links.size();
-            if (links.get(lastLink).hasRoom()) {
-                return links.get(lastLink);
-            }
-        }
-        return null;
-    }
-
     private void draw() {
         long now = world.nanos();
         long intended = agenda.intendedNanos();
         if (!heldUp) {
             lagMicros.recordValue(Math.min(LAG_LIMIT_MICROS, (now - intended) / 1000));
         }
-        Slot slot = new Slot(++drawn, agenda.day(), calendar.hourAt(intended), intended);
-        OpenMessage message = letters.next(slot, agenda.phase());
         boolean late = now >= agenda.windowEndNanos();
-        agenda.advance();
-        if (message != null) {
+        OpenMessage message = agenda.take(++drawn);
+        if (message == null) {
+            owner.passedOver();
+        } else {
             sentLate += late ? 1 : 0;
             Collections.addAll(ready, message.parts);
         }
@@ -246,15 +237,21 @@ final class Sender {
 
     private void write(Part part, Link link) {
         OpenMessage message = part.message;
-        if (message.refused() || message.closed()) {
+        if (message.refused() || message.closed() || isTold(message) || !message.goesOver(channels.current())) {
             return;
         }
         part.sent();
         underWay++;
         if (message.written(world.nanos())) {
-            firstWrite.accept(message);
+            owner.firstWritten(message);
         }
         link.submit(message.submission(part.index), new Answer(part));
+    }
+
+    /** What another channel refused may have been told before it could be written over this one. */
+    private static boolean isTold(OpenMessage message) {
+        OpenMessage former = message.former();
+        return former != null && former.closed() && message.writtenNanos() == MessageObservation.NEVER;
     }
 
     private void admitted() {
@@ -281,7 +278,7 @@ final class Sender {
 
     private void refused(Part part, int status) {
         part.refused(CommandStatus.name(status));
-        refusal.accept(part.message);
+        owner.refused(part.message);
     }
 
     /** Waits for the response to one submission of a part. */
@@ -302,7 +299,11 @@ final class Sender {
                 segmentsAccepted++;
                 lastAcceptedNanos = world.nanos();
                 pace.accepted(lastAcceptedNanos);
-                correlator.accepted(part, accepted.getMessageId() == null ? "" : accepted.getMessageId());
+                channels.accepted(part.message.channel());
+                part.message
+                        .channel()
+                        .correlator
+                        .accepted(part, accepted.getMessageId() == null ? "" : accepted.getMessageId());
             } else if (part.message.closed()) {
                 part.refused(CommandStatus.name(status));
             } else if (status == SmppConstants.STATUS_THROTTLED || status == SmppConstants.STATUS_MSGQFUL) {
@@ -310,12 +311,17 @@ final class Sender {
             } else {
                 refused(part, status);
             }
+            if (status != SmppConstants.STATUS_THROTTLED && status != SmppConstants.STATUS_MSGQFUL) {
+                owner.submitted(part.message, status == SmppConstants.STATUS_OK);
+            }
         }
 
         @Override
         public void unanswered() {
             underWay--;
-            correlator.unanswered(part);
+            part.message.channel().correlator.unanswered(part);
+            owner.submitted(part.message, false);
+            channels.unanswered(part.message);
         }
     }
 }

@@ -2,34 +2,22 @@ package org.smppassay.driver;
 
 import com.cloudhopper.smpp.pdu.BaseSm;
 import io.netty.channel.EventLoop;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.smppassay.observation.Advice;
 import org.smppassay.observation.Advice.Action;
-import org.smppassay.observation.ClockFacts;
-import org.smppassay.observation.LineFacts;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.ObservationSink;
-import org.smppassay.observation.PlanEvent;
 import org.smppassay.observation.PlanEvent.Kind;
 import org.smppassay.observation.Reason;
 import org.smppassay.observation.ReplyKind;
 import org.smppassay.observation.ReplyObservation;
 import org.smppassay.observation.RunFacts;
 import org.smppassay.observation.Supervisor;
-import org.smppassay.protocol.ReceiptReader;
-import org.smppassay.protocol.ReceivedReceipt;
-import org.smppassay.scenario.test.BindPlan;
 import org.smppassay.scenario.test.TestPlan;
-import org.smppassay.session.BindType;
 import org.smppassay.world.LazyTimer;
-import org.smppassay.world.RunCalendar;
 import org.smppassay.world.World;
 
 /**
@@ -40,72 +28,63 @@ import org.smppassay.world.World;
  * <p>Everything happens on one event loop; {@link #start} and {@link #stop} may be called on any thread.
  */
 public final class Tester {
-    private static final long GRACE_SECONDS = 2;
-
     private final World world;
     private final EventLoop loop;
     private final TestPlan plan;
-    private final RunCalendar calendar;
+    private final long patienceNanos;
+    private final Turns turns;
     private final Supervisor supervisor;
     private final ObservationSink sink;
     private final Agenda agenda;
-    private final Correlator correlator;
-    private final ServingNetworks networks;
-    private final ReplyReader replies;
+    private final Channels channels;
+    private final Inbox inbox;
+    private final Clocks clocks;
     private final Sender sender;
-    private final List<Link> links = new ArrayList<>();
-    private final Set<Link> unbound = new HashSet<>();
+    private final Lines lines;
     private final OpenMessages open = new OpenMessages();
     private final LazyTimer deadlines;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
-    private long protocolErrors;
-    private long connectionsLost;
     private long written;
     private long lastWrittenNanos;
     private boolean sending;
     private boolean interrupted;
     private boolean ending;
-    /** Of all links, up to the end; what unbinding takes is nobody's fault. */
-    private long boundNanos;
-
-    private long wantedNanos;
-    private long endNanos;
-    /** The most so far by which the world's clocks have moved apart. */
-    private long driftNanos;
 
     /**
      * @param assignment what it is to do
-     * @param target whom it binds to
+     * @param targets whom it binds to: one, or a first and a second one
      * @param sink learns what becomes of every message
      */
-    public Tester(World world, Assignment assignment, Target target, ObservationSink sink) {
+    public Tester(World world, Assignment assignment, List<Target> targets, ObservationSink sink) {
         this.world = world;
         this.loop = world.loop();
         this.plan = assignment.plan();
-        this.calendar = assignment.calendar();
+        this.patienceNanos = plan.receiptDeadline().toNanos();
+        this.turns = new Turns(world, assignment.calendar(), sink);
         this.supervisor = assignment.supervisor();
         this.sink = sink;
-        this.correlator = new Correlator(
-                sink, this::closeIfCertain, plan.receiptDeadline().toNanos());
-        this.networks = new ServingNetworks(plan.networks());
-        this.replies = new ReplyReader(plan.replies(), assignment.numbers(), calendar);
+        this.lines = new Lines(world, new Sessions());
+        this.clocks = new Clocks(world);
+        ServingNetworks networks = new ServingNetworks(plan.networks());
+        ReplyReader replies = new ReplyReader(plan.replies(), assignment.numbers(), assignment.calendar());
+        this.inbox = new Inbox(world, networks, replies, this::heard);
+        this.channels = new Channels(
+                turns,
+                plan.failover(),
+                targets.stream().map(target -> channel(target, targets)).toList(),
+                open,
+                new Switching());
         Itinerary itinerary = Itinerary.of(assignment, networks, world.random(), sink);
         this.agenda = itinerary.agenda();
-        this.sender = new Sender(world, loop, itinerary, links, correlator, this::firstWritten, this::closeIfCertain);
+        this.sender = new Sender(world, loop, itinerary, channels, new Sending());
         this.deadlines = new LazyTimer(loop, world::nanos, this::nextDeadline, this::atDeadline);
-        addLinks(target, plan.binds());
     }
 
-    private void addLinks(Target target, BindPlan binds) {
-        addLinks(target, BindType.TRANSCEIVER, binds.transceiver());
-        addLinks(target, BindType.TRANSMITTER, binds.transmitter());
-        addLinks(target, BindType.RECEIVER, binds.receiver());
-    }
-
-    private void addLinks(Target target, BindType type, int count) {
-        for (int i = 0; i < count; i++) {
-            links.add(new Link(world, loop, target, type, plan.binds().window(), new Events()));
-        }
+    private Channel channel(Target target, List<Target> targets) {
+        String name = Channels.name(targets.indexOf(target), targets.size());
+        Channel channel = new Channel(name, new Correlator(sink, this::closeIfCertain, patienceNanos));
+        lines.add(channel, target, plan.binds());
+        return channel;
     }
 
     /**
@@ -115,10 +94,7 @@ public final class Tester {
      *     bind to
      */
     public CompletionStage<Void> start() {
-        loop.execute(() -> {
-            unbound.addAll(links);
-            links.forEach(Link::connect);
-        });
+        loop.execute(lines::connect);
         return done;
     }
 
@@ -128,7 +104,7 @@ public final class Tester {
             if (!ending) {
                 interrupted = true;
                 sender.stop();
-                tell(Kind.STOPS, "", Reason.of("interrupted"));
+                turns.tell(Kind.STOPS, "", Reason.of("interrupted"));
                 end();
             }
         });
@@ -153,7 +129,7 @@ public final class Tester {
         sending = true;
         loop.schedule(this::giveUp, patienceEnds() - world.nanos(), TimeUnit.NANOSECONDS);
         if (agenda.waitsForGate()) {
-            tell(Kind.BEGINS, agenda.phase(), Advice.GO_ON.reason());
+            turns.tell(Kind.BEGINS, agenda.phase(), Advice.GO_ON.reason());
         }
         sender.pump();
     }
@@ -163,19 +139,32 @@ public final class Tester {
             sender.optedOut(reply.source());
         }
         sink.reply(reply);
+        agenda.responded(reply.source());
         if (!ending) {
             heed(supervisor.reply(reply));
         }
     }
 
     private void firstWritten(OpenMessage message) {
-        written++;
         lastWrittenNanos = message.writtenNanos();
         open.add(message);
         deadlines.arm();
+        OpenMessage former = message.former();
+        if (former != null) {
+            takeOut(former);
+            sink.handedOver(former.observation());
+            return;
+        }
+        written++;
         supervisor.written();
+        stepMayBeThrough();
+    }
+
+    /** All of the first step has been sent, or will never be. */
+    private void stepMayBeThrough() {
         if (agenda.stepIsThrough()) {
-            loop.schedule(this::stepIsOver, agenda.waitNanos(), TimeUnit.NANOSECONDS);
+            long wait = open.oldest() == null ? 0 : agenda.waitNanos();
+            loop.schedule(this::stepIsOver, wait, TimeUnit.NANOSECONDS);
         }
     }
 
@@ -185,38 +174,33 @@ public final class Tester {
             return;
         }
         Advice advice = supervisor.phaseOver(agenda.phase(), open.observations());
-        tell(Kind.ENDS, agenda.phase(), advice.reason());
+        turns.tell(Kind.ENDS, agenda.phase(), advice.reason());
         if (advice.action() == Action.STOP) {
             heed(advice);
             return;
         }
         agenda.nextStep(world.nanos());
-        tell(Kind.BEGINS, agenda.phase(), Advice.GO_ON.reason());
+        turns.tell(Kind.BEGINS, agenda.phase(), Advice.GO_ON.reason());
         sender.pump();
     }
 
     private void heed(Advice advice) {
         if (advice.action() == Action.STOP && !ending && !sender.stopped()) {
             sender.stop();
-            tell(Kind.STOPS, "", advice.reason());
+            turns.tell(Kind.STOPS, "", advice.reason());
             deadlines.arm();
+        } else if (!ending) {
+            channels.heed(advice);
         }
-    }
-
-    private void tell(Kind kind, String subject, Reason reason) {
-        long now = world.nanos();
-        sink.plan(new PlanEvent(now, calendar.dayAt(now), calendar.timeAt(now), kind, subject, reason));
     }
 
     /** The oldest open message's deadline; when all is sent and told, the time until which replies may come. */
     private long nextDeadline() {
         OpenMessage oldest = open.oldest();
         if (oldest != null) {
-            return oldest.writtenNanos() + plan.receiptDeadline().toNanos();
+            return oldest.writtenNanos() + patienceNanos;
         }
-        return sender.exhausted() && !ending
-                ? lastWrittenNanos + plan.receiptDeadline().toNanos()
-                : LazyTimer.NEVER;
+        return sender.exhausted() && !ending ? lastWrittenNanos + patienceNanos : LazyTimer.NEVER;
     }
 
     private void atDeadline() {
@@ -224,37 +208,42 @@ public final class Tester {
         if (oldest == null) {
             end();
         } else {
-            close(oldest);
-            if (open.oldest() == null) {
-                stepIsOver();
-            }
+            closeNow(oldest);
         }
     }
 
     private void closeIfCertain(OpenMessage message) {
-        if (message.certain()) {
-            close(message);
-            deadlines.arm();
-            if (open.oldest() == null) {
-                stepIsOver();
-            }
+        if (message.certain() && !(message.refused() && channels.keeps(message))) {
+            closeNow(message);
         }
     }
 
-    private void watchClocks() {
-        driftNanos = Math.max(driftNanos, world.driftNanos());
+    private void closeNow(OpenMessage message) {
+        close(message);
+        deadlines.arm();
+        if (open.oldest() == null) {
+            stepIsOver();
+        }
+    }
+
+    private void takeOut(OpenMessage message) {
+        clocks.look();
+        message.close();
+        open.remove(message);
+        message.channel().correlator.close(message);
     }
 
     private void close(OpenMessage message) {
-        watchClocks();
-        message.close();
-        open.remove(message);
-        correlator.close(message);
+        takeOut(message);
         try {
             MessageObservation observation = message.observation();
             sink.message(observation);
-            if (!ending) {
-                heed(supervisor.message(observation));
+            if (ending) {
+                return;
+            }
+            heed(supervisor.message(observation));
+            if (agenda.ended(message, observation.outcome(), world.nanos())) {
+                sender.pump();
             }
         } catch (RuntimeException e) {
             breakOff(e);
@@ -270,27 +259,23 @@ public final class Tester {
 
     /** A target that takes nothing any more must not keep the run alive for ever. */
     private void giveUp() {
-        long waitNanos = Math.max(patienceEnds(), sender.lastAcceptedNanos() + patienceNanos()) - world.nanos();
+        long waitNanos = Math.max(patienceEnds(), sender.lastAcceptedNanos() + patienceNanos) - world.nanos();
         if (!sender.exhausted() && (waitNanos > 0 || agenda.stepIsThrough())) {
-            loop.schedule(this::giveUp, waitNanos > 0 ? waitNanos : patienceNanos(), TimeUnit.NANOSECONDS);
+            loop.schedule(this::giveUp, waitNanos > 0 ? waitNanos : patienceNanos, TimeUnit.NANOSECONDS);
             return;
         }
         if (!sender.exhausted()) {
             sender.stop();
-            tell(Kind.STOPS, "", Reason.of("given-up"));
+            turns.tell(Kind.STOPS, "", Reason.of("given-up"));
         }
         if (open.oldest() == null) {
             end();
         }
     }
 
-    private long patienceNanos() {
-        return plan.receiptDeadline().toNanos();
-    }
-
     /** When a target that takes nothing is given up at the earliest. */
     private long patienceEnds() {
-        return agenda.endNanos() + patienceNanos();
+        return agenda.endNanos() + patienceNanos;
     }
 
     private void end() {
@@ -298,21 +283,17 @@ public final class Tester {
             return;
         }
         ending = true;
-        endNanos = world.nanos();
-        watchClocks();
-        boundNanos = links.stream().mapToLong(Link::boundNanos).sum();
-        wantedNanos = links.stream().mapToLong(Link::wantedNanos).sum();
+        channels.end();
+        clocks.end();
         deadlines.cancel();
         for (OpenMessage oldest = open.oldest(); oldest != null; oldest = open.oldest()) {
             close(oldest);
         }
-        unbound.addAll(links);
-        links.forEach(Link::end);
-        loop.schedule(() -> links.forEach(Link::cut), GRACE_SECONDS, TimeUnit.SECONDS);
+        lines.end();
     }
 
     private void tellEnd() {
-        correlator.end();
+        channels.all().forEach(channel -> channel.correlator.end());
         sink.end(new RunFacts(
                 agenda.planned(),
                 sender.unwritten(),
@@ -322,75 +303,90 @@ public final class Tester {
                 sender.sentLate(),
                 sender.beyondCap(),
                 sender.lagNanos(),
-                new LineFacts(protocolErrors, connectionsLost, boundNanos, wantedNanos),
+                lines.facts(),
                 sender.pace(),
-                new ClockFacts(endNanos, driftNanos)));
+                clocks.facts()));
         done.complete(null);
     }
 
-    /** What the links tell. */
-    private final class Events implements Link.Owner {
+    /** What the sender tells. */
+    private final class Sending implements Sender.Owner {
         @Override
-        public void bound(Link link) {
-            unbound.remove(link);
-            if (unbound.isEmpty() && !sending && !ending) {
-                startSending();
-            } else if (sending) {
-                sender.pump();
-            }
+        public void firstWritten(OpenMessage message) {
+            Tester.this.firstWritten(message);
         }
 
         @Override
-        public void failed(Link link, String why) {
-            if (ending) {
-                ended(link);
-                return;
+        public void passedOver() {
+            stepMayBeThrough();
+        }
+
+        @Override
+        public void refused(OpenMessage message) {
+            closeIfCertain(message);
+        }
+
+        @Override
+        public void submitted(OpenMessage message, boolean accepted) {
+            if (!ending && message.isOver(channels.current())) {
+                channels.submitted(accepted, supervisor.submission(accepted));
             }
+        }
+    }
+
+    /** What a change of the channel asks for. */
+    private final class Switching implements Channels.Owner {
+        @Override
+        public void switched() {
+            supervisor.switched();
+            sender.changeChannel();
+        }
+
+        @Override
+        public void handOver(OpenMessage message) {
+            sender.sendAgain(message.overAnother());
+            sender.pump();
+        }
+
+        @Override
+        public void close(OpenMessage message) {
+            closeNow(message);
+        }
+    }
+
+    /** What the sessions tell. */
+    private final class Sessions implements Lines.Owner {
+        @Override
+        public void allBound() {
+            startSending();
+        }
+
+        @Override
+        public void failed(String why) {
             ending = true;
             done.completeExceptionally(new BindFailedException(why));
-            links.forEach(Link::end);
-            links.forEach(Link::cut);
         }
 
         @Override
-        public void roomFor(Link link) {
+        public void changed(Channel channel) {
+            channels.changed(channel);
+        }
+
+        @Override
+        public void mayWrite() {
             if (sending) {
                 sender.pump();
             }
         }
 
         @Override
-        public void delivered(BaseSm<?> pdu) {
-            Optional<ReceivedReceipt> receipt = ReceiptReader.read(pdu);
-            if (receipt.isPresent()) {
-                String from = pdu.getSourceAddress() == null
-                        ? ""
-                        : pdu.getSourceAddress().getAddress();
-                String network = networks.namedIn(pdu);
-                correlator.received(
-                        network.isEmpty() ? receipt.get() : receipt.get().withNetwork(network), from, world.nanos());
-            } else {
-                heard(replies.read(pdu, world.nanos()));
-            }
+        public void delivered(Channel channel, BaseSm<?> pdu) {
+            inbox.take(channel, pdu);
         }
 
         @Override
-        public void senseless(String what) {
-            protocolErrors++;
-        }
-
-        @Override
-        public void lost(Link link, String why) {
-            connectionsLost++;
-            if (sending) {
-                sender.pump();
-            }
-        }
-
-        @Override
-        public void ended(Link link) {
-            unbound.remove(link);
-            if (unbound.isEmpty() && ending && !done.isDone()) {
+        public void allEnded() {
+            if (!done.isDone()) {
                 tellEnd();
             }
         }

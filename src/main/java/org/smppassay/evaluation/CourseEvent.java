@@ -8,7 +8,7 @@ import org.smppassay.wording.Phrase;
  * A turn that the plan of a test has taken, as reports tell it.
  *
  * @param at when in the calendar of the test: {@code day 2 11:30:45}
- * @param kind {@code begins}, {@code ends}, {@code stops}, {@code switches} or {@code resends}
+ * @param kind {@code begins}, {@code ends}, {@code stops}, {@code switches} or {@code takes-over}
  * @param subject the part of the plan or the channel it happened to, or empty
  * @param why in a sentence or two; nothing if the plan says so
  */
@@ -28,7 +28,7 @@ public record CourseEvent(String at, String kind, String subject, Phrase why) {
         String code = event.reason().code();
         return new CourseEvent(
                 at,
-                event.kind().name().toLowerCase(Locale.ROOT),
+                event.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 event.subject(),
                 code.equals(AS_PLANNED)
                         ? Phrase.nothing()

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.smppassay.evaluation.Breakdown.Cell;
 import org.smppassay.observation.Cohort.Role;
 import org.smppassay.observation.HandsetObservation;
+import org.smppassay.observation.HeldBack;
 import org.smppassay.observation.LateReceipt;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.ObservationSink;
@@ -55,7 +56,6 @@ public final class Evaluator implements ObservationSink {
     private final KindCounter<ReceiptKind> receipts = new KindCounter<>(ReceiptKind.class);
     private final KindCounter<ReplyKind> replies = new KindCounter<>(ReplyKind.class);
     private final PlanControl control;
-    private final SortedSet<Integer> steadyDays = new TreeSet<>();
     private long retried;
     private long inferred;
     private Optional<RunFacts> facts = Optional.empty();
@@ -126,9 +126,6 @@ public final class Evaluator implements ObservationSink {
             sample.add(operator, message.day(), message.hour(), message.outcome());
             networks.add(message.network(), message.outcome());
         }
-        if (PlanControl.isOfTheDays(message)) {
-            steadyDays.add(message.day());
-        }
         control.count(message);
         failures.add(message, operator);
         segments.add(message);
@@ -164,6 +161,11 @@ public final class Evaluator implements ObservationSink {
     @Override
     public void receipt(ReceiptKind kind) {
         receipts.add(kind);
+    }
+
+    @Override
+    public void heldBack(HeldBack message) {
+        control.heldBack(message.number());
     }
 
     @Override
@@ -211,7 +213,7 @@ public final class Evaluator implements ObservationSink {
                 dayTallies(outcomes, shown),
                 operatorTallies(outcomes),
                 cells(shown),
-                hourTallies(outcomes).stream().map(HourTally::tally).toList(),
+                outcomes.hours().stream().map(HourTally::tally).toList(),
                 failed,
                 control.phases(),
                 control.channels(),
@@ -249,15 +251,17 @@ public final class Evaluator implements ObservationSink {
 
     private List<CriterionResult> judge(Observed observed) {
         List<CriterionResult> results = new ArrayList<>();
-        criteria.deliveryRate().ifPresent(c -> results.addAll(new DeliveryJudge(c, observed, control.looks()).judge()));
-        criteria.fluctuation().ifPresent(c -> results.add(new FluctuationJudge(c, observed).judge()));
-        criteria.hourlyFluctuation().ifPresent(c -> results.add(new HourlyJudge(c, observed).judge()));
+        criteria.deliveryRate().ifPresent(c -> results.addAll(control.delivery(c, observed)));
+        criteria.fluctuation()
+                .ifPresent(c -> results.add(control.unlessEndedEarly(new FluctuationJudge(c, observed).judge())));
+        criteria.hourlyFluctuation()
+                .ifPresent(c -> results.add(control.unlessEndedEarly(new HourlyJudge(c, observed).judge())));
         criteria.complaintRate()
                 .ifPresent(c -> results.add(control.complaints(new ComplaintJudge(c, observed).judge(), observed)));
         criteria.latency().ifPresent(c -> results.addAll(LatencyJudge.delivery(c, observed)));
         criteria.submitLatency().ifPresent(c -> results.addAll(LatencyJudge.submit(c, observed)));
         criteria.responseLatency().ifPresent(c -> results.addAll(LatencyJudge.response(c, observed)));
-        criteria.segmentRate().ifPresent(c -> results.add(SegmentJudge.judge(c, observed)));
+        criteria.segmentRate().ifPresent(c -> results.add(control.unlessEndedEarly(SegmentJudge.judge(c, observed))));
         criteria.replyRate().ifPresent(c -> results.add(ReplyJudge.judge(c, observed)));
         criteria.bindUptime()
                 .ifPresent(
@@ -277,10 +281,10 @@ public final class Evaluator implements ObservationSink {
                 counts(outcomes.total("overall").plus(canaries.total("canaries"))),
                 outcomes.total("overall"),
                 sample.total("overall"),
-                dayTallies(sample, daysWith(steadyDays)),
+                dayTallies(sample, daysWith(control.steadyDays())),
                 operatorTallies(sample),
                 networks.tallies(),
-                hourTallies(sample),
+                sample.hours(),
                 failures.counts(operators.names()),
                 submit,
                 response,
@@ -324,19 +328,6 @@ public final class Evaluator implements ObservationSink {
         List<String> names = operators.names();
         for (int i = 0; i < names.size(); i++) {
             tallies.add(of.operator(i, names.get(i)));
-        }
-        return List.copyOf(tallies);
-    }
-
-    private static List<HourTally> hourTallies(OutcomeTallies of) {
-        List<HourTally> tallies = new ArrayList<>();
-        for (int day = 1; day <= of.lastDay(); day++) {
-            for (int hour = 0; hour < OutcomeTallies.HOURS; hour++) {
-                Tally tally = of.hour(day, hour, HourTally.group(day, hour));
-                if (tally.attempted() > 0) {
-                    tallies.add(new HourTally(day, hour, tally));
-                }
-            }
         }
         return List.copyOf(tallies);
     }

@@ -1,6 +1,8 @@
 package org.smppassay.evaluation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.smppassay.observation.Outcome;
 
 /** Messages by operator, day, hour and outcome, in one flat array an operator that grows with the days. Confined to the evaluator. */
@@ -52,6 +54,20 @@ final class OutcomeTallies {
 
     Tally hour(int day, int hour, String group) {
         return tally(group, sum(at(day, hour), at(day, hour + 1)));
+    }
+
+    /** Each hour in which there is a message, in order. */
+    List<HourTally> hours() {
+        List<HourTally> tallies = new ArrayList<>();
+        for (int day = 1; day <= lastDay; day++) {
+            for (int hour = 0; hour < HOURS; hour++) {
+                Tally tally = hour(day, hour, HourTally.group(day, hour));
+                if (tally.attempted() > 0) {
+                    tallies.add(new HourTally(day, hour, tally));
+                }
+            }
+        }
+        return List.copyOf(tallies);
     }
 
     Tally total(String group) {

@@ -2,8 +2,13 @@ package org.smppassay.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.smppassay.observation.Advice;
+import org.smppassay.observation.Advice.Action;
 import org.smppassay.observation.Cohort.Role;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.PlanEvent;
@@ -13,7 +18,9 @@ import org.smppassay.scenario.criteria.Criteria;
 import org.smppassay.scenario.criteria.DeliveryCriterion;
 import org.smppassay.scenario.test.GatePlan;
 import org.smppassay.scenario.test.MissingPolicy;
+import org.smppassay.scenario.test.StopRule;
 import org.smppassay.scenario.test.TestPlan;
+import org.smppassay.wording.Phrase;
 
 /**
  * Decides how a plan goes on, and keeps the books of its parts: steps and channels. Confined to the thread that feeds it.
@@ -21,21 +28,31 @@ import org.smppassay.scenario.test.TestPlan;
 final class PlanControl implements Supervisor {
     private final Optional<GateJudge> gate;
     private final Optional<ComplaintBreaker> breaker;
+    private final Optional<EarlyDelivery> early;
+    private final Optional<ChannelWatch> watch;
     private final Optional<DeliveryCriterion> delivery;
+    private final SortedSet<Integer> steadyDays = new TreeSet<>();
     private final PartTallies phases = new PartTallies();
     private final PartTallies channels = new PartTallies();
     private final List<CourseEvent> course = new ArrayList<>();
 
     private PlanControl(
-            Optional<GateJudge> gate, Optional<ComplaintBreaker> breaker, Optional<DeliveryCriterion> delivery) {
+            Optional<GateJudge> gate,
+            Optional<ComplaintBreaker> breaker,
+            Optional<EarlyDelivery> early,
+            Optional<ChannelWatch> watch,
+            Optional<DeliveryCriterion> delivery) {
         this.gate = gate;
         this.breaker = breaker;
+        this.early = early;
+        this.watch = watch;
         this.delivery = delivery;
     }
 
     /** Of a plan that runs to its end in any case. */
     static PlanControl none() {
-        return new PlanControl(Optional.empty(), Optional.empty(), Optional.empty());
+        return new PlanControl(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static PlanControl of(TestPlan plan, Criteria criteria) {
@@ -43,7 +60,17 @@ final class PlanControl implements Supervisor {
         return new PlanControl(
                 plan.gate().flatMap(gate -> delivery.map(rate -> new GateJudge(gate, rate, plan.missing()))),
                 plan.breaker().map(ComplaintBreaker::new),
+                delivery.filter(rate -> plan.stop() == StopRule.EARLY).map(rate -> early(rate, plan, criteria)),
+                plan.failover().map(ChannelWatch::new),
                 delivery);
+    }
+
+    private static EarlyDelivery early(DeliveryCriterion rate, TestPlan plan, Criteria criteria) {
+        List<String> operators = plan.recipients().mix().entrySet().stream()
+                .filter(operator -> operator.getValue().value() > 0)
+                .map(Map.Entry::getKey)
+                .toList();
+        return new EarlyDelivery(rate, plan.missing(), operators, !criteria.needWholePlan());
     }
 
     @Override
@@ -57,7 +84,19 @@ final class PlanControl implements Supervisor {
         if (message.cohort().phase().equals(GatePlan.FIRST) && message.cohort().role() != Role.CANARY) {
             gate.ifPresent(step -> step.ended(message));
         }
-        return Advice.GO_ON;
+        Advice decided = early.map(sequences -> sequences.ended(message)).orElse(Advice.GO_ON);
+        Advice channel = watch.map(looking -> looking.ended(message)).orElse(Advice.GO_ON);
+        return decided.action() == Action.GO_ON ? channel : decided;
+    }
+
+    @Override
+    public Advice submission(boolean accepted) {
+        return watch.map(looking -> looking.submission(accepted)).orElse(Advice.GO_ON);
+    }
+
+    @Override
+    public void switched() {
+        watch.ifPresent(ChannelWatch::switched);
     }
 
     @Override
@@ -70,8 +109,16 @@ final class PlanControl implements Supervisor {
         return gate.map(step -> step.judge(open)).orElse(Advice.GO_ON);
     }
 
+    /** A message of the plan was not sent, since its recipient wants nothing more. */
+    void heldBack(long number) {
+        early.ifPresent(sequences -> sequences.heldBack(number));
+    }
+
     /** Counts a message whose outcome is told. */
     void count(MessageObservation message) {
+        if (!message.cohort().phase().equals(GatePlan.FIRST) && !isAgain(message)) {
+            steadyDays.add(message.day());
+        }
         phases.add(message.cohort().phase(), message.outcome());
         channels.add(message.cohort().channel(), message.outcome());
     }
@@ -100,9 +147,35 @@ final class PlanControl implements Supervisor {
         return channels.tallies();
     }
 
-    /** How often the delivery rate has been looked at to fail the test. */
-    int looks() {
+    /** How often the delivery rate is looked at to fail the test. */
+    private int looks() {
         return gate.isPresent() ? GateJudge.LOOKS : 1;
+    }
+
+    /** The verdicts on the delivery rate. */
+    List<CriterionResult> delivery(DeliveryCriterion criterion, Observed observed) {
+        return early.map(EarlyDelivery::results)
+                .orElseGet(() -> new DeliveryJudge(criterion, observed, looks()).judge());
+    }
+
+    /** A criterion that a test which ended early because of its delivery rate can't decide: it depends on when it ended. */
+    CriterionResult unlessEndedEarly(CriterionResult whole) {
+        boolean decided = whole.verdict() == Verdict.PASS || whole.verdict() == Verdict.FAIL;
+        if (!decided || early.filter(EarlyDelivery::stopped).isEmpty()) {
+            return whole;
+        }
+        return new CriterionResult(
+                whole.name(),
+                whole.scope(),
+                Verdict.INCONCLUSIVE,
+                whole.naive(),
+                whole.value(),
+                whole.threshold(),
+                Optional.empty(),
+                whole.confidence(),
+                whole.n(),
+                OptionalLong.empty(),
+                Phrase.of("early.not-judged"));
     }
 
     /** The verdict on complaints of a test that complaints may stop. */
@@ -119,9 +192,9 @@ final class PlanControl implements Supervisor {
         return Breakdown.isAgain(message.cohort().phase());
     }
 
-    /** True if the message belongs to the days whose steadiness is judged. */
-    static boolean isOfTheDays(MessageObservation message) {
-        return !message.cohort().phase().equals(GatePlan.FIRST) && !isAgain(message);
+    /** The days whose steadiness is judged: those of which there are messages that were neither a first step nor sent again. */
+    SortedSet<Integer> steadyDays() {
+        return steadyDays;
     }
 
     /**

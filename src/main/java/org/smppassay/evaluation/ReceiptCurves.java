@@ -125,7 +125,7 @@ final class ReceiptCurves {
         for (int step = 0; step <= steps; step++) {
             long at = step == steps
                     ? last
-                    : Math.round(first * StrictMath.pow(Math.max(first, last) / first, step / steps));
+                    : Math.round(first * StrictMath.pow(Math.max(first, (double) last) / first, step / steps));
             if (grid.isEmpty() || at > grid.get(grid.size() - 1)) {
                 grid.add(at);
             }

@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class TimeBins {
     private static final int BITS = 10;
-    private static final int EXACT = 1 << BITS + 1;
+    private static final int EXACT = 1 << (BITS + 1);
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final long[] marks;
@@ -64,7 +64,7 @@ final class TimeBins {
             return span;
         }
         int shift = (span >> BITS) - 1;
-        return ((long) span - ((long) shift << BITS) + 1 << shift) - 1;
+        return (((long) span - ((long) shift << BITS) + 1) << shift) - 1;
     }
 
     /** How many times were added. */

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.smppassay.numbering.Numbers;
 import org.smppassay.observation.Cohort;
 import org.smppassay.observation.HandsetObservation;
+import org.smppassay.observation.HeldBack;
 import org.smppassay.observation.LateReceipt;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.ObservationSink;
@@ -108,6 +109,11 @@ public final class WitnessSink implements ObservationSink {
     @Override
     public void handset(HandsetObservation handset) {
         to.handset(handset);
+    }
+
+    @Override
+    public void heldBack(HeldBack message) {
+        to.heldBack(message);
     }
 
     @Override

@@ -23,7 +23,7 @@ public record PlanEvent(long nanos, int day, Duration time, Kind kind, String su
         STOPS,
         /** Messages go over another channel. */
         SWITCHES,
-        /** Messages are sent again. */
-        RESENDS
+        /** A channel has accepted its first message after a switch. */
+        TAKES_OVER
     }
 }

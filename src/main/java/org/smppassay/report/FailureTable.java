@@ -22,10 +22,11 @@ record FailureTable(List<Row> rows, int more, String others) {
      * One code.
      *
      * @param share its share of all failures
+     * @param percent the same as a whole number
      * @param operators where it happened, with counts
      * @param days when it happened
      */
-    record Row(String code, String count, String share, String operators, String days) {}
+    record Row(String code, String count, String share, String percent, String operators, String days) {}
 
     static FailureTable of(List<FailureCount> failures, Language language, int most) {
         Map<String, Code> codes = new LinkedHashMap<>();
@@ -58,7 +59,13 @@ record FailureTable(List<Row> rows, int more, String others) {
             String where = operators.entrySet().stream()
                     .map(operator -> operator.getKey() + " " + Figure.count(operator.getValue()))
                     .collect(Collectors.joining(", "));
-            return new Row(code, Figure.count(count), Figures.part(count, all), where, ranges(days));
+            return new Row(
+                    code,
+                    Figure.count(count),
+                    Figures.part(count, all),
+                    Long.toString(Math.round(100.0 * count / all)),
+                    where,
+                    ranges(days));
         }
     }
 

@@ -45,6 +45,20 @@ record RateTable(List<String> days, List<Row> rows) {
         return new RateTable(days, rows);
     }
 
+    /** The same without the days behind the first so many; totals are still over all days. */
+    RateTable firstDays(int most) {
+        return new RateTable(
+                days.stream().limit(most).toList(),
+                rows.stream()
+                        .map(row -> new Row(
+                                row.operator(),
+                                row.rates().stream().limit(most).toList(),
+                                row.total(),
+                                row.attempted(),
+                                row.overall()))
+                        .toList());
+    }
+
     boolean isEmpty() {
         return rows.isEmpty() || days.isEmpty();
     }

@@ -50,6 +50,11 @@ public record RunFolder(Path path) {
         return path.resolve("truth.csv");
     }
 
+    /** The same for the carrier behind the second channel. */
+    public Path backupTruth() {
+        return path.resolve("truth-backup.csv");
+    }
+
     /** What the carrier did and when, if it did anything out of the ordinary. */
     public Path timeline() {
         return path.resolve("timeline.csv");
@@ -77,6 +82,7 @@ public record RunFolder(Path path) {
                 replies(),
                 optOuts(),
                 truth(),
+                backupTruth(),
                 timeline(),
                 scenario());
     }

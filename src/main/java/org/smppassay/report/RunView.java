@@ -63,7 +63,6 @@ record RunView(
         boolean oddReceipts,
         List<String> replies,
         List<LatencyRow> latencies,
-        String hours,
         DeadlineTable deadlines,
         GroupTable groups,
         List<CourseRow> course,
@@ -124,7 +123,6 @@ record RunView(
                 odd(counts.receipts()),
                 replies(counts.replies(), language),
                 latencies(result.latencies(), language),
-                HoursChart.svg(result.breakdown().hours()),
                 DeadlineTable.of(result.series().receipts()),
                 GroupTable.of(result.groups(), language),
                 course(result.course(), language),
@@ -216,11 +214,6 @@ record RunView(
     /** The verdict as tables and headings have it. */
     static String word(Verdict verdict, Language language) {
         return language.say("verdict." + CriterionView.css(verdict));
-    }
-
-    /** The style sheet of the HTML report. */
-    String styles() {
-        return Templates.resource("report.css");
     }
 
     boolean hasCriteria() {

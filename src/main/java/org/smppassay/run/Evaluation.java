@@ -133,7 +133,7 @@ public final class Evaluation {
 
     private void observe(Venue venue, Assignment assignment, ObservationSink sink, Onlooker onlooker)
             throws InterruptedException, BindFailedException {
-        Tester running = new Tester(venue.world(), assignment, venue.target(), sink);
+        Tester running = new Tester(venue.world(), assignment, venue.targets(), sink);
         tester = running;
         CompletableFuture<Void> done = running.start().toCompletableFuture();
         if (interrupted) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.smppassay.carrier.Watch;
 import org.smppassay.numbering.NumberList;
 import org.smppassay.observation.Fate;
@@ -12,13 +13,16 @@ import org.smppassay.observation.HandsetObservation;
 import org.smppassay.observation.ObservationSink;
 import org.smppassay.observation.TruthSink;
 import org.smppassay.scenario.Scenario;
+import org.smppassay.scenario.people.PeopleFile;
+import org.smppassay.scenario.people.PersonRole;
+import org.smppassay.scenario.test.RecipientPlan;
 
 /**
  * The handsets of a simulated panel: tells what they truly received, and nothing of any other number. A message counts when the last
  * of its segments has been delivered. Grows with the panel. Confined to the one thread of a virtual world.
  */
 public final class PanelTruth implements TruthSink {
-    private final Set<String> panel = new HashSet<>();
+    private final Set<String> panel;
     private final Map<Whole, Parts> open = new HashMap<>();
 
     private ObservationSink to = ObservationSink.all();
@@ -35,16 +39,26 @@ public final class PanelTruth implements TruthSink {
     /**
      * @param numbers of the panel, in international form without plus
      */
-    PanelTruth(NumberList numbers) {
-        numbers.forEach(panel::add);
+    PanelTruth(Set<String> numbers) {
+        panel = Set.copyOf(numbers);
     }
 
-    /** The panel of a scenario's test; empty if it has none. */
+    /** The panel of a scenario's test, listed in it or in its file of people; empty if it has none. */
     static Optional<PanelTruth> of(Scenario scenario) {
         return scenario.test()
-                .map(test -> new NumberList(test.recipients().panelNumbers()))
-                .filter(numbers -> numbers.size() > 0)
+                .map(test -> numbers(test.recipients()))
+                .filter(numbers -> !numbers.isEmpty())
                 .map(PanelTruth::new);
+    }
+
+    private static Set<String> numbers(RecipientPlan recipients) {
+        Set<String> numbers = new HashSet<>();
+        new NumberList(recipients.panelNumbers()).forEach(numbers::add);
+        recipients.file().map(PeopleFile::people).ifPresent(people -> IntStream.range(0, people.size())
+                .filter(row -> people.role(row) == PersonRole.PANEL)
+                .mapToObj(people::number)
+                .forEach(numbers::add));
+        return numbers;
     }
 
     /** The same, and the handsets learn what truly happens. */

@@ -1,5 +1,6 @@
 package org.smppassay.run;
 
+import java.util.List;
 import java.util.Optional;
 import org.smppassay.carrier.Smsc;
 import org.smppassay.driver.Target;
@@ -11,33 +12,33 @@ import org.smppassay.world.World;
  *
  * @param world where both live, closed with the venue
  * @param calendar lays the test's days on the world's clock
- * @param target whom the tester binds to
+ * @param targets whom the tester binds to: one, or a first and a second one
  * @param notBeforeNanos when the test starts on the world's clock
- * @param carrier ours, in virtual time; empty if the carrier is somebody else's
+ * @param carriers ours, in virtual time, behind the targets; none if they are somebody else's
  * @param panel what handsets of the panel truly receive; empty if there is no panel, or nobody here knows
  */
 public record Venue(
         World world,
         RunCalendar calendar,
-        Target target,
+        List<Target> targets,
         long notBeforeNanos,
-        Optional<Smsc> carrier,
+        List<Smsc> carriers,
         Optional<PanelTruth> panel)
         implements AutoCloseable {
     /** Where the carrier is somebody else's. */
-    public static Venue live(World world, RunCalendar calendar, Target target, long notBeforeNanos) {
-        return new Venue(world, calendar, target, notBeforeNanos, Optional.empty(), Optional.empty());
+    public static Venue live(World world, RunCalendar calendar, List<Target> targets, long notBeforeNanos) {
+        return new Venue(world, calendar, targets, notBeforeNanos, List.of(), Optional.empty());
     }
 
     /** True if the carrier is ours and time is virtual. */
     public boolean simulated() {
-        return carrier.isPresent();
+        return !carriers.isEmpty();
     }
 
-    /** Ends a carrier of ours in good order, so that it tells what has become of all messages. */
+    /** Ends carriers of ours in good order, so that they tell what has become of all messages. */
     public void end() throws InterruptedException {
-        if (carrier.isPresent()) {
-            world.runUntil(carrier.get().stop());
+        for (Smsc carrier : carriers) {
+            world.runUntil(carrier.stop());
         }
     }
 

@@ -16,6 +16,7 @@ import org.smppassay.scenario.test.TestPlan;
  * @param about what it teaches, in a sentence or two
  * @param seed from which every random stream is derived
  * @param carrier what is simulated
+ * @param backup what is simulated behind the second channel; empty if there is none
  * @param test what the tester does
  * @param criteria what is judged; never empty: the industry's stand in for none
  * @param expect what has to come out
@@ -29,6 +30,8 @@ public record Scenario(
         @Key(about = "What it teaches, in a sentence or two.", or = "''") String about,
         @Key(about = "From which every random stream is derived.", or = "1") long seed,
         @Key(about = "What is simulated. Needed to serve or simulate a carrier.") Optional<CarrierSpec> carrier,
+        @Key(about = "What is simulated behind the second channel, which takes over as `test.failover` says.")
+                Optional<CarrierSpec> backup,
         @Key(about = "What the tester does. Needed to evaluate.") Optional<TestPlan> test,
         @Key(
                         about =
@@ -43,7 +46,7 @@ public record Scenario(
 
     /** The same scenario with another seed. */
     public Scenario withSeed(long other) {
-        return new Scenario(name, about, other, carrier, test, criteria, expect);
+        return new Scenario(name, about, other, carrier, backup, test, criteria, expect);
     }
 
     /**

@@ -117,6 +117,24 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void aSecondChannelIsNamedWhereTheTestNeedsOneAndOnlyThere() {
+        CommandLineRun alone = evaluate("healthy", "--backup-target", "smpp://tester@127.0.0.1:2775");
+        assertThat(alone.exitCode()).isEqualTo(2);
+        assertThat(alone.err()).contains("--backup-target: it is the second one; name a --target, too");
+    }
+
+    @Test
+    void howThePlanWentIsTold() throws Exception {
+        CommandLineRun run = evaluate("step-one-gate");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("How the plan went", "day 1 00:00:00  step-1 begins.");
+        assertThat(result().get("course").get(2).get("kind").asText()).isEqualTo("stops");
+        assertThat(result().get("phases").get(0).get("attempted").asInt()).isEqualTo(1000);
+        assertThat(written("report.html")).contains("How the plan went");
+        assertThat(written("summary.md")).contains("### How the plan went");
+    }
+
+    @Test
     void quietPrintsTheVerdictAlone() {
         CommandLineRun run = evaluateSmall("--quiet");
         assertThat(run.out().lines()).hasSize(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,22 @@ class EvidenceTest {
         assertThat(criterion("integrity_panel").get("n").asInt())
                 .as("whole messages, of which one in seven lacks a segment")
                 .isBetween(310, 375);
+    }
+
+    @Test
+    void aPanelMayBeListedInTheFileOfPeople() throws Exception {
+        StringBuilder rows = new StringBuilder("number,role\n");
+        for (int i = 0; i < 400; i++) {
+            rows.append(8_613_800_001_100L + i).append(",panel\n");
+        }
+        Path people = Files.writeString(folder.resolve("people.csv"), rows);
+        evaluate(
+                "three-step-test",
+                "criteria={ integrity: {} }",
+                "test.days=1",
+                "test.messages=400/day",
+                "test.recipients={ file: '" + people + "' }");
+        assertThat(verdict("integrity_panel")).isEqualTo("PASS");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.smppassay.driver.Target;
@@ -21,7 +22,7 @@ class LiveVenueTest {
             Offset.offset(Duration.ofSeconds(20).toNanos());
 
     private static Venue venue(RunCalendar calendar, Instant now) {
-        return LiveVenue.open(1, START, calendar, NOBODY, now);
+        return LiveVenue.open(1, START, calendar, List.of(NOBODY), now);
     }
 
     @Test

@@ -31,7 +31,7 @@ import org.smppassay.wording.Phrase;
 final class Fixtures {
     static final ToolInfo TOOL = new ToolInfo("0.1.0", "0123abc");
     static final String HOSTILE =
-            "<script>alert(1)</script> \"a\", 'b' | ]]> {{x}} \u001b[31m\u0007\nnext中国 *b* `c` &amp; \uD800";
+            "</script><script>alert(1)</script> \"a\", 'b' | ]]> --> {{x}} \u001b[31m\u0007\nnext\u2028中国 *b* `c` &amp; \uD800";
 
     private Fixtures() {}
 

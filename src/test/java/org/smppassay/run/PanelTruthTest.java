@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smppassay.carrier.Watch;
-import org.smppassay.numbering.NumberList;
 import org.smppassay.observation.Fate;
 import org.smppassay.observation.HandsetObservation;
 
@@ -16,7 +16,7 @@ class PanelTruthTest {
     private static final String HERS = "8613800001100";
 
     private final List<HandsetObservation> told = new ArrayList<>();
-    private final PanelTruth panel = new PanelTruth(new NumberList(List.of("86138000011xx")));
+    private final PanelTruth panel = new PanelTruth(Set.of(HERS));
 
     @BeforeEach
     void listen() {

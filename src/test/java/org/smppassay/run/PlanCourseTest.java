@@ -120,6 +120,72 @@ class PlanCourseTest {
         assertThat(result.counts().skipped()).isZero();
     }
 
+    @Test
+    void aTestEndsAsSoonAsItsDeliveryRateIsDecided() throws Exception {
+        RunResult result = run("early-stop");
+        assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+        assertThat(result.course().get(0).kind()).isEqualTo("stops");
+        assertThat(result.counts().attempted()).isBetween(500L, 10_000L);
+        assertThat(result.counts().skipped()).isEqualTo(25_000 - result.counts().attempted());
+    }
+
+    @Test
+    void aTestThatFailsEarlyDecidesNothingThatDependsOnWhenItEnded() throws Exception {
+        RunResult result = run(
+                "early-stop",
+                "carrier.operators.china-unicom.delivered=90%",
+                "criteria.segment_rate={ at_least: 99% }",
+                "criteria.complaint_rate={ below: 0.3‰ }");
+        assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(criterion(result, "delivery_rate", "operator:china-unicom").verdict())
+                .isEqualTo(Verdict.FAIL);
+        assertThat(criterion(result, "segment_rate", "overall").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(result.counts().attempted()).isLessThan(2000);
+    }
+
+    @Test
+    void otherCriteriaThatNeedMessagesKeepATestFromPassingEarly() throws Exception {
+        RunResult result = run("early-stop", "criteria.complaint_rate={ below: 0.3‰ }", "test.messages=1000/day");
+        assertThat(result.counts().attempted()).isEqualTo(5000);
+        assertThat(result.course()).isEmpty();
+    }
+
+    @Test
+    void whoDoesNotRespondGetsTheTextOnceMore() throws Exception {
+        RunResult result = run("resend", "test.messages=500/day");
+        Tally again = result.breakdown().phases().get(0);
+        assertThat(again.group()).isEqualTo("resend");
+        assertThat(again.attempted()).as("one in ten has answered").isBetween(2150L, 2350L);
+        assertThat(result.counts().planned()).isEqualTo(2500 + again.attempted());
+        assertThat(days(result)).containsExactly("1", "2", "3", "4", "5", "6", "7", "8");
+        assertThat(criterion(result, "delivery_rate", "overall").n()).isEqualTo(2500);
+    }
+
+    @Test
+    void onRequestOnlyWhatDidNotArriveIsSentAgain() throws Exception {
+        RunResult result = run(
+                "resend",
+                "test.messages=500/day",
+                "test.resend.to=not-delivered",
+                "carrier.operators.china-mobile.delivered=90%");
+        long lost = result.breakdown().phases().get(0).attempted();
+        assertThat(lost).isBetween(110L, 190L);
+        assertThat(criterion(result, "delivery_rate", "overall").verdict()).isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
+    void textsAreSentAgainAsOftenAsThePlanSays() throws Exception {
+        RunResult result = run(
+                "resend",
+                "test.messages=100/day",
+                "test.resend.times=3",
+                "test.resend.after=1d",
+                "test.recipients.cap.most=4",
+                "carrier.replies={}");
+        assertThat(result.counts().attempted()).isEqualTo(2000);
+        assertThat(result.counts().sentLate()).isZero();
+    }
+
     private static String good() {
         return "carrier.operators={ china-mobile: { delivered: 99.5% }, china-unicom: { delivered: 99.5% }, china-telecom: {"
                 + " delivered: 99.5% } }";

@@ -323,7 +323,10 @@ final class SimulatedChannel {
             world.runUntil(listening);
             Target target = new Target(listening.get(), "tester", password);
             Tester tester = new Tester(
-                    world, new Assignment(plan(), calendar(), NumberPlan.builtIn(), 0, Supervisor.NONE), target, log);
+                    world,
+                    new Assignment(plan(), calendar(), NumberPlan.builtIn(), 0, Supervisor.NONE),
+                    List.of(target),
+                    log);
             for (Happening happening : happenings) {
                 world.loop()
                         .schedule(

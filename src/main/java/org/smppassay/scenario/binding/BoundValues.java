@@ -18,6 +18,23 @@ public final class BoundValues {
         values.put(path, new Bound(value, place));
     }
 
+    /** The same values with those of one section in the place of another's, so that what is known of one can be said of the other. */
+    public BoundValues with(String section, String inPlaceOf) {
+        BoundValues changed = new BoundValues();
+        values.forEach((path, bound) -> {
+            if (isIn(path, section)) {
+                changed.values.put(inPlaceOf + path.substring(section.length()), bound);
+            } else if (!isIn(path, inPlaceOf)) {
+                changed.values.put(path, bound);
+            }
+        });
+        return changed;
+    }
+
+    private static boolean isIn(String path, String section) {
+        return path.equals(section) || path.startsWith(section + ".");
+    }
+
     /** Whether the value was read without a problem. */
     public boolean has(String path) {
         return values.containsKey(path);

@@ -11,7 +11,9 @@ import org.smppassay.scenario.yaml.Problems;
 /** Checks of how the plan of a test goes on: what it needs, and what does not go together. */
 final class PlanChecks extends Findings {
     private static final String GATE = "test.gate";
+    private static final String FAILOVER = "test.failover";
     private static final String STOP = "test.stop";
+    private static final String PER_NETWORK = "criteria.delivery_rate.per_network";
     private static final String RESEND = "test.resend";
 
     PlanChecks(BoundValues values, Problems problems) {
@@ -26,10 +28,21 @@ final class PlanChecks extends Findings {
         if (early) {
             deliveryIsJudged(STOP, "it decides when the test ends");
         }
+        if (early && value(PER_NETWORK, Boolean.class).orElse(false)) {
+            report(
+                    STOP,
+                    "a test that stops early is judged by number ranges, not by serving networks: drop 'per_network'");
+        }
         if (early && has(GATE)) {
             report(
                     STOP,
                     "a test that stops early is decided at any time, and has no first step that decides: drop 'gate'");
+        }
+        if (has(FAILOVER) && has("carrier") && !has("backup")) {
+            report(FAILOVER, "there is no second channel: give 'backup', what is simulated behind it");
+        }
+        if (has("backup") && !has(FAILOVER) && !names("test").isEmpty()) {
+            report("backup", "nothing ever goes over the second channel: give 'test.failover'");
         }
         value(RESEND, ResendPlan.class).ifPresent(this::numbersAreKnown);
     }

@@ -66,6 +66,22 @@ public record Criteria(
                 Optional.empty());
     }
 
+    /** Whether something besides the delivery rate is judged on messages, so that the more there are the better. */
+    public boolean needWholePlan() {
+        return Stream.of(
+                        fluctuation,
+                        hourlyFluctuation,
+                        complaintRate,
+                        latency,
+                        submitLatency,
+                        responseLatency,
+                        segmentRate,
+                        replyRate,
+                        optOut,
+                        integrity)
+                .anyMatch(Optional::isPresent);
+    }
+
     /** Whether there is nothing to judge. */
     public boolean isEmpty() {
         return Stream.of(
