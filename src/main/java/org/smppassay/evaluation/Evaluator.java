@@ -85,7 +85,7 @@ public final class Evaluator implements ObservationSink {
      * @param outages times in which nothing can have been delivered
      */
     public Evaluator(Criteria criteria, MissingPolicy missing, List<String> operators, int days, List<Outage> outages) {
-        this(criteria, missing, operators, days, new Evidence(criteria, outages), PlanControl.none(missing));
+        this(criteria, missing, operators, days, new Evidence(criteria, outages), PlanControl.none());
     }
 
     private Evaluator(
@@ -199,7 +199,7 @@ public final class Evaluator implements ObservationSink {
                 Verdicts.allLiteral(judged),
                 unsound.isEmpty() ? Reasons.of(judged) : unsound,
                 notes(observed, run, judged),
-                Stream.concat(judged.stream(), control.parts().stream()).toList(),
+                Stream.concat(judged.stream(), control.parts(policy()).stream()).toList(),
                 observed.counts(),
                 new Latencies(submit.summary(), response.summary(), delivery.summary()),
                 breakdown(observed.failures()),
@@ -279,6 +279,7 @@ public final class Evaluator implements ObservationSink {
     private Observed observed(boolean repliesCutShort) {
         return new Observed(
                 counts(outcomes.total("overall").plus(canaries.total("canaries"))),
+                outcomes.total("overall"),
                 sample.total("overall"),
                 dayTallies(sample, daysWith(control.steadyDays())),
                 operatorTallies(sample),

@@ -67,12 +67,12 @@ final class GroupFindings {
                 .toList());
         List<Phrase> findings = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
-            findings.add(finding(pairs.get(i), adjusted.get(i)));
+            findings.add(finding(pairs.get(i), adjusted.get(i), pairs.size()));
         }
         return findings;
     }
 
-    private static Phrase finding(Pair pair, double p) {
+    private static Phrase finding(Pair pair, double p, int tests) {
         boolean otherIsHigher = pair.other().rate() > pair.first().rate();
         Arm high = otherIsHigher ? pair.other() : pair.first();
         Arm low = otherIsHigher ? pair.first() : pair.other();
@@ -89,14 +89,16 @@ final class GroupFindings {
         if (p < 1 - CONFIDENCE) {
             return Phrase.of(pair.measure().key("more"), higher, lower, figures);
         }
-        return Phrase.sentences(Phrase.of(pair.measure().key("same"), higher, lower, figures), needed(high, low));
+        return Phrase.sentences(
+                Phrase.of(pair.measure().key("same"), higher, lower, figures), needed(high, low, tests));
     }
 
-    private static Phrase needed(Arm high, Arm low) {
+    /** As the first to be shown of all that are tested, which has the hardest of Holm's bars. */
+    private static Phrase needed(Arm high, Arm low, int tests) {
         if (high.rate() == low.rate()) {
             return Phrase.nothing();
         }
-        long perGroup = TwoArms.messagesPerArm(high.rate(), low.rate(), (1 - CONFIDENCE) / 2, POWER);
+        long perGroup = TwoArms.messagesPerArm(high.rate(), low.rate(), (1 - CONFIDENCE) / (2 * tests), POWER);
         return Phrase.of("groups.needed", perGroup);
     }
 }

@@ -64,6 +64,16 @@ class GroupFindingsTest {
         assertThat(among.get(0)).startsWith("No difference shown in delivery between b and a");
     }
 
+    /** Alone 4,673 would do; as one of two measures, each has half of the error. */
+    @Test
+    void whatIsNeededRisesWithWhatIsTested() {
+        assertThat(findings(group("a", 1000, 995, 0), group("b", 1000, 990, 0)).get(0))
+                .contains("about 4,673 messages per group");
+        assertThat(findings(group("a", 1000, 995, 20), group("b", 1000, 990, 20))
+                        .get(0))
+                .contains("about 5,659 messages per group");
+    }
+
     @Test
     void whatNobodySentIsNotCompared() {
         assertThat(findings(group("a", 0, 0, 0), group("b", 10, 10, 0))).isEmpty();

@@ -151,6 +151,17 @@ class IntegrityRuleTest {
                 .startsWith("Of 10,000 delivered messages 380 were replied to in some way (3.80 %)");
     }
 
+    /** 600 of 15,000 are 4 %: a third without receipts may have arrived and been replied to. */
+    @Test
+    void repliesToMessagesWithoutAReceiptProveNothingOfThoseWithOne() {
+        CriterionResult result = row(
+                SampleRun.of(REPLIES, 1).delivered(10_000).pending(5_000).replies(600, ReplyKind.ANSWER),
+                "integrity_replies");
+
+        assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(result.interval().orElseThrow().lower()).isLessThan(0.05);
+    }
+
     @Test
     void repliesThatHadNoTimeToComeAccuseNobody() {
         assertThat(row(SampleRun.of(REPLIES, 1).compressed().delivered(10_000), "integrity_replies")

@@ -89,6 +89,20 @@ class ShareCriteriaTest {
         assertThat(result.verdict()).isNotEqualTo(Verdict.PASS);
     }
 
+    /** Replies to what was sent again are among the replies, so its messages are among those that may be answered. */
+    @Test
+    void messagesSentAgainMayBeAnsweredToo() {
+        CriterionResult result = Asked.only(SampleRun.of(REPLIES, 1)
+                .delivered(10_000)
+                .part("resend")
+                .delivered(9_800)
+                .replies(396, ReplyKind.ANSWER)
+                .conclude());
+
+        assertThat(result.value()).hasValue(0.02);
+        assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+    }
+
     @Test
     void nothingDeliveredIsNothingToJudge() {
         CriterionResult result = Asked.only(SampleRun.of(REPLIES, 1).failed(10).conclude());
