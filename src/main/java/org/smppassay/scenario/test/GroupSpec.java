@@ -12,6 +12,7 @@ import org.smppassay.scenario.value.Share;
  * @param share of the recipients, in whole percent; empty means as many as the others
  * @param text what its messages say; empty means what the test's say
  * @param sender source address; empty means the test's
+ * @param windows when its messages are sent; empty means when the test's are
  */
 public record GroupSpec(
         @Key(
@@ -30,7 +31,9 @@ public record GroupSpec(
                         about = "Source address of its messages; that of the test if absent.",
                         pattern = TextSpec.SENDER,
                         expected = TextSpec.SENDER_IN_WORDS)
-                Optional<String> sender) {
+                Optional<String> sender,
+        @Key(about = "When its messages are sent, to compare hours of the day; when those of the test are if absent.")
+                Optional<Windows> windows) {
 
     /** What its messages say. */
     List<TextSpec> texts(TestPlan plan) {
