@@ -151,6 +151,9 @@ final class PlanCommand implements Callable<Integer> {
         suppositions.forbidConfidence();
         Scenario loaded = ScenarioLoader.load(ScenarioSource.resolve(named), changes.overrides())
                 .scenario();
+        TestPlanning.obstacle(loaded.criteria()).ifPresent(why -> {
+            throw usage("criteria." + why);
+        });
         TestPlan test = Evaluation.planOf(loaded);
         var truths = suppositions.truthsByCriterion(TestPlanning.names(loaded));
         List<ClaimPlan> plans = new TestPlanning(loaded.criteria(), test, truths, suppositions.powers()).plans();

@@ -16,6 +16,7 @@ import org.smppassay.scenario.criteria.DeliveryCriterion;
 import org.smppassay.scenario.criteria.FluctuationCriterion;
 import org.smppassay.scenario.criteria.LatencyCriterion;
 import org.smppassay.scenario.test.TestPlan;
+import org.smppassay.scenario.value.Share;
 import org.smppassay.statistics.Fluctuation;
 import org.smppassay.statistics.Quantiles;
 
@@ -48,6 +49,36 @@ public final class TestPlanning {
         criteria.complaintRate().ifPresent(c -> names.add("complaint_rate"));
         criteria.latency().ifPresent(c -> names.addAll(limits(c).keySet()));
         return List.copyOf(names);
+    }
+
+    /**
+     * Why nothing can be planned for the criteria, in words that follow "criteria."; empty if it can. No number of messages shows
+     * that nothing ever fails, and none is needed for what always holds.
+     */
+    public static Optional<String> obstacle(Criteria criteria) {
+        Map<String, Share> limits = new LinkedHashMap<>();
+        Map<String, Share> confidences = new LinkedHashMap<>();
+        criteria.deliveryRate().ifPresent(c -> {
+            limits.put("delivery_rate.at_least", c.atLeast());
+            confidences.put("delivery_rate", c.confidence());
+        });
+        criteria.fluctuation().ifPresent(c -> {
+            limits.put("fluctuation.below", c.below());
+            confidences.put("fluctuation", c.confidence());
+        });
+        criteria.complaintRate().ifPresent(c -> {
+            limits.put("complaint_rate.below", c.below());
+            confidences.put("complaint_rate", c.confidence());
+        });
+        criteria.latency().ifPresent(c -> confidences.put("latency", c.confidence()));
+        Optional<String> limit = limits.entrySet().stream()
+                .filter(entry -> entry.getValue().value() >= 1)
+                .map(entry -> entry.getKey() + ": nothing can be planned for 100%; expected less")
+                .findFirst();
+        return limit.or(() -> confidences.entrySet().stream()
+                .filter(entry -> entry.getValue().value() <= 0.5)
+                .map(entry -> entry.getKey() + ".confidence: nothing can be planned for 50%; expected more")
+                .findFirst());
     }
 
     /** One plan a criterion, in the order of results. */

@@ -137,6 +137,10 @@ class PlanCommandTest {
                 "three-step-test --true uptime=99%",
                 "three-step-test --messages 100",
                 "three-step-test --confidence 99%",
+                "three-step-test --set criteria.delivery_rate.at_least=100%",
+                "three-step-test --set criteria.fluctuation.below=100pp",
+                "three-step-test --set criteria.complaint_rate.below=100%",
+                "three-step-test --set criteria.latency.confidence=50%",
                 "no-such-scenario"
             })
     void wrongUsageIsToldInPlainWords(String arguments) {
