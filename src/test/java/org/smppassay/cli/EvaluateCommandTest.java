@@ -156,6 +156,7 @@ class EvaluateCommandTest {
         evaluateSmall();
         assertThat(names(folder.resolve("run")))
                 .containsExactly(
+                        "criteria.csv",
                         "junit.xml",
                         "messages.csv",
                         "optouts.csv",
