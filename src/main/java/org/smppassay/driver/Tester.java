@@ -142,6 +142,8 @@ public final class Tester {
         agenda.responded(reply.source());
         if (!ending) {
             heed(supervisor.reply(reply));
+            // The last message that was to be sent again may not be any more.
+            deadlines.arm();
         }
     }
 
@@ -200,7 +202,7 @@ public final class Tester {
         if (oldest != null) {
             return oldest.writtenNanos() + patienceNanos;
         }
-        return sender.exhausted() && !ending ? lastWrittenNanos + patienceNanos : LazyTimer.NEVER;
+        return sender.exhausted() && written > 0 && !ending ? lastWrittenNanos + patienceNanos : LazyTimer.NEVER;
     }
 
     private void atDeadline() {
@@ -319,6 +321,10 @@ public final class Tester {
         @Override
         public void passedOver() {
             stepMayBeThrough();
+            if (sender.exhausted() && written == 0) {
+                loop.execute(Tester.this::end);
+            }
+            deadlines.arm();
         }
 
         @Override

@@ -3,10 +3,13 @@ package org.smppassay.evaluation;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.smppassay.numbering.NumberTable;
+import org.smppassay.numbering.Numbers;
 import org.smppassay.observation.Cohort.Role;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.ObservationSink;
@@ -72,13 +75,39 @@ public final class GroupObserver implements ObservationSink {
 
     @Override
     public void end(RunFacts facts) {
+        List<ReplyObservation> others = new ArrayList<>();
         for (ReplyObservation reply : replies) {
             Books own = byNumber.get(NumberTable.valueOf(reply.source()));
             if (own != null) {
                 own.replies.merge(reply.kind(), 1L, Long::sum);
+            } else if (!reply.source().isEmpty()) {
+                others.add(reply);
             }
         }
+        if (!others.isEmpty()) {
+            fileByEnding(others);
+        }
         replies.clear();
+    }
+
+    /** Numbers that are not written as they were written to. If several may be meant, the lowest is. */
+    private void fileByEnding(List<ReplyObservation> others) {
+        Map<String, List<ReplyObservation>> byKey = new HashMap<>();
+        for (ReplyObservation reply : others) {
+            byKey.computeIfAbsent(Numbers.key(reply.source()), key -> new ArrayList<>(1))
+                    .add(reply);
+        }
+        Map<ReplyObservation, Long> meant = new IdentityHashMap<>();
+        for (long number : byNumber.keySet()) {
+            String written = Long.toString(number);
+            for (ReplyObservation reply : byKey.getOrDefault(Numbers.key(written), List.of())) {
+                if (Numbers.same(written, reply.source())) {
+                    meant.merge(reply, number, Math::min);
+                }
+            }
+        }
+        meant.forEach((reply, number) ->
+                Objects.requireNonNull(byNumber.get(number)).replies.merge(reply.kind(), 1L, Long::sum));
     }
 
     /** The groups side by side. */
