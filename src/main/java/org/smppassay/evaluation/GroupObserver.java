@@ -19,7 +19,8 @@ import org.smppassay.observation.ReplyObservation;
 import org.smppassay.observation.RunFacts;
 
 /**
- * Counts messages and replies by the group that a number is in. Remembers the group of each number, if there are groups at all.
+ * Counts messages and replies by the group that a number is in. What is sent again is not counted, since who gets it depends on what
+ * came of the first message; replies to it are. Remembers the group of each number, if there are groups at all.
  * Confined to the thread that feeds it.
  */
 public final class GroupObserver implements ObservationSink {
@@ -56,7 +57,7 @@ public final class GroupObserver implements ObservationSink {
             return;
         }
         Books own = books.get(group);
-        if (own != null) {
+        if (own != null && !PlanControl.isAgain(message)) {
             own.outcomes.add(0, 1, 0, message.outcome());
             byNumber.put(NumberTable.valueOf(message.destination()), own);
         }

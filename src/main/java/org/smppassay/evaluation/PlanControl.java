@@ -154,7 +154,7 @@ final class PlanControl implements Supervisor {
 
     /** The verdicts on the delivery rate. */
     List<CriterionResult> delivery(DeliveryCriterion criterion, Observed observed) {
-        return early.map(EarlyDelivery::results)
+        return early.map(sequences -> sequences.results(observed.missing()))
                 .orElseGet(() -> new DeliveryJudge(criterion, observed, looks()).judge());
     }
 

@@ -6,6 +6,8 @@ import static org.smppassay.observation.Cohort.Role.PANEL;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.smppassay.observation.Outcome;
 import org.smppassay.observation.ReplyKind;
 import org.smppassay.scenario.criteria.Criteria;
@@ -213,6 +215,19 @@ class IntegrityRuleTest {
 
         assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(result.needed()).hasValue(368);
+    }
+
+    /** 0.99 to the power of 368 is 2.5 %, to that of 528 0.5 %. */
+    @ParameterizedTest
+    @CsvSource({"95%, 368", "99%, 528"})
+    void howManyReceiptsHaveAShapeDependsOnHowSureItHasToBe(String confidence, int least) {
+        Criteria criteria = Asked.written("{ integrity: { confidence: " + confidence + " } }");
+        CriterionResult few = row(SampleRun.of(criteria, 1).delivered(300), "integrity_latency");
+        assertThat(few.needed()).hasValue(least);
+        assertThat(few.interval()).isEmpty();
+        assertThat(row(SampleRun.of(criteria, 1).delivered(least), "integrity_latency")
+                        .interval())
+                .isPresent();
     }
 
     private static SampleRun logNormal(double sigma, int count, int seed) {

@@ -40,6 +40,18 @@ class ShareCriteriaTest {
     }
 
     @Test
+    void segmentsSentAgainAreNoSample() {
+        CriterionResult result = Asked.only(SampleRun.of(SEGMENTS, 1)
+                .delivered(1000)
+                .part("resend")
+                .failed(100)
+                .conclude());
+
+        assertThat(result.n()).isEqualTo(1000);
+        assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
     void missingSegmentsAreNeitherDeliveredNorLost() {
         CriterionResult result = Asked.only(
                 SampleRun.of(SEGMENTS, 1).delivered(9800).pending(200).conclude());
