@@ -152,7 +152,7 @@ final class PlanCommand implements Callable<Integer> {
         Scenario loaded = ScenarioLoader.load(ScenarioSource.resolve(named), changes.overrides())
                 .scenario();
         TestPlanning.obstacle(loaded.criteria()).ifPresent(why -> {
-            throw usage("criteria." + why);
+            throw usage(why);
         });
         TestPlan test = Evaluation.planOf(loaded);
         var truths = suppositions.truthsByCriterion(TestPlanning.names(loaded));

@@ -52,25 +52,25 @@ public final class TestPlanning {
     }
 
     /**
-     * Why nothing can be planned for the criteria, in words that follow "criteria."; empty if it can. No number of messages shows
+     * Why nothing can be planned for the criteria, beginning with the key; empty if it can. No number of messages shows
      * that nothing ever fails, and none is needed for what always holds.
      */
     public static Optional<String> obstacle(Criteria criteria) {
         Map<String, Share> limits = new LinkedHashMap<>();
         Map<String, Share> confidences = new LinkedHashMap<>();
         criteria.deliveryRate().ifPresent(c -> {
-            limits.put("delivery_rate.at_least", c.atLeast());
-            confidences.put("delivery_rate", c.confidence());
+            limits.put("criteria.delivery_rate.at_least", c.atLeast());
+            confidences.put("criteria.delivery_rate", c.confidence());
         });
         criteria.fluctuation().ifPresent(c -> {
-            limits.put("fluctuation.below", c.below());
-            confidences.put("fluctuation", c.confidence());
+            limits.put("criteria.fluctuation.below", c.below());
+            confidences.put("criteria.fluctuation", c.confidence());
         });
         criteria.complaintRate().ifPresent(c -> {
-            limits.put("complaint_rate.below", c.below());
-            confidences.put("complaint_rate", c.confidence());
+            limits.put("criteria.complaint_rate.below", c.below());
+            confidences.put("criteria.complaint_rate", c.confidence());
         });
-        criteria.latency().ifPresent(c -> confidences.put("latency", c.confidence()));
+        criteria.latency().ifPresent(c -> confidences.put("criteria.latency", c.confidence()));
         Optional<String> limit = limits.entrySet().stream()
                 .filter(entry -> entry.getValue().value() >= 1)
                 .map(entry -> entry.getKey() + ": nothing can be planned for 100%; expected less")
