@@ -142,6 +142,7 @@ public final class Tester {
         agenda.responded(reply.source());
         if (!ending) {
             heed(supervisor.reply(reply));
+            deadlines.arm();
         }
     }
 
@@ -259,18 +260,18 @@ public final class Tester {
 
     /** A target that takes nothing any more must not keep the run alive for ever. */
     private void giveUp() {
-        long waitNanos = Math.max(patienceEnds(), sender.lastAcceptedNanos() + patienceNanos) - world.nanos();
-        if (!sender.exhausted() && (waitNanos > 0 || agenda.stepIsThrough())) {
-            loop.schedule(this::giveUp, waitNanos > 0 ? waitNanos : patienceNanos, TimeUnit.NANOSECONDS);
+        if (ending || sender.stopped()) {
             return;
         }
-        if (!sender.exhausted()) {
+        long waitNanos = Math.max(patienceEnds(), sender.lastAcceptedNanos() + patienceNanos) - world.nanos();
+        if (waitNanos <= 0 && !sender.exhausted() && !agenda.stepIsThrough()) {
             sender.stop();
             turns.tell(Kind.STOPS, "", Reason.of("given-up"));
+            deadlines.arm();
+            return;
         }
-        if (open.oldest() == null) {
-            end();
-        }
+        deadlines.arm();
+        loop.schedule(this::giveUp, waitNanos > 0 ? waitNanos : patienceNanos, TimeUnit.NANOSECONDS);
     }
 
     /** When a target that takes nothing is given up at the earliest. */
@@ -319,6 +320,7 @@ public final class Tester {
         @Override
         public void passedOver() {
             stepMayBeThrough();
+            deadlines.arm();
         }
 
         @Override
