@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.smppassay.numbering.NumberTable;
+import org.smppassay.numbering.Numbers;
 import org.smppassay.observation.Cohort.Role;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.ObservationSink;
@@ -20,6 +22,9 @@ import org.smppassay.observation.RunFacts;
  * Confined to the thread that feeds it.
  */
 public final class GroupObserver implements ObservationSink {
+    /** Numbers that may be the same however carriers write them have the same last seven digits. */
+    private static final long ENDINGS = 10_000_000;
+
     private final Map<String, Books> books = new LinkedHashMap<>();
     private final Map<Long, Books> byNumber = new HashMap<>();
     private final List<ReplyObservation> replies = new ArrayList<>();
@@ -41,8 +46,36 @@ public final class GroupObserver implements ObservationSink {
                     outcomes.total(name), of(ReplyKind.ANSWER), of(ReplyKind.COMPLAINT), of(ReplyKind.OPT_OUT));
         }
 
+        void add(ReplyObservation reply) {
+            replies.merge(reply.kind(), 1L, Long::sum);
+        }
+
         private long of(ReplyKind kind) {
             return replies.getOrDefault(kind, 0L);
+        }
+    }
+
+    /** A reply whose number is not written as the plan writes it. If it may belong to several groups it is nobody's. */
+    private static final class Stray {
+        private final ReplyObservation reply;
+        private @Nullable Books own;
+        private boolean doubtful;
+
+        Stray(ReplyObservation reply) {
+            this.reply = reply;
+        }
+
+        void mayBelongTo(Books group, String number) {
+            if (Numbers.same(number, reply.source())) {
+                doubtful |= own != null && own != group;
+                own = group;
+            }
+        }
+
+        void file() {
+            if (own != null && !doubtful) {
+                own.add(reply);
+            }
         }
     }
 
@@ -62,7 +95,9 @@ public final class GroupObserver implements ObservationSink {
     /** A reply may come before it is certain what became of the message that it answers, so it is filed at the end. */
     @Override
     public void reply(ReplyObservation reply) {
-        replies.add(reply);
+        if (!books.isEmpty()) {
+            replies.add(reply);
+        }
     }
 
     @Override
@@ -72,13 +107,21 @@ public final class GroupObserver implements ObservationSink {
 
     @Override
     public void end(RunFacts facts) {
+        Map<Long, List<Stray>> strays = new HashMap<>();
         for (ReplyObservation reply : replies) {
-            Books own = byNumber.get(NumberTable.valueOf(reply.source()));
+            long number = NumberTable.valueOf(reply.source());
+            Books own = byNumber.get(number);
             if (own != null) {
-                own.replies.merge(reply.kind(), 1L, Long::sum);
+                own.add(reply);
+            } else if (number != NumberTable.NO_NUMBER) {
+                strays.computeIfAbsent(number % ENDINGS, ending -> new ArrayList<>(1))
+                        .add(new Stray(reply));
             }
         }
         replies.clear();
+        byNumber.forEach((number, own) -> strays.getOrDefault(number % ENDINGS, List.of())
+                .forEach(stray -> stray.mayBelongTo(own, Long.toString(number))));
+        strays.values().forEach(alike -> alike.forEach(Stray::file));
     }
 
     /** The groups side by side. */

@@ -111,11 +111,11 @@ public final class Evaluation {
                 Evaluator.of(scenario.criteria(), plan, KnownOutages.of(scenario.criteria(), venue.calendar()));
         Assignment assignment = new Assignment(
                 plan, venue.calendar(), scenario.numberPlan(), venue.notBeforeNanos(), evaluator.supervisor());
-        venue.panel().ifPresent(handsets -> handsets.tell(evaluator));
         GroupObserver groups =
                 new GroupObserver(plan.groups().stream().map(GroupSpec::name).toList());
-        ObservationSink judges = ObservationSink.all(evaluator, groups);
-        observe(venue, assignment, both(hearing.apply(judges), sinks), onlooker);
+        ObservationSink judges = hearing.apply(ObservationSink.all(evaluator, groups));
+        venue.panel().ifPresent(handsets -> handsets.tell(judges));
+        observe(venue, assignment, both(judges, sinks), onlooker);
         return evaluator
                 .conclude(new RunIdentity(
                         scenario.name(),

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.smppassay.driver.Assignment;
 import org.smppassay.driver.Target;
 import org.smppassay.driver.Tester;
+import org.smppassay.evaluation.Evaluator;
 import org.smppassay.numbering.NumberPlan;
 import org.smppassay.observation.Outcome;
 import org.smppassay.scenario.ScenarioLibrary;
@@ -21,14 +22,13 @@ import org.smppassay.scenario.ScenarioLoader;
 import org.smppassay.scenario.criteria.Criteria;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.scenario.yaml.ValueOverride;
-import org.smppassay.evaluation.Evaluator;
 import org.smppassay.world.RunCalendar;
 import org.smppassay.world.VirtualWorld;
 
 /** Two channels that answer as a script says, at the moment at which messages change from one to the other. */
 class TwoChannelsTest {
     private static final int MESSAGES = 200;
-    private static final int WINDOW = 2;
+    private static final int WINDOW = 5;
     private static final int OUTSTANDING = 2 * WINDOW;
 
     private final SimulatedChannel.Log log = new SimulatedChannel.Log();
@@ -44,7 +44,9 @@ class TwoChannelsTest {
                 held.add(() -> carrier.refuse(session, pdu, SmppConstants.STATUS_THROTTLED));
             } else if (carrier.submissions() == OUTSTANDING) {
                 later(Duration.ofMillis(putsOffAfterMs), () -> held.forEach(Runnable::run));
-                later(Duration.ofMillis(refusesAfterMs), () -> carrier.refuse(session, pdu, SmppConstants.STATUS_SYSERR));
+                later(
+                        Duration.ofMillis(refusesAfterMs),
+                        () -> carrier.refuse(session, pdu, SmppConstants.STATUS_SYSERR));
             } else {
                 carrier.accept(session, pdu);
             }
