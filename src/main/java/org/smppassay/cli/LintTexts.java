@@ -108,9 +108,11 @@ record LintTexts(List<Source> texts, LintPlan plan) {
             sources.add(new Source(name, Fields.longest(text.text(), plan)));
         }
         for (GroupSpec group : plan.groups()) {
-            group.text()
-                    .ifPresent(
-                            text -> sources.add(new Source("test.groups." + group.name(), Fields.longest(text, plan))));
+            List<TextSpec> own = group.ownTexts();
+            for (int i = 0; i < own.size(); i++) {
+                String name = "test.groups." + group.name() + (group.text().isPresent() ? "" : ".texts[" + i + "]");
+                sources.add(new Source(name, Fields.longest(own.get(i).text(), plan)));
+            }
         }
         return sources;
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.smppassay.evaluation.Counts;
 import org.smppassay.evaluation.CriterionResult;
@@ -105,17 +106,7 @@ public record Comparison(
     }
 
     private static Tally total(Vendor vendor) {
-        Counts c = vendor.result().counts();
-        return new Tally(
-                OVERALL,
-                c.attempted(),
-                c.accepted(),
-                c.rejected(),
-                c.unanswered(),
-                c.delivered(),
-                c.failed(),
-                c.expired(),
-                c.pending());
+        return vendor.result().breakdown().sample();
     }
 
     private static List<Difference> adjusted(List<Difference> differences) {
@@ -187,6 +178,11 @@ public record Comparison(
     /** Whether no run is INVALID. */
     public boolean sound() {
         return vendors.stream().allMatch(Vendor::sound);
+    }
+
+    /** Messages each that would probably prove a difference of this comparison among all of it; empty if none would. */
+    public OptionalLong needed(Difference difference) {
+        return difference.needed(alpha, differences.size());
     }
 
     /** Why there is no ranking: neighbours whose delivery rates can't be told apart. */

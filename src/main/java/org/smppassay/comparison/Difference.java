@@ -110,10 +110,16 @@ public record Difference(
         return Optional.of(evidence.higherPValue() <= evidence.lowerPValue() ? first : second);
     }
 
-    /** Messages each with which rates that truly differ as much would probably be told apart; empty if none would. */
-    public OptionalLong needed(double alpha) {
+    /**
+     * Messages each with which rates that truly differ as much would probably be told apart, as the first of so many
+     * differences; empty if none would.
+     *
+     * @param differences tested together, this one among them
+     */
+    OptionalLong needed(double alpha, int differences) {
         return proven(alpha) || firstArm.n() == 0 || secondArm.n() == 0 || firstArm.rate() == secondArm.rate()
                 ? OptionalLong.empty()
-                : OptionalLong.of(TwoArms.messagesPerArm(firstArm.rate(), secondArm.rate(), alpha / 2, POWER));
+                : OptionalLong.of(
+                        TwoArms.messagesPerArm(firstArm.rate(), secondArm.rate(), alpha / (2 * differences), POWER));
     }
 }

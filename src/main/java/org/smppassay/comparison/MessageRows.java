@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.LongStream;
+import org.smppassay.evaluation.Breakdown;
 
 /** What a run's {@code messages.csv} says of each message. Immutable. */
 public final class MessageRows {
@@ -27,9 +28,11 @@ public final class MessageRows {
 
     private final Map<String, Fate> fates;
     private final long[] latencies;
+    private final long size;
 
-    private MessageRows(Map<String, Fate> fates, long[] latencies) {
+    private MessageRows(Map<String, Fate> fates, long[] latencies, long size) {
         this.fates = fates;
+        this.size = size;
         this.latencies = latencies;
     }
 
@@ -42,11 +45,16 @@ public final class MessageRows {
         Map<String, Fate> fates = new LinkedHashMap<>();
         Map<String, Integer> times = new HashMap<>();
         LongStream.Builder latencies = LongStream.builder();
+        long size = 0;
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
             for (NamedCsvRecord row : csv) {
+                size++;
                 String destination = row.getField("destination");
-                int time = times.merge(destination, 1, Integer::sum);
                 Fate fate = fate(row.getField("outcome"));
+                if (!isOfTheSample(row)) {
+                    continue;
+                }
+                int time = times.merge(destination, 1, Integer::sum);
                 fates.put(destination + "#" + time, fate);
                 String latency = row.getField("receipt_after_ms");
                 if (fate == Fate.DELIVERED && !latency.isEmpty()) {
@@ -63,7 +71,13 @@ public final class MessageRows {
         }
         long[] sorted = latencies.build().toArray();
         Arrays.sort(sorted);
-        return new MessageRows(fates, sorted);
+        return new MessageRows(fates, sorted, size);
+    }
+
+    /** Messages to dead numbers, and those sent again, say nothing of how many arrive. */
+    private static boolean isOfTheSample(NamedCsvRecord row) {
+        return !row.findField("role").orElse("").equals("canary")
+                && !Breakdown.isAgain(row.findField("phase").orElse(""));
     }
 
     private static long micros(String millis) {
@@ -85,10 +99,10 @@ public final class MessageRows {
 
     /** How many messages there are. */
     public long size() {
-        return fates.size();
+        return size;
     }
 
-    /** By number and how often it had been sent to, in the order of the file. */
+    /** By number and how often it had been sent to, in the order of the file; without canaries and what was sent again. */
     Map<String, Fate> fates() {
         return fates;
     }

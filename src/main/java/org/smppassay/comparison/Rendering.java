@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.smppassay.statistics.Interval;
 
@@ -89,7 +90,7 @@ public final class Rendering {
             vendors(comparison, out);
             out.writeArrayFieldStart("differences");
             for (Difference difference : comparison.differences()) {
-                difference(difference, comparison.alpha(), out);
+                difference(difference, comparison, out);
             }
             out.writeEndArray();
             out.writeArrayFieldStart("latencies");
@@ -121,7 +122,7 @@ public final class Rendering {
         out.writeEndArray();
     }
 
-    private static void difference(Difference d, double alpha, JsonGenerator out) throws IOException {
+    private static void difference(Difference d, Comparison comparison, JsonGenerator out) throws IOException {
         out.writeStartObject();
         out.writeStringField("scope", d.scope());
         out.writeStringField("first", d.first().name());
@@ -130,14 +131,15 @@ public final class Rendering {
         out.writeNumberField("difference", d.value());
         interval(Optional.of(d.evidence().interval()), out);
         out.writeNumberField("p_adjusted", d.adjusted());
-        Optional<Vendor> higher = d.higher(alpha);
+        Optional<Vendor> higher = d.higher(comparison.alpha());
         if (higher.isPresent()) {
             out.writeStringField("higher", higher.get().name());
         } else {
             out.writeNullField("higher");
         }
-        if (d.needed(alpha).isPresent()) {
-            out.writeNumberField("needed_each", d.needed(alpha).getAsLong());
+        OptionalLong needed = comparison.needed(d);
+        if (needed.isPresent()) {
+            out.writeNumberField("needed_each", needed.getAsLong());
         }
         out.writeEndObject();
     }

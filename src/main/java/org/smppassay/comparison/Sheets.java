@@ -44,11 +44,9 @@ public final class Sheets {
         for (Difference open : comparison.undecided()) {
             String apart = open.first().name() + " and " + open.second().name() + " can't be told apart";
             why.add(apart
-                    + (open.needed(comparison.alpha()).isPresent()
+                    + (comparison.needed(open).isPresent()
                             ? "; if their rates are what they seem and all is known, about "
-                                    + Figure.count(
-                                            open.needed(comparison.alpha()).getAsLong())
-                                    + " messages each would"
+                                    + Figure.count(comparison.needed(open).getAsLong()) + " messages each would"
                             : ""));
         }
         return "No ranking: " + (why.isEmpty() ? "a run is INVALID" : String.join(". ", why)) + ".";
@@ -128,10 +126,8 @@ public final class Sheets {
         return d.higher(comparison.alpha())
                 .map(higher -> higher.name() + " is higher")
                 .orElse("not proven"
-                        + (d.needed(comparison.alpha()).isPresent()
-                                ? ", needs "
-                                        + Figure.count(
-                                                d.needed(comparison.alpha()).getAsLong()) + " each"
+                        + (comparison.needed(d).isPresent()
+                                ? ", needs " + Figure.count(comparison.needed(d).getAsLong()) + " each"
                                 : ""));
     }
 

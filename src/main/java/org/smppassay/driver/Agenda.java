@@ -16,8 +16,8 @@ import org.smppassay.world.RunCalendar;
 final class Agenda {
     private final TestPlan plan;
     private final RunCalendar calendar;
-    private final OpeningHours hours;
-    private ArrivalSchedule schedule;
+    private final GroupHours hours;
+    private Schedule schedule;
     private String phase;
     private boolean anotherStep;
     private final Letters letters;
@@ -32,17 +32,22 @@ final class Agenda {
         this.letters = letters;
         this.plan = plan;
         this.calendar = calendar;
-        this.hours = new OpeningHours(plan.windows(), calendar, notBeforeNanos);
+        this.hours = new GroupHours(plan, calendar, notBeforeNanos);
         Optional<GatePlan> gate = plan.gate();
-        this.schedule =
-                gate.isPresent() ? new ArrivalSchedule(hours, 1, 1, gate.get().messages()) : days(1);
+        this.schedule = gate.isPresent() ? schedule(1, 1, gate.get().messages()) : days(1);
         this.phase = gate.isPresent() ? GatePlan.FIRST : "";
         this.anotherStep = gate.isPresent();
         this.resends = plan.resend().map(resend -> new Resends(resend, calendar, hours));
     }
 
-    private ArrivalSchedule days(int firstDay) {
-        return new ArrivalSchedule(hours, firstDay, plan.days(), plan.messages().count());
+    private Schedule days(int firstDay) {
+        return schedule(firstDay, plan.days(), plan.messages().count());
+    }
+
+    private Schedule schedule(int firstDay, int days, int perDay) {
+        return hours.differ()
+                ? new GroupSchedule(hours, letters::draw, firstDay, days, perDay)
+                : new ArrivalSchedule(hours.usual(), firstDay, days, perDay);
     }
 
     /** False if nothing is to be sent that is known by now. */
@@ -113,7 +118,7 @@ final class Agenda {
     OpenMessage take(long number) {
         Again again = againFirst();
         if (again == null) {
-            OpenMessage message = letters.next(slot(number, schedule.day()), phase);
+            OpenMessage message = next(slot(number, schedule.day()));
             schedule.advance();
             return message;
         }
@@ -121,6 +126,11 @@ final class Agenda {
         resends.orElseThrow().take();
         resent++;
         return letters.again(slot, again);
+    }
+
+    private @Nullable OpenMessage next(Slot slot) {
+        Addressee known = schedule.addressee();
+        return known == null ? letters.next(slot, phase) : letters.next(slot, phase, known);
     }
 
     private Slot slot(long number, int day) {

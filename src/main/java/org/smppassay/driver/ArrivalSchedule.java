@@ -1,18 +1,15 @@
 package org.smppassay.driver;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.smppassay.driver.OpeningHours.Span;
 
-/**
- * When each message of the plan is meant to be sent: every day's messages evenly over that day's windows. Intended times
- * are fixed by the plan alone; whether they can be kept is another matter. Confined to one thread.
- */
-final class ArrivalSchedule {
+/** Every day's messages evenly over that day's windows. Confined to one thread. */
+final class ArrivalSchedule implements Schedule {
     private final OpeningHours hours;
     private final int lastDay;
     private final int perDay;
-    private List<Span> spans = List.of();
-    private long spansNanos;
+    private Spread spread = new Spread(List.of(), 0);
     private int day;
     private int placeInDay;
     private long remaining;
@@ -33,38 +30,43 @@ final class ArrivalSchedule {
         startDay(firstDay);
     }
 
-    /** False once the whole plan has been taken. */
-    boolean hasNext() {
+    @Override
+    public boolean hasNext() {
         return day <= lastDay;
     }
 
-    /** When the next message is meant to be sent. */
-    long intendedNanos() {
+    @Override
+    public long intendedNanos() {
         return intendedNanos;
     }
 
-    /** When the window of the next message ends. */
-    long windowEndNanos() {
+    @Override
+    public long windowEndNanos() {
         return windowEndNanos;
     }
 
-    /** The day of the next message, from 1. */
-    int day() {
+    @Override
+    public int day() {
         return day;
     }
 
-    /** The last day of the plan. */
-    int lastDay() {
+    @Override
+    public int lastDay() {
         return lastDay;
     }
 
-    /** Messages of the plan not yet taken. */
-    long remaining() {
+    @Override
+    public long remaining() {
         return remaining;
     }
 
-    /** Takes the next message off the plan. */
-    void advance() {
+    @Override
+    public @Nullable Addressee addressee() {
+        return null;
+    }
+
+    @Override
+    public void advance() {
         remaining--;
         placeInDay++;
         if (placeInDay == perDay) {
@@ -78,22 +80,14 @@ final class ArrivalSchedule {
         day = next;
         placeInDay = 0;
         if (hasNext()) {
-            spans = hours.on(next);
-            spansNanos = spans.stream().mapToLong(Span::length).sum();
+            spread = new Spread(hours.on(next), perDay);
             place();
         }
     }
 
     private void place() {
-        long offset = (long) ((placeInDay + 0.5) / perDay * spansNanos);
-        for (Span span : spans) {
-            if (offset < span.length()) {
-                intendedNanos = span.fromNanos() + offset;
-                windowEndNanos = span.untilNanos();
-                return;
-            }
-            offset -= span.length();
-        }
-        throw new IllegalStateException("no place for message " + placeInDay + " of day " + day);
+        Span turn = spread.at(placeInDay);
+        intendedNanos = turn.fromNanos();
+        windowEndNanos = turn.untilNanos();
     }
 }

@@ -46,15 +46,34 @@ final class Letters {
     @Nullable
     OpenMessage next(Slot slot, String phase) {
         Recipient recipient = recipients.next(slot.day());
+        // Who wants nothing more takes no place in a group.
+        return isHeldBack(slot, recipient) ? null : write(slot, phase, recipient, groups.of(recipient, slot.day()));
+    }
+
+    /** The same for somebody who has been drawn before. */
+    @Nullable
+    OpenMessage next(Slot slot, String phase, Addressee to) {
+        return isHeldBack(slot, to.recipient()) ? null : write(slot, phase, to.recipient(), to.group());
+    }
+
+    /** Draws who gets a message of a day, from 1, never less than before. */
+    Addressee draw(int day) {
+        Recipient recipient = recipients.next(day);
+        return new Addressee(recipient, groups.of(recipient, day));
+    }
+
+    private boolean isHeldBack(Slot slot, Recipient recipient) {
         Optional<KnownFrom> optOut = optOuts.of(recipient);
         if (optOut.isPresent()) {
             heldBack++;
             sink.heldBack(new HeldBack(slot.number(), recipient.number(), slot.intendedNanos(), optOut.get()));
-            return null;
         }
+        return optOut.isPresent();
+    }
+
+    private OpenMessage write(Slot slot, String phase, Recipient recipient, Group group) {
         written++;
         beyondCap += recipient.beyondCap() ? 1 : 0;
-        Group group = groups.of(recipient, slot.day());
         OpenMessage message = new OpenMessage(
                 slot,
                 recipient,

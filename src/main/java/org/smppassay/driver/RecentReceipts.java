@@ -42,14 +42,20 @@ final class RecentReceipts {
     }
 
     private void forgetOld(long nowNanos) {
-        while (nowNanos >= turnNanos) {
-            long[] forgotten = previous;
-            previous = current;
-            current = forgotten;
-            Arrays.fill(current, EMPTY);
-            currentSize = 0;
-            turnNanos += spanNanos;
+        if (nowNanos < turnNanos) {
+            return;
         }
+        // A span may be a millisecond and a silence days: the turns between them are passed over in one step.
+        long turns = (nowNanos - turnNanos) / spanNanos + 1;
+        long[] forgotten = previous;
+        previous = current;
+        current = forgotten;
+        Arrays.fill(current, EMPTY);
+        currentSize = 0;
+        if (turns > 1) {
+            Arrays.fill(previous, EMPTY);
+        }
+        turnNanos += turns * spanNanos;
     }
 
     private void grow() {

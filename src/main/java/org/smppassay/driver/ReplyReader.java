@@ -28,7 +28,7 @@ final class ReplyReader {
     ReplyObservation read(BaseSm<?> pdu, long nowNanos) {
         String source =
                 pdu.getSourceAddress() == null ? "" : pdu.getSourceAddress().getAddress();
-        String operator = numbers.operatorOf(source).orElse("");
+        String operator = numbers.operatorOfWritten(source).orElse("");
         String text = text(pdu);
         return new ReplyObservation(nowNanos, calendar.dayAt(nowNanos), source, operator, text, kind(text, operator));
     }

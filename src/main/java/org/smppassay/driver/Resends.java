@@ -18,7 +18,7 @@ import org.smppassay.world.RunCalendar;
 final class Resends {
     private final ResendPlan plan;
     private final RunCalendar calendar;
-    private final OpeningHours hours;
+    private final GroupHours hours;
     private final KnownNumbers responded = new KnownNumbers();
     private final Queue<Again> queue = new PriorityQueue<>(
             Comparator.comparingLong((Again again) -> again.turn.fromNanos()).thenComparingLong(again -> again.order));
@@ -29,7 +29,7 @@ final class Resends {
      * is in, and how often it has been sent. */
     record Again(Span turn, long order, Slot first, Recipient recipient, String group, int sent) {}
 
-    Resends(ResendPlan plan, RunCalendar calendar, OpeningHours hours) {
+    Resends(ResendPlan plan, RunCalendar calendar, GroupHours hours) {
         this.plan = plan;
         this.calendar = calendar;
         this.hours = hours;
@@ -55,7 +55,7 @@ final class Resends {
         }
         long due = message.writtenNanos() + calendar.scaled(plan.after().toNanos());
         Again again = new Again(
-                hours.from(Math.max(due, nowNanos)),
+                hours.of(message.group()).from(Math.max(due, nowNanos)),
                 orders++,
                 message.slot(),
                 message.recipient(),

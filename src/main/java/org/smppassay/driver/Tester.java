@@ -201,7 +201,7 @@ public final class Tester {
         if (oldest != null) {
             return oldest.writtenNanos() + patienceNanos;
         }
-        return sender.exhausted() && !ending ? lastWrittenNanos + patienceNanos : LazyTimer.NEVER;
+        return sender.exhausted() && written > 0 && !ending ? lastWrittenNanos + patienceNanos : LazyTimer.NEVER;
     }
 
     private void atDeadline() {
@@ -258,20 +258,21 @@ public final class Tester {
         end();
     }
 
-    /** A target that takes nothing any more must not keep the run alive for ever. */
+    /** A target that takes nothing any more must not keep the run alive for ever, whatever is still to be sent again. */
     private void giveUp() {
-        if (ending || sender.stopped()) {
+        if (ending) {
             return;
         }
         long waitNanos = Math.max(patienceEnds(), sender.lastAcceptedNanos() + patienceNanos) - world.nanos();
         if (waitNanos <= 0 && !sender.exhausted() && !agenda.stepIsThrough()) {
             sender.stop();
             turns.tell(Kind.STOPS, "", Reason.of("given-up"));
-            deadlines.arm();
-            return;
         }
-        deadlines.arm();
-        loop.schedule(this::giveUp, waitNanos > 0 ? waitNanos : patienceNanos, TimeUnit.NANOSECONDS);
+        if (waitNanos <= 0 && sender.exhausted() && open.oldest() == null) {
+            end();
+        } else {
+            loop.schedule(this::giveUp, waitNanos > 0 ? waitNanos : patienceNanos, TimeUnit.NANOSECONDS);
+        }
     }
 
     /** When a target that takes nothing is given up at the earliest. */
@@ -320,6 +321,9 @@ public final class Tester {
         @Override
         public void passedOver() {
             stepMayBeThrough();
+            if (sender.exhausted() && written == 0) {
+                loop.execute(Tester.this::end);
+            }
             deadlines.arm();
         }
 

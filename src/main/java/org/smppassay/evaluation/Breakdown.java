@@ -1,6 +1,7 @@
 package org.smppassay.evaluation;
 
 import java.util.List;
+import org.smppassay.scenario.test.ResendPlan;
 
 /**
  * The messages of a run by what they have in common.
@@ -28,6 +29,17 @@ public record Breakdown(
     public Breakdown(
             List<Tally> days, List<Tally> operators, List<Cell> cells, List<Tally> hours, List<FailureCount> failures) {
         this(days, operators, cells, hours, failures, List.of(), List.of(), List.of());
+    }
+
+    /** Whether messages of this part of the plan are no sample of all: they were sent again because of what came of them before. */
+    public static boolean isAgain(String phase) {
+        return phase.equals(ResendPlan.PHASE);
+    }
+
+    /** Messages that are a sample of what the channel does: without those to canaries, and those that were sent again. */
+    public Tally sample() {
+        Tally all = operators.stream().reduce(OutcomeTallies.tally("sample", OutcomeTallies.none()), Tally::plus);
+        return phases.stream().filter(phase -> isAgain(phase.group())).reduce(all, Tally::minus);
     }
 
     /** Messages of one operator on one day. */

@@ -1,6 +1,7 @@
 package org.smppassay.evaluation;
 
 import org.smppassay.observation.Advice;
+import org.smppassay.observation.Cohort.Role;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.Outcome;
 import org.smppassay.observation.Reason;
@@ -51,10 +52,10 @@ final class ChannelWatch {
                 .orElse(Advice.GO_ON);
     }
 
-    /** Takes the outcome of a message; one that was refused has counted among the submissions. */
+    /** Takes the outcome of a message; one that was refused has counted among the submissions, one to a dead number can't arrive. */
     Advice ended(MessageObservation message) {
         boolean told = message.cohort().channel().equals(FailoverPlan.FIRST) && message.outcome() != Outcome.REJECTED;
-        if (!told) {
+        if (!told || message.cohort().role() == Role.CANARY) {
             return Advice.GO_ON;
         }
         outcomes.add(message.outcome() != Outcome.DELIVERED);

@@ -34,8 +34,8 @@ final class ComplaintJudge {
         this.significance = new Significance(criterion.confidence().value());
         this.limit = Math.max(LEAST_LIMIT, criterion.below().value());
         this.complaints = observed.counts().replies().complaint();
-        this.delivered = observed.counts().delivered();
-        this.mostDelivered = delivered + observed.unknownOfAll();
+        this.delivered = observed.everybody().delivered();
+        this.mostDelivered = delivered + observed.unknown(observed.everybody());
         this.cutShort = observed.repliesCutShort();
     }
 

@@ -66,9 +66,13 @@ final class EarlyDelivery {
         return stopped;
     }
 
-    /** One result a scope, the whole first. */
-    List<CriterionResult> results() {
-        return scopes.stream().map(this::result).toList();
+    /**
+     * One result a scope, the whole first.
+     *
+     * @param told what a message without a final receipt counts as, now that it is known how the test ended
+     */
+    List<CriterionResult> results(MissingPolicy told) {
+        return scopes.stream().map(scope -> result(scope, told)).toList();
     }
 
     private int code(MessageObservation message) {
@@ -77,7 +81,7 @@ final class EarlyDelivery {
         }
         int kind = message.outcome() == Outcome.DELIVERED ? ARRIVED : LOST;
         boolean silent = message.outcome() == Outcome.PENDING || message.outcome() == Outcome.UNANSWERED;
-        kind = silent && missing == MissingPolicy.UNKNOWN ? UNKNOWN : kind;
+        kind = silent ? UNKNOWN : kind;
         return (operators.indexOf(message.operator()) + 1) * KINDS + kind;
     }
 
@@ -95,17 +99,17 @@ final class EarlyDelivery {
 
     private Advice advice() {
         for (EarlyScope scope : scopes) {
-            if (scope.verdict() == Verdict.FAIL) {
+            if (scope.verdict(missing) == Verdict.FAIL) {
                 return stop("early-fail", scope);
             }
         }
-        boolean passed = scopes.stream().allMatch(scope -> scope.verdict() == Verdict.PASS);
+        boolean passed = scopes.stream().allMatch(scope -> scope.verdict(missing) == Verdict.PASS);
         return passed && alone ? stop("early-pass", scopes.get(0)) : Advice.GO_ON;
     }
 
     private Advice stop(String why, EarlyScope scope) {
         stopped = true;
-        Arrivals arrivals = scope.arrivals();
+        Arrivals arrivals = scope.arrivals(missing);
         return Advice.stop(Reason.of(
                 why,
                 Figure.count(arrivals.sure()),
@@ -114,9 +118,9 @@ final class EarlyDelivery {
                 scope.name()));
     }
 
-    private CriterionResult result(EarlyScope scope) {
-        Arrivals arrivals = scope.arrivals();
-        Verdict verdict = scope.verdict();
+    private CriterionResult result(EarlyScope scope, MissingPolicy told) {
+        Arrivals arrivals = scope.arrivals(told);
+        Verdict verdict = scope.verdict(told);
         return new CriterionResult(
                 DeliveryJudge.NAME,
                 scope.name(),
@@ -127,10 +131,10 @@ final class EarlyDelivery {
                                 arrivals.worst().isAtLeast(criterion.atLeast().value())),
                 arrivals.isEmpty() ? OptionalDouble.empty() : arrivals.rate(),
                 criterion.atLeast().value(),
-                arrivals.isEmpty() ? Optional.empty() : Optional.of(scope.interval()),
+                arrivals.isEmpty() ? Optional.empty() : Optional.of(scope.interval(told)),
                 new Significance(criterion.confidence().value()).confidence(),
                 arrivals.attempted(),
                 OptionalLong.empty(),
-                scope.words());
+                scope.words(told));
     }
 }

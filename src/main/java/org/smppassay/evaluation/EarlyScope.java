@@ -2,13 +2,15 @@ package org.smppassay.evaluation;
 
 import java.util.Locale;
 import org.smppassay.evaluation.CriterionResult.Range;
+import org.smppassay.scenario.test.MissingPolicy;
 import org.smppassay.statistics.ConfidenceSequence;
 import org.smppassay.statistics.Decision;
 import org.smppassay.wording.Phrase;
 
 /**
- * Messages whose delivery rate is judged together as they come in. Two confidence sequences: to pass, what is unknown counts as
- * lost; to fail, as arrived, and the error of a false FAIL is shared by all scopes. Confined to one thread.
+ * Messages whose delivery rate is judged together as they come in, by confidence sequences: to pass, what is unknown counts as
+ * lost; to fail, as arrived, or as lost where that is asked for, and the error of a false FAIL is shared by all scopes. Confined to
+ * one thread.
  */
 final class EarlyScope {
     private static final double LEAST = 1e-9;
@@ -17,6 +19,9 @@ final class EarlyScope {
     private final double limit;
     private final ConfidenceSequence worst;
     private final ConfidenceSequence best;
+    /** As {@link #best}, with what is unknown counted as lost. */
+    private final ConfidenceSequence strict;
+
     private long sure;
     private long unknown;
 
@@ -30,6 +35,7 @@ final class EarlyScope {
         double rate = Math.max(LEAST, Math.min(1 - LEAST, limit));
         this.worst = ConfidenceSequence.atLeast(rate, significance.alpha());
         this.best = ConfidenceSequence.atLeast(rate, significance.alpha() / looked);
+        this.strict = ConfidenceSequence.atLeast(rate, significance.alpha() / looked);
     }
 
     String name() {
@@ -41,30 +47,35 @@ final class EarlyScope {
         unknown += silent ? 1 : 0;
         worst.add(arrived ? 0 : 1, 1);
         best.add(arrived || silent ? 0 : 1, 1);
+        strict.add(arrived ? 0 : 1, 1);
     }
 
-    Arrivals arrivals() {
-        return new Arrivals(sure, sure + unknown, worst.n());
+    Arrivals arrivals(MissingPolicy missing) {
+        return new Arrivals(sure, missing == MissingPolicy.UNKNOWN ? sure + unknown : sure, worst.n());
     }
 
-    Verdict verdict() {
-        if (best.decision() == Decision.FAIL) {
+    private ConfidenceSequence against(MissingPolicy missing) {
+        return missing == MissingPolicy.UNKNOWN ? best : strict;
+    }
+
+    Verdict verdict(MissingPolicy missing) {
+        if (against(missing).decision() == Decision.FAIL) {
             return Verdict.FAIL;
         }
         return worst.decision() == Decision.PASS ? Verdict.PASS : Verdict.INCONCLUSIVE;
     }
 
-    Range interval() {
-        return new Range(worst.interval().lower(), best.interval().upper());
+    Range interval(MissingPolicy missing) {
+        return new Range(worst.interval().lower(), against(missing).interval().upper());
     }
 
-    Phrase words() {
+    Phrase words(MissingPolicy missing) {
         if (worst.n() == 0) {
             return Phrase.of("early.nothing", name);
         }
-        Range range = interval();
+        Range range = interval(missing);
         return Phrase.of(
-                "early." + verdict().name().toLowerCase(Locale.ROOT),
+                "early." + verdict(missing).name().toLowerCase(Locale.ROOT),
                 name,
                 Figure.count(sure),
                 Figure.count(worst.n()),

@@ -85,7 +85,7 @@ public final class Evaluator implements ObservationSink {
      * @param outages times in which nothing can have been delivered
      */
     public Evaluator(Criteria criteria, MissingPolicy missing, List<String> operators, int days, List<Outage> outages) {
-        this(criteria, missing, operators, days, new Evidence(criteria, outages), PlanControl.none(missing));
+        this(criteria, missing, operators, days, new Evidence(criteria, outages), PlanControl.none());
     }
 
     private Evaluator(
@@ -111,24 +111,24 @@ public final class Evaluator implements ObservationSink {
     public void message(MessageObservation message) {
         retried += message.submissions() > message.segments() ? 1 : 0;
         inferred += message.inferred() ? 1 : 0;
-        evidence.message(message);
+        boolean unwanted = evidence.message(message);
         if (message.cohort().role() == Role.CANARY) {
             canaries.add(0, message.day(), message.hour(), message.outcome());
         } else {
-            judge(message);
+            judge(message, unwanted);
         }
     }
 
-    private void judge(MessageObservation message) {
+    private void judge(MessageObservation message, boolean unwanted) {
         int operator = operators.of(message.operator());
         outcomes.add(operator, message.day(), message.hour(), message.outcome());
-        if (!PlanControl.isAgain(message)) {
+        if (!PlanControl.isAgain(message) && !unwanted) {
+            segments.add(message);
             sample.add(operator, message.day(), message.hour(), message.outcome());
             networks.add(message.network(), message.outcome());
         }
         control.count(message);
         failures.add(message, operator);
-        segments.add(message);
         if (message.submitNanos() != MessageObservation.NEVER) {
             submit.add(message.submitNanos());
         }
@@ -199,7 +199,7 @@ public final class Evaluator implements ObservationSink {
                 Verdicts.allLiteral(judged),
                 unsound.isEmpty() ? Reasons.of(judged) : unsound,
                 notes(observed, run, judged),
-                Stream.concat(judged.stream(), control.parts().stream()).toList(),
+                Stream.concat(judged.stream(), control.parts(policy()).stream()).toList(),
                 observed.counts(),
                 new Latencies(submit.summary(), response.summary(), delivery.summary()),
                 breakdown(observed.failures()),
@@ -237,6 +237,10 @@ public final class Evaluator implements ObservationSink {
         List<Phrase> notes = new ArrayList<>(Warnings.of(observed, factsOrNone(), run, judged));
         if (observed.counts().optedOut() > 0) {
             notes.add(Phrase.of("people.opted-out", observed.counts().optedOut()));
+        }
+        long unwanted = evidence.optOuts().unwanted();
+        if (unwanted > 0) {
+            notes.add(Phrase.of("people.unwanted", unwanted));
         }
         Tally dead = canaries.total("canaries");
         if (dead.attempted() > 0) {
@@ -279,6 +283,7 @@ public final class Evaluator implements ObservationSink {
     private Observed observed(boolean repliesCutShort) {
         return new Observed(
                 counts(outcomes.total("overall").plus(canaries.total("canaries"))),
+                outcomes.total("overall"),
                 sample.total("overall"),
                 dayTallies(sample, daysWith(control.steadyDays())),
                 operatorTallies(sample),

@@ -30,7 +30,12 @@ final class Evidence {
                 .orElse(0L));
     }
 
-    void message(MessageObservation message) {
+    /**
+     * Takes a message.
+     *
+     * @return true if its recipient had opted out before
+     */
+    boolean message(MessageObservation message) {
         Cohort.Role role = message.cohort().role();
         if (role == Cohort.Role.PANEL) {
             panel.message(message);
@@ -41,7 +46,7 @@ final class Evidence {
             receipts.message(message);
             checkOutages(message);
         }
-        optOuts.message(message);
+        return optOuts.message(message);
     }
 
     void reply(ReplyObservation reply) {

@@ -78,7 +78,7 @@ final class FluctuationJudge {
                 criterion.below().value(),
                 range,
                 significance.confidence(),
-                observed.total().attempted(),
+                days.stream().mapToLong(Tally::attempted).sum(),
                 needed,
                 words);
     }

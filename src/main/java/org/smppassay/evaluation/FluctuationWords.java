@@ -61,7 +61,7 @@ final class FluctuationWords {
     /** Said where the messages of unknown outcome alone may make the difference. */
     private Phrase unknown() {
         boolean matters = fluctuation.leastRange() < limit && fluctuation.greatestRange() >= limit;
-        long count = observed.unknown(observed.total());
+        long count = observed.days().stream().mapToLong(observed::unknown).sum();
         return matters && count > 0
                 ? Phrase.of(
                         "fluctuation.unknown-matters",

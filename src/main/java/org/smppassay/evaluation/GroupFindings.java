@@ -13,7 +13,7 @@ import org.smppassay.wording.Phrase;
 
 /**
  * What is shown of each group against the first: Fisher's conditional test with mid-p-values, adjusted by Holm (1979) over all groups
- * and measures, and Newcombe's interval of the difference.
+ * and measures, and Newcombe's interval of the difference. A difference has to hold whatever became of messages without a receipt.
  */
 final class GroupFindings {
     private static final double CONFIDENCE = 0.95;
@@ -28,14 +28,25 @@ final class GroupFindings {
         COMPLAINT,
         OPT_OUT;
 
-        Arm of(Group group) {
+        /** The rate if all messages without a receipt speak for it, or all against. */
+        Arm of(Group group, boolean best) {
+            long missing = group.tally().missing();
             long delivered = group.tally().delivered();
+            long among = best ? delivered : delivered + missing;
             return switch (this) {
-                case DELIVERY -> new Arm(delivered, group.tally().attempted());
-                case REPLY -> among(group.answers(), delivered);
-                case COMPLAINT -> among(group.complaints(), delivered);
-                case OPT_OUT -> among(group.optOuts(), delivered);
+                case DELIVERY ->
+                    new Arm(
+                            best ? delivered + missing : delivered,
+                            group.tally().attempted());
+                case REPLY -> among(group.answers(), among);
+                case COMPLAINT -> among(group.complaints(), among);
+                case OPT_OUT -> among(group.optOuts(), among);
             };
+        }
+
+        /** The rate as it was seen. */
+        Arm of(Group group) {
+            return of(group, this != DELIVERY);
         }
 
         private static Arm among(long replies, long delivered) {
@@ -47,56 +58,74 @@ final class GroupFindings {
         }
     }
 
-    private record Pair(Measure measure, String firstName, String otherName, Arm first, Arm other) {}
+    private record Pair(Measure measure, Group first, Group other) {
+        boolean comparable() {
+            Arm one = measure.of(first);
+            Arm two = measure.of(other);
+            return one.n() > 0 && two.n() > 0 && one.successes() + two.successes() > 0;
+        }
+
+        /** Whatever became of messages without a receipt. */
+        double twoSidedPValue() {
+            double firstHigher = TwoArms.compare(measure.of(first, false), measure.of(other, true))
+                    .firstHigherPValue();
+            double otherHigher = TwoArms.compare(measure.of(first, true), measure.of(other, false))
+                    .secondHigherPValue();
+            return Math.min(1, 2 * Math.min(firstHigher, otherHigher));
+        }
+    }
 
     static List<Phrase> of(List<Group> groups) {
         List<Pair> pairs = new ArrayList<>();
         Group first = groups.get(0);
         for (Measure measure : Measure.values()) {
             for (Group other : groups.subList(1, groups.size())) {
-                Arm one = measure.of(first);
-                Arm two = measure.of(other);
-                if (one.n() > 0 && two.n() > 0 && one.successes() + two.successes() > 0) {
-                    pairs.add(new Pair(
-                            measure, first.tally().group(), other.tally().group(), one, two));
+                Pair pair = new Pair(measure, first, other);
+                if (pair.comparable()) {
+                    pairs.add(pair);
                 }
             }
         }
-        List<Double> adjusted = Holm.adjust(pairs.stream()
-                .map(pair -> TwoArms.compare(pair.first(), pair.other()).twoSidedPValue())
-                .toList());
+        List<Double> adjusted =
+                Holm.adjust(pairs.stream().map(Pair::twoSidedPValue).toList());
         List<Phrase> findings = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
-            findings.add(finding(pairs.get(i), adjusted.get(i)));
+            findings.add(finding(pairs.get(i), adjusted.get(i), pairs.size()));
         }
         return findings;
     }
 
-    private static Phrase finding(Pair pair, double p) {
-        boolean otherIsHigher = pair.other().rate() > pair.first().rate();
-        Arm high = otherIsHigher ? pair.other() : pair.first();
-        Arm low = otherIsHigher ? pair.first() : pair.other();
-        String higher = otherIsHigher ? pair.otherName() : pair.firstName();
-        String lower = otherIsHigher ? pair.firstName() : pair.otherName();
-        Interval difference = Newcombe.independent(high, low, CONFIDENCE);
+    private static Phrase finding(Pair pair, double p, int tests) {
+        Measure measure = pair.measure();
+        boolean otherIsHigher =
+                measure.of(pair.other()).rate() > measure.of(pair.first()).rate();
+        Group more = otherIsHigher ? pair.other() : pair.first();
+        Group less = otherIsHigher ? pair.first() : pair.other();
+        Arm high = measure.of(more);
+        Arm low = measure.of(less);
+        String higher = more.tally().group();
+        String lower = less.tally().group();
+        Interval worst = Newcombe.independent(measure.of(more, false), measure.of(less, true), CONFIDENCE);
+        Interval best = Newcombe.independent(measure.of(more, true), measure.of(less, false), CONFIDENCE);
         Phrase figures = Phrase.of(
                 "groups.figures",
                 Figure.PERCENT.of(high.rate(), 0),
                 Figure.PERCENT.of(low.rate(), 0),
-                Figure.POINTS.of(difference.lower(), 0),
-                Figure.POINTS.of(difference.upper(), 0),
+                Figure.POINTS.of(worst.lower(), 0),
+                Figure.POINTS.of(best.upper(), 0),
                 Figure.pValue(p));
         if (p < 1 - CONFIDENCE) {
-            return Phrase.of(pair.measure().key("more"), higher, lower, figures);
+            return Phrase.of(measure.key("more"), higher, lower, figures);
         }
-        return Phrase.sentences(Phrase.of(pair.measure().key("same"), higher, lower, figures), needed(high, low));
+        return Phrase.sentences(Phrase.of(measure.key("same"), higher, lower, figures), needed(high, low, tests));
     }
 
-    private static Phrase needed(Arm high, Arm low) {
+    /** As the first to be shown of all that are tested, which has the hardest of Holm's bars. */
+    private static Phrase needed(Arm high, Arm low, int tests) {
         if (high.rate() == low.rate()) {
             return Phrase.nothing();
         }
-        long perGroup = TwoArms.messagesPerArm(high.rate(), low.rate(), (1 - CONFIDENCE) / 2, POWER);
+        long perGroup = TwoArms.messagesPerArm(high.rate(), low.rate(), (1 - CONFIDENCE) / (2 * tests), POWER);
         return Phrase.of("groups.needed", perGroup);
     }
 }

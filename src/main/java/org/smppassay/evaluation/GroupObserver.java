@@ -3,10 +3,11 @@ package org.smppassay.evaluation;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.smppassay.numbering.NumberTable;
 import org.smppassay.numbering.Numbers;
 import org.smppassay.observation.Cohort.Role;
@@ -18,13 +19,11 @@ import org.smppassay.observation.ReplyObservation;
 import org.smppassay.observation.RunFacts;
 
 /**
- * Counts messages and replies by the group that a number is in. Remembers the group of each number, if there are groups at all.
+ * Counts messages and replies by the group that a number is in. What is sent again is not counted, since who gets it depends on what
+ * came of the first message; replies to it are. Remembers the group of each number, if there are groups at all.
  * Confined to the thread that feeds it.
  */
 public final class GroupObserver implements ObservationSink {
-    /** Numbers that may be the same however carriers write them have the same last seven digits. */
-    private static final long ENDINGS = 10_000_000;
-
     private final Map<String, Books> books = new LinkedHashMap<>();
     private final Map<Long, Books> byNumber = new HashMap<>();
     private final List<ReplyObservation> replies = new ArrayList<>();
@@ -46,36 +45,8 @@ public final class GroupObserver implements ObservationSink {
                     outcomes.total(name), of(ReplyKind.ANSWER), of(ReplyKind.COMPLAINT), of(ReplyKind.OPT_OUT));
         }
 
-        void add(ReplyObservation reply) {
-            replies.merge(reply.kind(), 1L, Long::sum);
-        }
-
         private long of(ReplyKind kind) {
             return replies.getOrDefault(kind, 0L);
-        }
-    }
-
-    /** A reply whose number is not written as the plan writes it. If it may belong to several groups it is nobody's. */
-    private static final class Stray {
-        private final ReplyObservation reply;
-        private @Nullable Books own;
-        private boolean doubtful;
-
-        Stray(ReplyObservation reply) {
-            this.reply = reply;
-        }
-
-        void mayBelongTo(Books group, String number) {
-            if (Numbers.same(number, reply.source())) {
-                doubtful |= own != null && own != group;
-                own = group;
-            }
-        }
-
-        void file() {
-            if (own != null && !doubtful) {
-                own.add(reply);
-            }
         }
     }
 
@@ -86,7 +57,7 @@ public final class GroupObserver implements ObservationSink {
             return;
         }
         Books own = books.get(group);
-        if (own != null) {
+        if (own != null && !PlanControl.isAgain(message)) {
             own.outcomes.add(0, 1, 0, message.outcome());
             byNumber.put(NumberTable.valueOf(message.destination()), own);
         }
@@ -107,21 +78,39 @@ public final class GroupObserver implements ObservationSink {
 
     @Override
     public void end(RunFacts facts) {
-        Map<Long, List<Stray>> strays = new HashMap<>();
+        List<ReplyObservation> others = new ArrayList<>();
         for (ReplyObservation reply : replies) {
-            long number = NumberTable.valueOf(reply.source());
-            Books own = byNumber.get(number);
+            Books own = byNumber.get(NumberTable.valueOf(reply.source()));
             if (own != null) {
-                own.add(reply);
-            } else if (number != NumberTable.NO_NUMBER) {
-                strays.computeIfAbsent(number % ENDINGS, ending -> new ArrayList<>(1))
-                        .add(new Stray(reply));
+                own.replies.merge(reply.kind(), 1L, Long::sum);
+            } else if (!reply.source().isEmpty()) {
+                others.add(reply);
             }
         }
+        if (!others.isEmpty()) {
+            fileByEnding(others);
+        }
         replies.clear();
-        byNumber.forEach((number, own) -> strays.getOrDefault(number % ENDINGS, List.of())
-                .forEach(stray -> stray.mayBelongTo(own, Long.toString(number))));
-        strays.values().forEach(alike -> alike.forEach(Stray::file));
+    }
+
+    /** Numbers that are not written as they were written to. If several may be meant, the lowest is. */
+    private void fileByEnding(List<ReplyObservation> others) {
+        Map<String, List<ReplyObservation>> byKey = new HashMap<>();
+        for (ReplyObservation reply : others) {
+            byKey.computeIfAbsent(Numbers.key(reply.source()), key -> new ArrayList<>(1))
+                    .add(reply);
+        }
+        Map<ReplyObservation, Long> meant = new IdentityHashMap<>();
+        for (long number : byNumber.keySet()) {
+            String written = Long.toString(number);
+            for (ReplyObservation reply : byKey.getOrDefault(Numbers.key(written), List.of())) {
+                if (Numbers.same(written, reply.source())) {
+                    meant.merge(reply, number, Math::min);
+                }
+            }
+        }
+        meant.forEach((reply, number) ->
+                Objects.requireNonNull(byNumber.get(number)).replies.merge(reply.kind(), 1L, Long::sum));
     }
 
     /** The groups side by side. */

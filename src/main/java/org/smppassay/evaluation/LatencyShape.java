@@ -23,9 +23,6 @@ final class LatencyShape {
     private static final double MEDIAN = 0.5;
     private static final double TAIL = 0.99;
 
-    /** 0.99 to this power is below any half of the error customary: fewer have no upper bound of their tail. */
-    private static final long LEAST_MESSAGES = 368;
-
     private final TimeBins samples;
     private final Significance significance;
 
@@ -43,7 +40,7 @@ final class LatencyShape {
             return result(
                     Verdict.INCONCLUSIVE,
                     Optional.empty(),
-                    OptionalLong.of(Math.max(n + 1, LEAST_MESSAGES)),
+                    OptionalLong.of(Math.max(n + 1, leastMessages())),
                     Phrase.of("integrity.shape-too-few", Figure.count(n)));
         }
         Range range = new Range(
@@ -53,6 +50,11 @@ final class LatencyShape {
                 ? Verdict.FAIL
                 : range.lower() >= LEAST_RATIO ? Verdict.PASS : Verdict.INCONCLUSIVE;
         return result(verdict, Optional.of(range), OptionalLong.empty(), explain(verdict, range));
+    }
+
+    /** So many have an upper bound of their tail: that none of them is above it has half of the error as its chance. */
+    private long leastMessages() {
+        return (long) Math.ceil(StrictMath.log(significance.alpha() / 2) / StrictMath.log(TAIL));
     }
 
     private Phrase explain(Verdict verdict, Range range) {

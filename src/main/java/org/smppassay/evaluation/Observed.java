@@ -8,6 +8,9 @@ import org.smppassay.statistics.DayCount;
 /**
  * The figures that criteria are judged on.
  *
+ * @param counts all messages, those to canaries included
+ * @param everybody messages that people may have read: all but those to canaries; those sent again are among them
+ * @param total those of them that are a sample of what the channel does, as are all groups below
  * @param days one tally a day, in order
  * @param operators in the order of the scenario's mix
  * @param networks by name, those of unknown network last; none if no network is known
@@ -23,6 +26,7 @@ import org.smppassay.statistics.DayCount;
  */
 record Observed(
         Counts counts,
+        Tally everybody,
         Tally total,
         List<Tally> days,
         List<Tally> operators,
@@ -40,11 +44,6 @@ record Observed(
     /** Messages of the group that may have arrived, for all that is known. */
     long unknown(Tally tally) {
         return missing == MissingPolicy.UNKNOWN ? tally.missing() : 0;
-    }
-
-    /** The same of all messages, those that were sent again included. */
-    long unknownOfAll() {
-        return missing == MissingPolicy.UNKNOWN ? counts.pending() + counts.unanswered() : 0;
     }
 
     DayCount dayCount(Tally tally) {

@@ -30,6 +30,7 @@ final class OptOutBook {
     private long reached;
     private long heldBack;
     private long unknown;
+    private long unwanted;
 
     private record OptOut(String number, long nanos) {}
 
@@ -56,19 +57,28 @@ final class OptOutBook {
                 .add(new OptOut(reply.source(), reply.receivedNanos()));
     }
 
-    /** A message whose outcome is known; one to somebody who had opted out long enough before is put down. */
-    void message(MessageObservation message) {
+    /**
+     * A message whose outcome is known; one to somebody who had opted out long enough before is put down.
+     *
+     * @return true if it was written after an opt-out, however soon: who lets it through or holds it back for that has not failed
+     */
+    boolean message(MessageObservation message) {
         if (people == 0) {
-            return;
+            return false;
         }
         int ending = ending(message.destination());
         if (ending < 0 || !endings.get(ending)) {
-            return;
+            return false;
         }
         OptionalLong since = since(message.destination());
-        if (since.isPresent() && message.writtenNanos() > since.getAsLong() + withinNanos) {
+        if (since.isEmpty() || message.writtenNanos() <= since.getAsLong()) {
+            return false;
+        }
+        unwanted++;
+        if (message.writtenNanos() > since.getAsLong() + withinNanos) {
             put(message);
         }
+        return true;
     }
 
     private void put(MessageObservation message) {
@@ -105,6 +115,11 @@ final class OptOutBook {
     /** People who have opted out, as far as they are remembered. */
     long people() {
         return people;
+    }
+
+    /** Messages written to people who had opted out before. */
+    long unwanted() {
+        return unwanted;
     }
 
     /** Opt-outs beyond those remembered. */

@@ -18,7 +18,6 @@ import org.smppassay.scenario.criteria.Criteria;
 import org.smppassay.scenario.criteria.DeliveryCriterion;
 import org.smppassay.scenario.test.GatePlan;
 import org.smppassay.scenario.test.MissingPolicy;
-import org.smppassay.scenario.test.ResendPlan;
 import org.smppassay.scenario.test.StopRule;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.wording.Phrase;
@@ -32,7 +31,6 @@ final class PlanControl implements Supervisor {
     private final Optional<EarlyDelivery> early;
     private final Optional<ChannelWatch> watch;
     private final Optional<DeliveryCriterion> delivery;
-    private final MissingPolicy missing;
     private final SortedSet<Integer> steadyDays = new TreeSet<>();
     private final PartTallies phases = new PartTallies();
     private final PartTallies channels = new PartTallies();
@@ -43,20 +41,18 @@ final class PlanControl implements Supervisor {
             Optional<ComplaintBreaker> breaker,
             Optional<EarlyDelivery> early,
             Optional<ChannelWatch> watch,
-            Optional<DeliveryCriterion> delivery,
-            MissingPolicy missing) {
+            Optional<DeliveryCriterion> delivery) {
         this.gate = gate;
         this.breaker = breaker;
         this.early = early;
         this.watch = watch;
         this.delivery = delivery;
-        this.missing = missing;
     }
 
     /** Of a plan that runs to its end in any case. */
-    static PlanControl none(MissingPolicy missing) {
+    static PlanControl none() {
         return new PlanControl(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), missing);
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static PlanControl of(TestPlan plan, Criteria criteria) {
@@ -66,8 +62,7 @@ final class PlanControl implements Supervisor {
                 plan.breaker().map(ComplaintBreaker::new),
                 delivery.filter(rate -> plan.stop() == StopRule.EARLY).map(rate -> early(rate, plan, criteria)),
                 plan.failover().map(ChannelWatch::new),
-                delivery,
-                plan.missing());
+                delivery);
     }
 
     private static EarlyDelivery early(DeliveryCriterion rate, TestPlan plan, Criteria criteria) {
@@ -159,7 +154,7 @@ final class PlanControl implements Supervisor {
 
     /** The verdicts on the delivery rate. */
     List<CriterionResult> delivery(DeliveryCriterion criterion, Observed observed) {
-        return early.map(EarlyDelivery::results)
+        return early.map(sequences -> sequences.results(observed.missing()))
                 .orElseGet(() -> new DeliveryJudge(criterion, observed, looks()).judge());
     }
 
@@ -188,13 +183,13 @@ final class PlanControl implements Supervisor {
         return breaker.map(complaints -> complaints.judged(
                         fixed,
                         observed.counts().replies().complaint(),
-                        observed.counts().delivered() + observed.unknownOfAll()))
+                        observed.everybody().delivered() + observed.unknown(observed.everybody())))
                 .orElse(fixed);
     }
 
     /** True if the message was sent again because of what came of it before: it is no sample of all messages. */
     static boolean isAgain(MessageObservation message) {
-        return message.cohort().phase().equals(ResendPlan.PHASE);
+        return Breakdown.isAgain(message.cohort().phase());
     }
 
     /** The days whose steadiness is judged: those of which there are messages that were neither a first step nor sent again. */
@@ -202,8 +197,12 @@ final class PlanControl implements Supervisor {
         return steadyDays;
     }
 
-    /** The delivery rate of each part, for information. */
-    List<CriterionResult> parts() {
+    /**
+     * The delivery rate of each part, for information.
+     *
+     * @param missing what a message without a final receipt counts as
+     */
+    List<CriterionResult> parts(MissingPolicy missing) {
         List<CriterionResult> parts = new ArrayList<>();
         delivery.ifPresent(criterion -> {
             PartJudge judge = new PartJudge(criterion, missing);

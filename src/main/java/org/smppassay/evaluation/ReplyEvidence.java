@@ -8,7 +8,8 @@ import org.smppassay.wording.Phrase;
 
 /**
  * Whether as many people reply as do where messages arrive: whoever replies, whatever he says, has had a message. Exact binomial
- * tests. People take minutes to hours to reply, so a run that was cut short can't FAIL.
+ * tests. PASS has to hold even if all messages without a receipt arrived, since replies to them are among the replies. People
+ * take minutes to hours to reply, so a run that was cut short can't FAIL.
  */
 final class ReplyEvidence {
     private static final double LEAST_LIMIT = 1e-12;
@@ -17,15 +18,22 @@ final class ReplyEvidence {
     private final Significance significance;
     private final double limit;
     private final Arrivals replies;
+    private final Arrivals ifAllArrived;
 
     ReplyEvidence(Share atLeast, Observed observed, Significance significance) {
         this.observed = observed;
         this.significance = significance;
         this.limit = atLeast.value();
         Counts.Replies told = observed.counts().replies();
-        long delivered = observed.total().delivered();
-        long replied = Math.min(delivered, told.answer() + told.optOut() + told.complaint());
-        this.replies = new Arrivals(replied, replied, delivered);
+        long delivered = observed.everybody().delivered();
+        long most = delivered + observed.everybody().missing();
+        long replied = told.answer() + told.optOut() + told.complaint();
+        this.replies = of(replied, delivered);
+        this.ifAllArrived = of(replied, most);
+    }
+
+    private static Arrivals of(long replied, long messages) {
+        return new Arrivals(Math.min(replied, messages), Math.min(replied, messages), messages);
     }
 
     CriterionResult judge() {
@@ -38,8 +46,10 @@ final class ReplyEvidence {
         }
         double alpha = significance.alpha();
         double least = Math.max(LEAST_LIMIT, limit);
-        Verdict verdict = Verdicts.of(replies.passPValue(least, alpha), replies.failPValue(least, alpha), alpha);
-        Range range = replies.interval(significance.twoSided());
+        Verdict verdict = Verdicts.of(ifAllArrived.passPValue(least, alpha), replies.failPValue(least, alpha), alpha);
+        Range range = new Range(
+                ifAllArrived.interval(significance.twoSided()).lower(),
+                replies.interval(significance.twoSided()).upper());
         if (verdict == Verdict.FAIL && observed.repliesCutShort()) {
             return result(
                     Verdict.INCONCLUSIVE,

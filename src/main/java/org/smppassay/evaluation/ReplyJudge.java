@@ -20,8 +20,8 @@ final class ReplyJudge {
     private ReplyJudge() {}
 
     static CriterionResult judge(ShareCriterion criterion, Observed observed) {
-        long delivered = observed.counts().delivered();
-        long most = delivered + observed.unknownOfAll();
+        long delivered = observed.everybody().delivered();
+        long most = delivered + observed.unknown(observed.everybody());
         long answers = Math.min(observed.counts().replies().answer(), delivered);
         Arrivals shown = new Arrivals(answers, answers, delivered);
         ShareJudge judge = new ShareJudge(

@@ -41,4 +41,18 @@ public record Tally(
                 expired + other.expired,
                 pending + other.pending);
     }
+
+    /** Those that are not among the other's, which are among these, under this one's name. */
+    Tally minus(Tally other) {
+        return new Tally(
+                group,
+                attempted - other.attempted,
+                accepted - other.accepted,
+                rejected - other.rejected,
+                unanswered - other.unanswered,
+                delivered - other.delivered,
+                failed - other.failed,
+                expired - other.expired,
+                pending - other.pending);
+    }
 }

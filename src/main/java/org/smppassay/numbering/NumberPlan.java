@@ -1,6 +1,7 @@
 package org.smppassay.numbering;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public final class NumberPlan {
     private final List<String> operators;
     private final List<Optional<String>> answers = new ArrayList<>();
     private final PrefixTable table = new PrefixTable();
+    private final Set<String> countryCodes = new LinkedHashSet<>();
 
     private NumberPlan(Map<String, List<String>> ranges, Map<String, List<String>> known) {
         operators = List.copyOf(ranges.keySet());
@@ -24,6 +26,7 @@ public final class NumberPlan {
             List<String> own = ranges.getOrDefault(operator, List.of());
             for (String range : own.isEmpty() ? rangesOf(operator, known) : own) {
                 table.addAll(range, answers.size());
+                CountryCodes.of(range).ifPresent(countryCodes::add);
             }
             answers.add(Optional.of(operator));
         }
@@ -90,6 +93,23 @@ public final class NumberPlan {
     public Optional<String> operatorOf(String msisdn) {
         int index = operatorIndexOf(msisdn);
         return index == UNKNOWN ? Optional.empty() : answers.get(index);
+    }
+
+    /**
+     * The same of a number as some carriers write it: with {@code 00} for the plus, or without the country code, if it is one of the
+     * countries of this plan.
+     */
+    public Optional<String> operatorOfWritten(String number) {
+        Optional<String> asItIs = operatorOf(number);
+        if (asItIs.isPresent() || number.startsWith("+")) {
+            return asItIs;
+        }
+        if (number.startsWith("00")) {
+            return operatorOf(number.substring(2));
+        }
+        return countryCodes.stream()
+                .flatMap(code -> operatorOf(code + number).stream())
+                .findFirst();
     }
 
     /**

@@ -91,7 +91,10 @@ final class CoursePlots {
     }
 
     private Map<String, Object> point(Tally tally, double x, String when) {
-        return RatePlots.point(result, language, tally, Map.of("x", x, "when", when));
+        Map<String, Object> where = new LinkedHashMap<>();
+        where.put("x", x);
+        where.put("when", when);
+        return RatePlots.point(result, language, tally, where);
     }
 
     static String clock(int hour) {

@@ -58,10 +58,10 @@ record HtmlView(
         int first = Math.min(reasons.size(), FIRST_REASONS);
         RatePlots rates = new RatePlots(result, language);
         LatencyPlots latency = new LatencyPlots(result, language);
-        List<PlotSection> plots =
-                present(rates.byOperator(), rates.byDay(), new CoursePlots(result, timeline, language).section());
-        List<PlotSection> latencyPlots =
-                present(latency.distribution(), latency.course(), new ReceiptPlots(result, language).section());
+        List<PlotSection> plots = present(
+                Stream.of(rates.byOperator(), rates.byDay(), new CoursePlots(result, timeline, language).section()));
+        List<PlotSection> latencyPlots = present(
+                Stream.of(latency.distribution(), latency.course(), new ReceiptPlots(result, language).section()));
         return new HtmlView(
                 view,
                 new Labels(language),
@@ -80,9 +80,8 @@ record HtmlView(
                 GlossaryEntry.all(language));
     }
 
-    @SafeVarargs
-    private static List<PlotSection> present(Optional<PlotSection>... sections) {
-        return Stream.of(sections).flatMap(Optional::stream).toList();
+    private static List<PlotSection> present(Stream<Optional<PlotSection>> sections) {
+        return sections.flatMap(Optional::stream).toList();
     }
 
     private static String sure(RunResult result, Language language) {

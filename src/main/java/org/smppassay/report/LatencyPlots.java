@@ -67,7 +67,10 @@ final class LatencyPlots {
 
     private void mark(List<Map<String, Object>> marks, String name, double millis) {
         if (Double.isFinite(millis) && millis > 0) {
-            marks.add(Map.of("v", millis, "name", name + " " + Figures.duration(millis)));
+            Map<String, Object> mark = new LinkedHashMap<>();
+            mark.put("v", millis);
+            mark.put("name", name + " " + Figures.duration(millis));
+            marks.add(mark);
         }
     }
 

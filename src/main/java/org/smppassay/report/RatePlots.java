@@ -111,7 +111,11 @@ final class RatePlots {
         return point(result, language, tally, where);
     }
 
-    /** A rate with its interval and what is said about it; without messages, only where it would be. */
+    /**
+     * A rate with its interval and what is said about it; without messages, only where it would be.
+     *
+     * @param where comes first, in its own order
+     */
     static Map<String, Object> point(RunResult result, Language language, Tally tally, Map<String, Object> where) {
         Map<String, Object> point = new LinkedHashMap<>(where);
         Optional<Range> range = result.series().precision().interval(tally);

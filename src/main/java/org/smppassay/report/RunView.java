@@ -144,7 +144,7 @@ record RunView(
 
     /** {@code day 2 11:30:45} as the language has it. */
     private static String at(String position, Language language) {
-        String[] parts = position.split(" ");
+        String[] parts = position.split(" ", -1);
         return parts.length == 3 && parts[0].equals("day") ? language.say("summary.at", parts[1], parts[2]) : position;
     }
 

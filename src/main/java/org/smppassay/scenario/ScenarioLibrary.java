@@ -42,6 +42,7 @@ public final class ScenarioLibrary {
             "failover",
             "content-filter",
             "ab-signature",
+            "ab-time-slot",
             "unsigned",
             "quiet-hours",
             "frequency-cap",

@@ -72,8 +72,8 @@ class CompareCommandTest {
         assertThat(json.get("ranking").isNull()).isTrue();
         assertThat(json.get("ranking_words").asText())
                 .startsWith("No ranking: ")
-                .contains("about 4,673 messages each");
-        assertThat(overall(run).get("needed_each").asLong()).isEqualTo(4673);
+                .contains("about 5,659 messages each");
+        assertThat(overall(run).get("needed_each").asLong()).isEqualTo(5659);
     }
 
     @Test

@@ -121,8 +121,8 @@ class EvaluateCommandTest {
         CommandLineRun alone = evaluate("healthy", "--backup-target", "smpp://tester@127.0.0.1:2775");
         assertThat(alone.exitCode()).isEqualTo(2);
         assertThat(alone.err()).contains("--backup-target: it is the second one; name a --target, too");
-        CommandLineRun secret = evaluate(
-                "healthy", "--target", "smpp://tester@127.0.0.1:2775", "--backup-password-file", "pom.xml");
+        CommandLineRun secret =
+                evaluate("healthy", "--target", "smpp://tester@127.0.0.1:2775", "--backup-password-file", "pom.xml");
         assertThat(secret.exitCode()).isEqualTo(2);
         assertThat(secret.err()).contains("--backup-password-file goes with --backup-target");
     }
@@ -160,6 +160,7 @@ class EvaluateCommandTest {
         evaluateSmall();
         assertThat(names(folder.resolve("run")))
                 .containsExactly(
+                        "criteria.csv",
                         "junit.xml",
                         "messages.csv",
                         "optouts.csv",

@@ -48,12 +48,40 @@ class GroupsCommandTest {
     }
 
     @Test
+    void aGroupMayHaveSeveralTexts() throws Exception {
+        String several =
+                "test.groups=[{ name: many, texts: [{ text: '{n} one', sender: '1' }, { text: two, sender: '2' }] },"
+                        + " { name: shared, texts: [{ text: three, share: 90% }, { text: four, share: 10% }] }]";
+        CommandLineRun run = CommandLineRun.of(
+                "evaluate",
+                "three-step-test",
+                "--out",
+                folder.toString(),
+                "--set",
+                "test.messages=100/day",
+                "--set",
+                several);
+
+        assertThat(run.exitCode()).as(run.err()).isIn(0, 1, 3);
+        assertThat(run.err()).contains("test.groups.many.texts[0]", "test.groups.shared.texts[1]");
+        JsonNode result =
+                new ObjectMapper().readTree(folder.resolve("result.json").toFile());
+        assertThat(result.at("/groups/0/attempted").asInt()).isEqualTo(250);
+    }
+
+    @Test
     void impossibleGroupsAreNamed() {
         assertThat(refused("[{ name: a }]")).contains("test.groups: expected 2 to 8 groups to compare, found 1");
         assertThat(refused("[{ name: a }, { name: a }]")).contains("test.groups: two groups have the same name");
         assertThat(refused("[{ name: a, share: 60% }, { name: b }]")).contains("every group has a 'share'");
         assertThat(refused("[{ name: a, text: 'hi {who}' }, { name: b }]"))
                 .contains("test.groups[0].text: there is no field 'who'");
+        assertThat(refused("[{ name: a, texts: [{ text: hi }, 'hi {who}'] }, { name: b }]"))
+                .contains("test.groups[0].texts[1].text: there is no field 'who'");
+        assertThat(refused("[{ name: a }, { name: b, text: hi, texts: [ho] }]"))
+                .contains("test.groups[1].texts: 'text' is the group's only text");
+        assertThat(refused("[{ name: a }, { name: b, texts: [{ text: hi, share: 40% }, { text: ho, share: 40% }] }]"))
+                .contains("test.groups[1].texts: either every text has a 'share' and they add up to 100%, or none has");
     }
 
     private static String refused(String groups) {

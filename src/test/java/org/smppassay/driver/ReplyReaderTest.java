@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.smppassay.numbering.NumberPlan;
 import org.smppassay.observation.ReplyKind;
 import org.smppassay.observation.ReplyObservation;
@@ -44,6 +45,15 @@ class ReplyReaderTest {
     })
     void whatASubscriberSays(String text, ReplyKind kind) throws Exception {
         assertThat(reader.read(reply(MOBILE, text), 0).kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+8613800138000", "008613800138000", "13800138000"})
+    void aNumberIsTheSameHoweverTheCarrierWritesIt(String number) throws Exception {
+        ReplyObservation seen = reader.read(reply(number, "TD"), 0);
+        assertThat(seen.kind()).isEqualTo(ReplyKind.OPT_OUT);
+        assertThat(seen.operator()).isEqualTo("china-mobile");
+        assertThat(seen.source()).isEqualTo(number);
     }
 
     @Test

@@ -15,7 +15,7 @@ class ResendsTest {
     private final Resends resends = new Resends(
             new ResendPlan(Duration.ofDays(3), ResendTo.NO_REPLY, 1),
             calendar,
-            new OpeningHours(Plans.daily("09:00-10:00"), calendar, 0));
+            new GroupHours(Plans.plan(1, 1, Plans.daily("09:00-10:00")), calendar, 0));
 
     private void delivered(String number) {
         OpenMessage message = Plans.message(new Slot(1, 1, 9, 0), number, 1);

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.smppassay.observation.Cohort;
 
 /** Fewer than 0.3 complaints per thousand delivered messages. */
 class ComplaintRateTest {
@@ -81,6 +82,26 @@ class ComplaintRateTest {
                 .conclude());
         assertThat(result.verdict()).isEqualTo(INCONCLUSIVE);
         assertThat(judge(10_000, 9).verdict()).isEqualTo(FAIL);
+    }
+
+    /** Nobody complains from a dead number, whatever receipts claim. */
+    @Test
+    void shouldNotCountMessagesToDeadNumbers() {
+        CriterionResult claimed = Asked.only(SampleRun.of(Asked.complaints(0.0003), 1)
+                .delivered(5000)
+                .to(Cohort.Role.CANARY)
+                .delivered(5000)
+                .conclude());
+        assertThat(claimed.n()).isEqualTo(5000);
+        assertThat(claimed.verdict()).isEqualTo(INCONCLUSIVE);
+
+        CriterionResult open = Asked.only(SampleRun.of(Asked.complaints(0.0003), 1)
+                .delivered(10_000)
+                .complaints(9)
+                .to(Cohort.Role.CANARY)
+                .pending(40_000)
+                .conclude());
+        assertThat(open.verdict()).isEqualTo(FAIL);
     }
 
     @Test

@@ -74,7 +74,7 @@ class EarlyDeliveryTest {
                 break;
             }
         }
-        return judge.results().get(0).verdict();
+        return judge.results(MissingPolicy.UNKNOWN).get(0).verdict();
     }
 
     private static long count(double rate, Verdict verdict, int seeds) {
@@ -105,10 +105,10 @@ class EarlyDeliveryTest {
                             .action())
                     .isEqualTo(Action.GO_ON);
         }
-        assertThat(judge.results().get(0).n()).isZero();
+        assertThat(judge.results(MissingPolicy.UNKNOWN).get(0).n()).isZero();
         assertThat(judge.ended(message(1, SampleRun.MOBILE, Outcome.DELIVERED)).action())
                 .isEqualTo(Action.STOP);
-        assertThat(judge.results().get(0).n()).isEqualTo(3000);
+        assertThat(judge.results(MissingPolicy.UNKNOWN).get(0).n()).isEqualTo(3000);
     }
 
     @Test
@@ -118,7 +118,7 @@ class EarlyDeliveryTest {
             Outcome outcome = number % 20 == 0 ? Outcome.PENDING : Outcome.DELIVERED;
             judge.ended(message(number, SampleRun.MOBILE, outcome));
         }
-        CriterionResult result = judge.results().get(0);
+        CriterionResult result = judge.results(MissingPolicy.UNKNOWN).get(0);
         assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(result.interval()).hasValueSatisfying(interval -> {
             assertThat(interval.lower()).isLessThan(0.95);
@@ -138,10 +138,10 @@ class EarlyDeliveryTest {
             action = judge.ended(message(number, unicom ? SampleRun.UNICOM : SampleRun.MOBILE, outcome))
                     .action();
         }
-        assertThat(judge.results())
+        assertThat(judge.results(MissingPolicy.UNKNOWN))
                 .extracting(CriterionResult::scope)
                 .containsExactly("overall", "operator:china-mobile", "operator:china-unicom");
-        assertThat(judge.results().get(2).verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(judge.results(MissingPolicy.UNKNOWN).get(2).verdict()).isEqualTo(Verdict.FAIL);
         assertThat(number).isLessThan(1000);
     }
 
@@ -153,6 +153,19 @@ class EarlyDeliveryTest {
                             .action())
                     .isEqualTo(Action.GO_ON);
         }
-        assertThat(judge.results().get(0).verdict()).isEqualTo(Verdict.PASS);
+        assertThat(judge.results(MissingPolicy.UNKNOWN).get(0).verdict()).isEqualTo(Verdict.PASS);
+    }
+
+    /** An interruption closes messages before their deadline, and what is missing then says nothing about the channel. */
+    @Test
+    void whatAnInterruptionClosesFailsNothingAlthoughTheMissingCountAsFailed() {
+        EarlyDelivery judge = judge(false, MissingPolicy.FAILED, true);
+        for (int number = 1; number <= 300; number++) {
+            judge.ended(message(number, SampleRun.MOBILE, number <= 200 ? Outcome.DELIVERED : Outcome.PENDING));
+        }
+        assertThat(judge.results(MissingPolicy.FAILED).get(0).verdict()).isEqualTo(Verdict.FAIL);
+        CriterionResult interrupted = judge.results(MissingPolicy.UNKNOWN).get(0);
+        assertThat(interrupted.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(interrupted.interval().orElseThrow().upper()).isGreaterThan(0.99);
     }
 }

@@ -144,4 +144,18 @@ class FluctuationRuleTest {
         assertThat(result.naive()).isEqualTo(PASS);
         assertThat(result.explanation()).startsWith("Fluctuation is judged over at most");
     }
+
+    /** Its messages are no part of the days. */
+    @Test
+    void theFirstStepOfAPlanIsNotCountedAmongTheDays() {
+        CriterionResult result = Asked.only(SampleRun.of(Asked.fluctuation(0.005), 0)
+                .part("step-1")
+                .day(1, 990, 1000)
+                .part("step-2")
+                .day(2, 495, 500)
+                .day(3, 495, 500)
+                .conclude());
+
+        assertThat(result.n()).isEqualTo(1000);
+    }
 }

@@ -6,6 +6,8 @@ import static org.smppassay.observation.Cohort.Role.PANEL;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.smppassay.observation.Outcome;
 import org.smppassay.observation.ReplyKind;
 import org.smppassay.scenario.criteria.Criteria;
@@ -151,6 +153,17 @@ class IntegrityRuleTest {
                 .startsWith("Of 10,000 delivered messages 380 were replied to in some way (3.80 %)");
     }
 
+    /** 600 of 15,000 are 4 %: a third without receipts may have arrived and been replied to. */
+    @Test
+    void repliesToMessagesWithoutAReceiptProveNothingOfThoseWithOne() {
+        CriterionResult result = row(
+                SampleRun.of(REPLIES, 1).delivered(10_000).pending(5_000).replies(600, ReplyKind.ANSWER),
+                "integrity_replies");
+
+        assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(result.interval().orElseThrow().lower()).isLessThan(0.05);
+    }
+
     @Test
     void repliesThatHadNoTimeToComeAccuseNobody() {
         assertThat(row(SampleRun.of(REPLIES, 1).compressed().delivered(10_000), "integrity_replies")
@@ -202,6 +215,19 @@ class IntegrityRuleTest {
 
         assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(result.needed()).hasValue(368);
+    }
+
+    /** 0.99 to the power of 368 is 2.5 %, to that of 528 0.5 %. */
+    @ParameterizedTest
+    @CsvSource({"95%, 368", "99%, 528"})
+    void howManyReceiptsHaveAShapeDependsOnHowSureItHasToBe(String confidence, int least) {
+        Criteria criteria = Asked.written("{ integrity: { confidence: " + confidence + " } }");
+        CriterionResult few = row(SampleRun.of(criteria, 1).delivered(300), "integrity_latency");
+        assertThat(few.needed()).hasValue(least);
+        assertThat(few.interval()).isEmpty();
+        assertThat(row(SampleRun.of(criteria, 1).delivered(least), "integrity_latency")
+                        .interval())
+                .isPresent();
     }
 
     private static SampleRun logNormal(double sigma, int count, int seed) {

@@ -16,11 +16,6 @@ record Messages(Outcome outcome, long writtenNanos, long finalNanos) {
         return new Messages(Outcome.PENDING, written.toNanos(), MessageObservation.NEVER);
     }
 
-    /** A delivered one. */
-    static MessageObservation to(String number) {
-        return of(Outcome.DELIVERED, Duration.ZERO, Duration.ofSeconds(1)).observation(number);
-    }
-
     void repeat(int times, Consumer<MessageObservation> to) {
         for (int i = 0; i < times; i++) {
             to.accept(observation());
@@ -28,16 +23,12 @@ record Messages(Outcome outcome, long writtenNanos, long finalNanos) {
     }
 
     private MessageObservation observation() {
-        return observation("13800000000");
-    }
-
-    private MessageObservation observation(String number) {
         return new MessageObservation(
                 1,
                 1,
                 9,
                 SampleRun.MOBILE,
-                number,
+                "13800000000",
                 "",
                 Cohort.PLAIN,
                 1,

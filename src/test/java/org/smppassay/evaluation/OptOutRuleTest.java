@@ -48,6 +48,23 @@ class OptOutRuleTest {
         assertThat(result.explanation()).startsWith("One person opted out, and nobody of them was written to again");
     }
 
+    /** Else whoever honours opt-outs would deliver less than whoever does not. */
+    @Test
+    void messagesHeldBackForAnOptOutAreNotLost() {
+        RunResult result = SampleRun.of(Asked.delivery(0.99), 1)
+                .delivered(1000)
+                .optsOut(SHE, NOON)
+                .to(SHE, NOON.plusHours(1))
+                .sent(50, Outcome.REJECTED, SampleRun.MOBILE, 1, 13)
+                .conclude();
+
+        CriterionResult delivery = Asked.only(result);
+        assertThat(delivery.n()).isEqualTo(1000);
+        assertThat(delivery.verdict()).isEqualTo(Verdict.PASS);
+        assertThat(result.counts().rejected()).isEqualTo(50);
+        assertThat(result.warnings()).anyMatch(note -> note.startsWith("50 messages went to people who had opted out"));
+    }
+
     @Test
     void messagesToOthersDoNotCount() {
         SampleRun run = SampleRun.of(ALL, 3).optsOut(SHE, NOON);

@@ -45,6 +45,7 @@ final class SampleRun {
     private int segments = 1;
     private int segmentsOfTheLost;
     private Cohort.Role role = Cohort.Role.SUBSCRIBER;
+    private String part = "";
     private String to = "13800000000";
     private String network = "";
     private long writtenNanos;
@@ -206,6 +207,12 @@ final class SampleRun {
         return this;
     }
 
+    /** From now on messages belong to this part of the plan. */
+    SampleRun part(String phase) {
+        part = phase;
+        return this;
+    }
+
     SampleRun endsAfter(Duration sinceDayOne) {
         endNanos = sinceDayOne.toNanos();
         return this;
@@ -258,7 +265,7 @@ final class SampleRun {
                 operator,
                 to,
                 network,
-                new Cohort("", "", "", role),
+                new Cohort(part, "", "", role),
                 1,
                 1,
                 writtenNanos,

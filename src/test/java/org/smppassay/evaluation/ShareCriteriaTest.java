@@ -40,6 +40,18 @@ class ShareCriteriaTest {
     }
 
     @Test
+    void segmentsSentAgainAreNoSample() {
+        CriterionResult result = Asked.only(SampleRun.of(SEGMENTS, 1)
+                .delivered(1000)
+                .part("resend")
+                .failed(100)
+                .conclude());
+
+        assertThat(result.n()).isEqualTo(1000);
+        assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
     void missingSegmentsAreNeitherDeliveredNorLost() {
         CriterionResult result = Asked.only(
                 SampleRun.of(SEGMENTS, 1).delivered(9800).pending(200).conclude());
@@ -87,6 +99,20 @@ class ShareCriteriaTest {
                 .conclude());
 
         assertThat(result.verdict()).isNotEqualTo(Verdict.PASS);
+    }
+
+    /** Replies to what was sent again are among the replies, so its messages are among those that may be answered. */
+    @Test
+    void messagesSentAgainMayBeAnsweredToo() {
+        CriterionResult result = Asked.only(SampleRun.of(REPLIES, 1)
+                .delivered(10_000)
+                .part("resend")
+                .delivered(9_800)
+                .replies(396, ReplyKind.ANSWER)
+                .conclude());
+
+        assertThat(result.value()).hasValue(0.02);
+        assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
     }
 
     @Test

@@ -40,6 +40,40 @@ class NumberPlanTest {
         assertThat(CHINA.operatorIndexOf(number)).isEqualTo(NumberPlan.UNKNOWN);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "8613800138000, china-mobile",
+        "+8613800138000, china-mobile",
+        "008613800138000, china-mobile",
+        "13800138000, china-mobile",
+        "447911123456, vodafone",
+        "7911123456, vodafone",
+        "+13800138000, ''",
+        "79111234567, ''",
+        "3800138000, ''",
+        "10086, ''",
+        "'', ''",
+    })
+    void knowsNumbersAsCarriersWriteThem(String number, String operator) {
+        NumberPlan plan = plan("china-mobile", List.of(), "vodafone", List.of("447911xxxxxx"));
+
+        assertThat(plan.operatorOfWritten(number).orElse("")).isEqualTo(operator);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "8613, 86",
+        "12025550123, 1",
+        "447911xxxxxx, 44",
+        "35312345678, 353",
+        "7[0-9], 7",
+        "8[4-6]1, ''",
+        "86[1-3], 86"
+    })
+    void countryCodesAreThoseOfTheItu(String range, String code) {
+        assertThat(CountryCodes.of(range).orElse("")).isEqualTo(code);
+    }
+
     @Test
     void theLongestPrefixWins() {
         NumberPlan plan = plan("wide", List.of("8613"), "narrow", List.of("86134[0-2]"));

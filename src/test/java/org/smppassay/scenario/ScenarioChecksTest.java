@@ -162,6 +162,23 @@ class ScenarioChecksTest {
                 .contains(problem);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "complaint_rate: { below: 0‰ }     | expected 0.001‰ to 100%, found '0‰'",
+                "fluctuation: { below: 0pp }        | expected 0.001pp to 100pp, found '0pp'",
+                "hourly_fluctuation: { below: 0pp } | expected 0.001pp to 100pp, found '0pp'",
+                "delivery_rate: { at_least: 0% }    | expected 0.001% to 100%, found '0%'",
+            })
+    void whatCanNeverOrAlwaysHoldIsNoCriterion(String line, String problem) {
+        assertThat(problems(CARRIER + TEST + "criteria: { " + line + " }\n"))
+                .singleElement()
+                .asString()
+                .contains(problem);
+    }
+
     @Test
     void recipientsNeedNumbers() {
         String acme = CARRIER + "  operators: { acme: { numbers: ['861340000[0-1]xxx'] } }\n"

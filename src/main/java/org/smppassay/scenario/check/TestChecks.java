@@ -11,11 +11,14 @@ import org.smppassay.scenario.binding.BoundValues;
 import org.smppassay.scenario.test.BindPlan;
 import org.smppassay.scenario.test.NetworksPlan;
 import org.smppassay.scenario.test.Windows;
+import org.smppassay.scenario.value.PerDay;
 import org.smppassay.scenario.value.TimeWindow;
 import org.smppassay.scenario.yaml.Problems;
 
 /** Checks within the section {@code test}. */
 final class TestChecks extends Findings {
+    /** Recipients that are held in memory at most: some 150 MB. */
+    private static final int MOST_DRAWN = 1_000_000;
 
     TestChecks(BoundValues values, Problems problems) {
         super(values, problems);
@@ -23,11 +26,40 @@ final class TestChecks extends Findings {
 
     void run() {
         dataFile("test.networks.file", NetworksPlan::numbersIn);
-        windowsAreInOrder("test.windows.weekday");
-        windowsAreInOrder("test.windows.weekend");
-        everyDayHasAWindow();
-        dayOneHasAWindowAfterTheStart();
+        windowsCanBeKept("test.windows", "all windows of day 1");
+        groupWindowsCanBeKept();
         value("test.binds", BindPlan.class).ifPresent(this::sessionsSubmitAndReceive);
+    }
+
+    private void groupWindowsCanBeKept() {
+        List<String> own = items("test.groups").stream()
+                .map(group -> group + ".windows")
+                .filter(this::has)
+                .toList();
+        own.forEach(path -> windowsCanBeKept(path, "all windows that '" + path + "' has on day 1"));
+        if (!own.isEmpty()) {
+            recipientsOfADayCanBeHeld(
+                    "test.messages", value("test.messages", PerDay.class).map(PerDay::count));
+            recipientsOfADayCanBeHeld("test.gate.messages", value("test.gate.messages", Integer.class));
+        }
+    }
+
+    private void recipientsOfADayCanBeHeld(String path, Optional<Integer> messages) {
+        messages.filter(count -> count > MOST_DRAWN)
+                .ifPresent(count -> report(
+                        path,
+                        "groups with windows of their own are drawn for a day at once: expected at most " + MOST_DRAWN
+                                + " messages on a day, found " + count));
+    }
+
+    /**
+     * @param what what is all over, if the test starts too late on day 1
+     */
+    private void windowsCanBeKept(String path, String what) {
+        windowsAreInOrder(path + ".weekday");
+        windowsAreInOrder(path + ".weekend");
+        everyDayHasAWindow(path);
+        dayOneHasAWindowAfterTheStart(path, what);
     }
 
     private void windowsAreInOrder(String list) {
@@ -45,30 +77,30 @@ final class TestChecks extends Findings {
         }
     }
 
-    private void everyDayHasAWindow() {
+    private void everyDayHasAWindow(String path) {
         OffsetDateTime start = value("test.start", OffsetDateTime.class).orElse(OffsetDateTime.MIN);
         int days = value("test.days", Integer.class).orElse(0);
-        Windows windows = value("test.windows", Windows.class).orElse(new Windows(List.of(), List.of()));
-        for (int day = 1; has("test.start") && has("test.windows") && day <= Math.min(days, 7); day++) {
+        Windows windows = value(path, Windows.class).orElse(new Windows(List.of(), List.of()));
+        for (int day = 1; has("test.start") && has(path) && day <= Math.min(days, 7); day++) {
             DayOfWeek weekday = start.plusDays(day - 1).getDayOfWeek();
             if (windows.on(weekday).isEmpty()) {
                 String name = weekday.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-                report("test.windows", "day " + day + " is a " + name + " and has no window to send in");
+                report(path, "day " + day + " is a " + name + " and has no window to send in");
                 return;
             }
         }
     }
 
-    private void dayOneHasAWindowAfterTheStart() {
+    private void dayOneHasAWindowAfterTheStart(String path, String what) {
         Optional<OffsetDateTime> start = value("test.start", OffsetDateTime.class);
-        Optional<Windows> windows = value("test.windows", Windows.class);
+        Optional<Windows> windows = value(path, Windows.class);
         if (start.isEmpty() || windows.isEmpty()) {
             return;
         }
         Duration sinceMidnight = Duration.ofNanos(start.get().toLocalTime().toNanoOfDay());
         List<TimeWindow> dayOne = windows.get().on(start.get().getDayOfWeek());
         if (!dayOne.isEmpty() && dayOne.stream().allMatch(window -> window.end().compareTo(sinceMidnight) <= 0)) {
-            report("test.start", "all windows of day 1 are over by then: start earlier, or on the next day");
+            report("test.start", what + " are over by then: start earlier, or on the next day");
         }
     }
 

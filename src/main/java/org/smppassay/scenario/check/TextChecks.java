@@ -45,6 +45,7 @@ final class TextChecks extends Findings {
         }
         sharesAreWhole(TEXTS, plan.texts());
         groupsDiffer(plan);
+        groupsSayOneThing(plan.groups());
         fieldsAreNew(plan);
         Map<String, FieldText> sound = new LinkedHashMap<>();
         texts(plan).forEach((path, text) -> readable(path, text, plan, sound));
@@ -59,19 +60,24 @@ final class TextChecks extends Findings {
     private static Map<String, String> texts(TestPlan plan) {
         Map<String, String> texts = new LinkedHashMap<>();
         plan.text().ifPresent(text -> texts.put(TEXT, text));
-        for (int i = 0; i < plan.texts().size(); i++) {
-            texts.put(TEXTS + "[" + i + "].text", plan.texts().get(i).text());
-        }
+        addTo(texts, TEXTS, plan.texts());
         for (int i = 0; i < plan.groups().size(); i++) {
-            String path = GROUPS + "[" + i + "].text";
-            plan.groups().get(i).text().ifPresent(text -> texts.put(path, text));
+            String group = GROUPS + "[" + i + "]";
+            plan.groups().get(i).text().ifPresent(text -> texts.put(group + ".text", text));
+            addTo(texts, group + ".texts", plan.groups().get(i).texts());
         }
         return texts;
     }
 
+    private static void addTo(Map<String, String> texts, String path, List<TextSpec> several) {
+        for (int i = 0; i < several.size(); i++) {
+            texts.put(path + "[" + i + "].text", several.get(i).text());
+        }
+    }
+
     private static boolean groupsHaveTexts(TestPlan plan) {
         return !plan.groups().isEmpty()
-                && plan.groups().stream().allMatch(group -> group.text().isPresent());
+                && plan.groups().stream().noneMatch(group -> group.ownTexts().isEmpty());
     }
 
     private void groupsDiffer(TestPlan plan) {
@@ -92,6 +98,16 @@ final class TextChecks extends Findings {
                         share.value() > 0 && Math.abs(share.value() * 100 - Math.rint(share.value() * 100)) < 1e-9);
         if (!shares.isEmpty() && (shares.size() < groups.size() || !whole || !Share.addUpToAll(shares))) {
             report(GROUPS, "either every group has a 'share' in whole percent and they add up to 100%, or none has");
+        }
+    }
+
+    private void groupsSayOneThing(List<GroupSpec> groups) {
+        for (int i = 0; i < groups.size(); i++) {
+            String texts = GROUPS + "[" + i + "].texts";
+            sharesAreWhole(texts, groups.get(i).texts());
+            if (groups.get(i).text().isPresent() && !groups.get(i).texts().isEmpty()) {
+                report(texts, "'text' is the group's only text: write it as one of 'texts', or leave 'texts' out");
+            }
         }
     }
 

@@ -10,8 +10,10 @@ import org.smppassay.scenario.value.Share;
  *
  * @param name what the group is called
  * @param share of the recipients, in whole percent; empty means as many as the others
- * @param text what its messages say; empty means what the test's say
+ * @param text what its messages say; empty means its texts
+ * @param texts several texts, of which each of its messages gets one; empty means what the test's say
  * @param sender source address; empty means the test's
+ * @param windows when its messages are sent; empty means when the test's are
  */
 public record GroupSpec(
         @Key(
@@ -22,19 +24,27 @@ public record GroupSpec(
         @Key(about = "Share of the recipients, in whole percent. All groups have one, or they are of the same size.")
                 Optional<Share> share,
         @Key(
-                        about = "Text of its messages, with fields; what the test says if absent.",
+                        about = "Text of its messages, with fields; `texts`, or what the test says, if absent.",
                         pattern = TextSpec.NOT_BLANK,
                         expected = "a text that is not blank")
                 Optional<String> text,
+        @Key(about = "Several texts of its messages, by turns or by share as those of the test.", or = "[]")
+                List<TextSpec> texts,
         @Key(
                         about = "Source address of its messages; that of the test if absent.",
                         pattern = TextSpec.SENDER,
                         expected = TextSpec.SENDER_IN_WORDS)
-                Optional<String> sender) {
+                Optional<String> sender,
+        @Key(about = "When its messages are sent, to compare hours of the day; when those of the test are if absent.")
+                Optional<Windows> windows) {
 
-    /** What its messages say. */
-    List<TextSpec> texts(TestPlan plan) {
-        return text.map(own -> List.of(new TextSpec(own, Optional.empty(), Optional.empty())))
-                .orElseGet(plan::allTexts);
+    public GroupSpec {
+        texts = List.copyOf(texts);
+    }
+
+    /** Texts that are its own; none if its messages say what the test says. */
+    public List<TextSpec> ownTexts() {
+        return text.map(only -> List.of(new TextSpec(only, Optional.empty(), Optional.empty())))
+                .orElse(texts);
     }
 }

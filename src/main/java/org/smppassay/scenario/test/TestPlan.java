@@ -121,7 +121,7 @@ public record TestPlan(
 
     /** What the messages of a group say. */
     public List<TextSpec> textsOf(GroupSpec group) {
-        return group.texts(this);
+        return group.ownTexts().isEmpty() ? allTexts() : group.ownTexts();
     }
 
     /** Messages over all steps and days, those that are sent again not counted. */
