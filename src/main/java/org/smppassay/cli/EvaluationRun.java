@@ -14,6 +14,7 @@ import org.smppassay.evaluation.RunResult;
 import org.smppassay.observation.MessagesCsv;
 import org.smppassay.observation.ObservationSink;
 import org.smppassay.observation.OptOutsCsv;
+import org.smppassay.observation.PanelCsv;
 import org.smppassay.observation.RepliesCsv;
 import org.smppassay.observation.Timeline;
 import org.smppassay.observation.TimelineCsv;
@@ -161,8 +162,10 @@ final class EvaluationRun {
         Onlooker progress = (venue, tester) -> Progress.start(venue, tester, plan, console, quiet);
         try (Venue venue = at) {
             Instant start = venue.world().origin();
-            UnaryOperator<ObservationSink> heard = evaluator -> hearing.before(evaluator, start, venue.simulated());
-            try (OptOutsCsv optOuts = new OptOutsCsv(folder.optOuts(), start)) {
+            try (OptOutsCsv optOuts = new OptOutsCsv(folder.optOuts(), start);
+                    PanelCsv panel = new PanelCsv(folder.panel(), start)) {
+                UnaryOperator<ObservationSink> heard =
+                        evaluator -> hearing.before(ObservationSink.all(evaluator, panel), start, venue.simulated());
                 if (!rows) {
                     return evaluation
                             .carryOut(venue, List.of(optOuts), heard, progress)

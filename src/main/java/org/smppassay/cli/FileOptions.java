@@ -31,7 +31,7 @@ final class FileOptions {
             paramLabel = "SENDS",
             description = {
                 "CSV file, one row a message, or a segment with what its message's rows share.",
-                "A run's folder too: its messages.csv and replies.csv, and its criteria."
+                "A run's folder too: its messages.csv, replies.csv and panel.csv, and its criteria."
             })
     @SuppressWarnings("NullAway.Init") // required
     private Path sends;
@@ -88,7 +88,13 @@ final class FileOptions {
                     ExitCode.USAGE, sends + ": there is no messages.csv in it; run evaluate with --messages");
         }
         Optional<Path> replies = Optional.of(run.get().replies()).filter(Files::exists);
-        return new Exports(messages, receipts, replies, said, count);
+        return new Exports(messages, receipts, replies, withPanel(said, run.get()), count);
+    }
+
+    /** What the handsets told the run, unless it is said what they tell now. */
+    private static WitnessFiles withPanel(WitnessFiles said, RunFolder run) {
+        Optional<Path> told = Optional.of(run.panel()).filter(Files::exists);
+        return new WitnessFiles(said.complaints(), said.panel().or(() -> told));
     }
 
     /** The run that is judged again, if the files are a run's folder. */

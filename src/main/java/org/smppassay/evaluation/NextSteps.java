@@ -87,7 +87,7 @@ public final class NextSteps {
 
     /** The criterion's name; one that no language has a name for keeps its own. */
     private static Phrase label(CriterionResult criterion) {
-        Phrase named = Phrase.of("criteria." + criterion.name());
+        Phrase named = Phrase.of("criterion." + criterion.name());
         return Language.ENGLISH.knows(named)
                 ? named
                 : Phrase.verbatim(criterion.name().replace('_', ' '));

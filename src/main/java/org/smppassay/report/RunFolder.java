@@ -45,6 +45,11 @@ public record RunFolder(Path path) {
         return path.resolve("optouts.csv");
     }
 
+    /** What the handsets of the panel received; if any has told. */
+    public Path panel() {
+        return path.resolve("panel.csv");
+    }
+
     /** What truly happened to each submission. */
     public Path truth() {
         return path.resolve("truth.csv");
@@ -81,6 +86,7 @@ public record RunFolder(Path path) {
                 messages(),
                 replies(),
                 optOuts(),
+                panel(),
                 truth(),
                 backupTruth(),
                 timeline(),

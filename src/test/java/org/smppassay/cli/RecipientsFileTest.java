@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An evaluation that writes to the people of a file. */
 class RecipientsFileTest {
@@ -151,6 +153,41 @@ class RecipientsFileTest {
                 "scenario", "check", run().resolve("scenario.yaml").toString());
         assertThat(other.exitCode()).isEqualTo(2);
         assertThat(other.err()).contains("test.recipients.sha256", "is another file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fake-receipts", "healthy"})
+    void theFolderOfARunWithAPanelIsJudgedAsTheRunWas(String scenario) throws Exception {
+        StringBuilder csv = new StringBuilder("number,role\n");
+        for (int i = 0; i < 1000; i++) {
+            csv.append(8613800000100L + i).append(i % 20 == 0 ? ",panel\n" : i % 20 == 7 ? ",canary\n" : ",\n");
+        }
+        Files.writeString(file(), csv);
+        CommandLineRun.of(
+                "evaluate",
+                scenario,
+                "--out",
+                run().toString(),
+                "--set",
+                "test.messages=200/day",
+                "--set",
+                "test.days=5",
+                "--set",
+                "criteria.integrity={ fakes: 1% }",
+                "--set",
+                "test.recipients={ file: '" + file() + "' }");
+        CommandLineRun judged = CommandLineRun.of(
+                "judge", run().toString(), "--out", folder.resolve("judged").toString());
+
+        assertThat(judged.exitCode()).as(judged.err()).isIn(0, 1, 3);
+        String criteria = Files.readString(run().resolve("criteria.csv"));
+        assertThat(Files.readString(folder.resolve("judged/criteria.csv"))).isEqualTo(criteria);
+        assertThat(criteria).contains("integrity_panel,overall," + (scenario.equals("healthy") ? "INC" : "FAIL"));
+        assertThat(Files.readAllLines(run().resolve("panel.csv")))
+                .hasSize(51)
+                .startsWith("number,received,received_utc")
+                .filteredOn(row -> row.endsWith(",no,"))
+                .hasSize(scenario.equals("healthy") ? 0 : 11);
     }
 
     @Test

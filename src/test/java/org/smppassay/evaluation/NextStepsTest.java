@@ -33,7 +33,10 @@ class NextStepsTest {
         RunResult result =
                 run(INCONCLUSIVE, 0, criterion("fluctuation", "overall", INCONCLUSIVE, OptionalLong.empty()));
 
-        assertThat(steps(result)).singleElement().asString().contains("fluctuation", "further away");
+        assertThat(steps(result)).singleElement().asString().contains("Fluctuation", "further away");
+        assertThat(Language.CHINESE.say(NextSteps.of(result).get(0)))
+                .contains("波动")
+                .doesNotContain("luctuation");
     }
 
     @Test
@@ -47,7 +50,7 @@ class NextStepsTest {
 
         assertThat(steps(result)).hasSize(2);
         assertThat(steps(result).get(0)).startsWith("Send to china-unicom too");
-        assertThat(steps(result).get(1)).contains("more days", "fluctuation");
+        assertThat(steps(result).get(1)).contains("more days", "Fluctuation");
     }
 
     @Test
