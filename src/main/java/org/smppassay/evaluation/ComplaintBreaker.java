@@ -1,7 +1,9 @@
 package org.smppassay.evaluation;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.smppassay.observation.Advice;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.Outcome;
@@ -17,7 +19,8 @@ import org.smppassay.wording.Phrase;
 /**
  * Stops a test when more people complain than may. It looks at every complaint, so it goes by a confidence sequence, which
  * may be looked at any time. Complaints come later than deliveries and are compared with all messages that are not known to
- * have failed: both can only make it trip later, never more often. Confined to the thread that feeds it.
+ * have failed: both can only make it trip later, never more often. Somebody who complains again and again is one who complains, since
+ * the mathematics suppose that complaints are independent. Confined to the thread that feeds it.
  */
 final class ComplaintBreaker {
     /** The mathematics know no limit of 0. */
@@ -26,8 +29,9 @@ final class ComplaintBreaker {
     private final BreakerPlan plan;
     private long written;
     private long lost;
-    private long complaints;
+    private long repeated;
     private boolean tripped;
+    private final Set<String> complainants = new HashSet<>();
 
     ComplaintBreaker(BreakerPlan plan) {
         this.plan = plan;
@@ -47,13 +51,17 @@ final class ComplaintBreaker {
         if (reply.kind() != ReplyKind.COMPLAINT) {
             return Advice.GO_ON;
         }
-        complaints++;
-        if (tripped || complaints < plan.least() || !tooMany()) {
+        if (!complainants.add(reply.source())) {
+            repeated++;
+            return Advice.GO_ON;
+        }
+        int complaints = complainants.size();
+        if (tripped || complaints < plan.least() || !tooMany(complaints)) {
             return Advice.GO_ON;
         }
         tripped = true;
-        return Advice.stop(
-                Reason.of("complaints", complaints, Figure.count(deliveredAtMost()), Figure.PERMILLE.limit(limit())));
+        return Advice.stop(Reason.of(
+                "complaints", (long) complaints, Figure.count(deliveredAtMost()), Figure.PERMILLE.limit(limit())));
     }
 
     /** Whether it has stopped the test. */
@@ -78,7 +86,7 @@ final class ComplaintBreaker {
         double alpha = new Significance(fixed.confidence()).alpha();
         double limit = Math.min(1 - LEAST, Math.max(LEAST, fixed.threshold()));
         ConfidenceSequence sequence = ConfidenceSequence.below(limit, alpha);
-        sequence.add(Math.min(told, most), most);
+        sequence.add(Math.min(told - repeated, most), most);
         boolean proven = tripped && plan.complaints().value() >= limit && alpha() <= alpha;
         Interval interval = sequence.interval();
         Verdict verdict = Verdict.INCONCLUSIVE;
@@ -112,7 +120,7 @@ final class ComplaintBreaker {
                 Phrase.of(tripped ? "breaker.tripped" : "breaker.watched"));
     }
 
-    private boolean tooMany() {
+    private boolean tooMany(long complaints) {
         ConfidenceSequence sequence = ConfidenceSequence.below(limit(), alpha());
         sequence.add(Math.min(complaints, deliveredAtMost()), deliveredAtMost());
         return sequence.decision() == Decision.FAIL;

@@ -100,7 +100,7 @@ public final class GroupObserver implements ObservationSink {
             byKey.computeIfAbsent(Numbers.key(reply.source()), key -> new ArrayList<>(1))
                     .add(reply);
         }
-        Map<ReplyObservation, Long> meant = new IdentityHashMap<>();
+        IdentityHashMap<ReplyObservation, Long> meant = new IdentityHashMap<>();
         for (long number : byNumber.keySet()) {
             String written = Long.toString(number);
             for (ReplyObservation reply : byKey.getOrDefault(Numbers.key(written), List.of())) {

@@ -20,8 +20,9 @@ class ComplaintBreakerTest {
         return new ComplaintBreaker(new BreakerPlan(new Share(LIMIT), new Share(0.95), least));
     }
 
-    private static Advice told(ComplaintBreaker breaker, ReplyKind kind) {
-        return breaker.reply(new ReplyObservation(0, 1, "8613800000000", "china-mobile", "", kind));
+    private static Advice told(ComplaintBreaker breaker, ReplyKind kind, int person) {
+        String number = Long.toString(8613800000000L + person);
+        return breaker.reply(new ReplyObservation(0, 1, number, "china-mobile", "", kind));
     }
 
     /** The message after which a test with a true rate is stopped; {@link #MESSAGES} if it is not. */
@@ -30,7 +31,8 @@ class ComplaintBreakerTest {
         ComplaintBreaker breaker = breaker(3);
         for (int sent = 1; sent <= MESSAGES; sent++) {
             breaker.written();
-            if (random.nextDouble() < rate && told(breaker, ReplyKind.COMPLAINT).action() == Action.STOP) {
+            if (random.nextDouble() < rate
+                    && told(breaker, ReplyKind.COMPLAINT, sent).action() == Action.STOP) {
                 return sent;
             }
         }
@@ -58,7 +60,7 @@ class ComplaintBreakerTest {
         ComplaintBreaker patient = breaker(5);
         for (int complaint = 1; complaint <= 5; complaint++) {
             patient.written();
-            assertThat(told(patient, ReplyKind.COMPLAINT).action())
+            assertThat(told(patient, ReplyKind.COMPLAINT, complaint).action())
                     .isEqualTo(complaint < 5 ? Action.GO_ON : Action.STOP);
         }
     }
@@ -68,11 +70,26 @@ class ComplaintBreakerTest {
         ComplaintBreaker breaker = breaker(1);
         for (int complaint = 1; complaint <= 4; complaint++) {
             breaker.written();
-            assertThat(told(breaker, ReplyKind.OPT_OUT).action()).isEqualTo(Action.GO_ON);
-            assertThat(told(breaker, ReplyKind.ANSWER).action()).isEqualTo(Action.GO_ON);
-            assertThat(told(breaker, ReplyKind.COMPLAINT).action())
+            assertThat(told(breaker, ReplyKind.OPT_OUT, complaint).action()).isEqualTo(Action.GO_ON);
+            assertThat(told(breaker, ReplyKind.ANSWER, complaint).action()).isEqualTo(Action.GO_ON);
+            assertThat(told(breaker, ReplyKind.COMPLAINT, complaint).action())
                     .isEqualTo(complaint < 4 ? Action.GO_ON : Action.STOP);
         }
-        assertThat(told(breaker, ReplyKind.COMPLAINT).action()).as("once").isEqualTo(Action.GO_ON);
+        assertThat(told(breaker, ReplyKind.COMPLAINT, 5).action()).as("once").isEqualTo(Action.GO_ON);
+    }
+
+    /** Five people of a thousand would stop it. */
+    @Test
+    void onePersonWhoComplainsAgainAndAgainStopsNothing() {
+        for (boolean onePerson : new boolean[] {true, false}) {
+            ComplaintBreaker breaker = breaker(3);
+            for (int sent = 1; sent <= 1000; sent++) {
+                breaker.written();
+            }
+            for (int complaint = 1; complaint <= 20; complaint++) {
+                told(breaker, ReplyKind.COMPLAINT, onePerson ? 1 : complaint);
+            }
+            assertThat(breaker.tripped()).isEqualTo(!onePerson);
+        }
     }
 }
