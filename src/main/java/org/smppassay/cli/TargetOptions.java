@@ -96,6 +96,10 @@ final class TargetOptions {
             }
             return List.of();
         }
+        if (backupTarget == null && backupPasswordFile != null) {
+            throw new CommandException(
+                    ExitCode.USAGE, "--backup-password-file goes with --backup-target: there is no second channel");
+        }
         boolean secured = target.startsWith("smpps:") || (backupTarget != null && backupTarget.startsWith("smpps:"));
         if (!secured) {
             tls.refuseUnlessUnused();

@@ -17,6 +17,9 @@ final class Channel {
     final List<Link> links = new ArrayList<>();
     private final Map<Cohort, Cohort> cohorts = new HashMap<>();
     private int lastLink;
+    /** Submissions that are neither answered nor given up. */
+    int underWay;
+
     /** Since when it could not submit, and since when it can, as it is now. */
     private long lostSinceNanos = NEVER;
 

@@ -1,13 +1,8 @@
 package org.smppassay.driver;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.smppassay.numbering.NumberTable;
-import org.smppassay.numbering.Numbers;
 import org.smppassay.observation.HeldBack.KnownFrom;
 import org.smppassay.scenario.people.PeopleTable;
 import org.smppassay.scenario.test.OptOutPlan;
@@ -19,8 +14,8 @@ final class OptOuts {
     private final boolean honoured;
     /** Of the file, ascending. */
     private final long[] listed;
-    /** Of the run, by what numbers have in common however they are written. */
-    private final Map<String, List<String>> told = new HashMap<>();
+    /** Of the run. */
+    private final KnownNumbers told = new KnownNumbers();
 
     OptOuts(OptOutPlan plan) {
         this.honoured = plan.honour();
@@ -38,11 +33,8 @@ final class OptOuts {
 
     /** Somebody opts out now. */
     void add(String number) {
-        if (honoured && !number.isEmpty()) {
-            List<String> alike = told.computeIfAbsent(Numbers.key(number), key -> new ArrayList<>(1));
-            if (!alike.contains(number)) {
-                alike.add(number);
-            }
+        if (honoured) {
+            told.add(number);
         }
     }
 
@@ -54,9 +46,6 @@ final class OptOuts {
         if (recipient.optedOut() || Arrays.binarySearch(listed, NumberTable.valueOf(recipient.number())) >= 0) {
             return Optional.of(KnownFrom.FILE);
         }
-        boolean said = !told.isEmpty()
-                && told.getOrDefault(Numbers.key(recipient.number()), List.of()).stream()
-                        .anyMatch(number -> Numbers.same(recipient.number(), number));
-        return said ? Optional.of(KnownFrom.REPLY) : Optional.empty();
+        return told.contains(recipient.number()) ? Optional.of(KnownFrom.REPLY) : Optional.empty();
     }
 }

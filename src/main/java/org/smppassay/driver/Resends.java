@@ -1,13 +1,10 @@
 package org.smppassay.driver;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.PriorityQueue;
 import java.util.Queue;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.driver.OpeningHours.Span;
-import org.smppassay.numbering.Numbers;
 import org.smppassay.observation.Cohort.Role;
 import org.smppassay.observation.Outcome;
 import org.smppassay.scenario.test.ResendPlan;
@@ -22,7 +19,7 @@ final class Resends {
     private final ResendPlan plan;
     private final RunCalendar calendar;
     private final GroupHours hours;
-    private final Set<String> responded = new HashSet<>();
+    private final KnownNumbers responded = new KnownNumbers();
     private final Queue<Again> queue = new PriorityQueue<>(
             Comparator.comparingLong((Again again) -> again.turn.fromNanos()).thenComparingLong(again -> again.order));
     private long orders;
@@ -40,7 +37,7 @@ final class Resends {
 
     /** The recipient has sent something. */
     void responded(String number) {
-        responded.add(Numbers.key(number));
+        responded.add(number);
     }
 
     /**
@@ -52,7 +49,7 @@ final class Resends {
         boolean wanted = message.recipient().role() == Role.SUBSCRIBER
                 && message.timesSent() <= plan.times()
                 && (plan.to() == ResendTo.NO_REPLY || outcome != Outcome.DELIVERED)
-                && !hasResponded(message.destination);
+                && !responded.contains(message.destination);
         if (!wanted) {
             return false;
         }
@@ -72,7 +69,7 @@ final class Resends {
     /** The next one; those who have responded meanwhile are passed over. Null if there is none. */
     @Nullable
     Again next() {
-        while (!queue.isEmpty() && hasResponded(queue.element().recipient.number())) {
+        while (!queue.isEmpty() && responded.contains(queue.element().recipient.number())) {
             queue.remove();
         }
         return queue.peek();
@@ -86,9 +83,5 @@ final class Resends {
     /** When the window of the last one ends; 0 if there never was any. */
     long endNanos() {
         return lastTurnNanos;
-    }
-
-    private boolean hasResponded(String number) {
-        return responded.contains(Numbers.key(number));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.PaceFacts;
 import org.smppassay.protocol.CommandStatus;
@@ -65,7 +66,6 @@ final class Sender {
     /** Submissions that may be under way at once: one after the peer has throttled, another with each that it accepts. */
     private int allowance = Integer.MAX_VALUE;
 
-    private int underWay;
     private long drawn;
     private long segmentsAccepted;
     private long lastAcceptedNanos;
@@ -193,7 +193,7 @@ final class Sender {
             wakeUpAt(pausedUntil);
             return false;
         }
-        if (underWay >= allowance) {
+        if (channels.current().underWay >= allowance) {
             wait(true);
             return false;
         }
@@ -237,11 +237,12 @@ final class Sender {
 
     private void write(Part part, Link link) {
         OpenMessage message = part.message;
-        if (message.refused() || message.closed() || isTold(message) || !message.goesOver(channels.current())) {
+        boolean over = message.refused() || message.closed() || message.handedOver() || isTold(message);
+        if (over || !message.goesOver(channels.current())) {
             return;
         }
         part.sent();
-        underWay++;
+        message.channel().underWay++;
         if (message.written(world.nanos())) {
             owner.firstWritten(message);
         }
@@ -281,7 +282,10 @@ final class Sender {
         owner.refused(part.message);
     }
 
-    /** Waits for the response to one submission of a part. */
+    /**
+     * Waits for the response to one submission of a part. What a channel says after it has been left is its last word on that part, and
+     * no measure for the one in use.
+     */
     private final class Answer implements ResponseListener {
         private final Part part;
 
@@ -291,34 +295,39 @@ final class Sender {
 
         @Override
         public void answered(PduResponse response, long serviceNanos) {
-            underWay--;
+            Channel by = part.message.channel();
+            by.underWay--;
             part.message.answered(serviceNanos, world.nanos());
             int status = response.getCommandStatus();
+            boolean throttled = status == SmppConstants.STATUS_THROTTLED || status == SmppConstants.STATUS_MSGQFUL;
             if (status == SmppConstants.STATUS_OK && response instanceof SubmitSmResp accepted) {
-                admitted();
-                segmentsAccepted++;
-                lastAcceptedNanos = world.nanos();
-                pace.accepted(lastAcceptedNanos);
-                channels.accepted(part.message.channel());
-                part.message
-                        .channel()
-                        .correlator
-                        .accepted(part, accepted.getMessageId() == null ? "" : accepted.getMessageId());
+                accepted(by, accepted.getMessageId());
             } else if (part.message.closed()) {
                 part.refused(CommandStatus.name(status));
-            } else if (status == SmppConstants.STATUS_THROTTLED || status == SmppConstants.STATUS_MSGQFUL) {
+            } else if (throttled && by == channels.current()) {
                 throttled(part, status);
             } else {
                 refused(part, status);
             }
-            if (status != SmppConstants.STATUS_THROTTLED && status != SmppConstants.STATUS_MSGQFUL) {
+            if (!throttled) {
                 owner.submitted(part.message, status == SmppConstants.STATUS_OK);
             }
         }
 
+        private void accepted(Channel by, @Nullable String messageId) {
+            if (by == channels.current()) {
+                admitted();
+            }
+            segmentsAccepted++;
+            lastAcceptedNanos = world.nanos();
+            pace.accepted(lastAcceptedNanos);
+            channels.accepted(by);
+            by.correlator.accepted(part, messageId == null ? "" : messageId);
+        }
+
         @Override
         public void unanswered() {
-            underWay--;
+            part.message.channel().underWay--;
             part.message.channel().correlator.unanswered(part);
             owner.submitted(part.message, false);
             channels.unanswered(part.message);

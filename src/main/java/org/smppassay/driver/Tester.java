@@ -142,7 +142,6 @@ public final class Tester {
         agenda.responded(reply.source());
         if (!ending) {
             heed(supervisor.reply(reply));
-            // The last message that was to be sent again may not be any more.
             deadlines.arm();
         }
     }
@@ -259,19 +258,20 @@ public final class Tester {
         end();
     }
 
-    /** A target that takes nothing any more must not keep the run alive for ever. */
+    /** A target that takes nothing any more must not keep the run alive for ever, whatever is still to be sent again. */
     private void giveUp() {
-        long waitNanos = Math.max(patienceEnds(), sender.lastAcceptedNanos() + patienceNanos) - world.nanos();
-        if (!sender.exhausted() && (waitNanos > 0 || agenda.stepIsThrough())) {
-            loop.schedule(this::giveUp, waitNanos > 0 ? waitNanos : patienceNanos, TimeUnit.NANOSECONDS);
+        if (ending) {
             return;
         }
-        if (!sender.exhausted()) {
+        long waitNanos = Math.max(patienceEnds(), sender.lastAcceptedNanos() + patienceNanos) - world.nanos();
+        if (waitNanos <= 0 && !sender.exhausted() && !agenda.stepIsThrough()) {
             sender.stop();
             turns.tell(Kind.STOPS, "", Reason.of("given-up"));
         }
-        if (open.oldest() == null) {
+        if (waitNanos <= 0 && sender.exhausted() && open.oldest() == null) {
             end();
+        } else {
+            loop.schedule(this::giveUp, waitNanos > 0 ? waitNanos : patienceNanos, TimeUnit.NANOSECONDS);
         }
     }
 

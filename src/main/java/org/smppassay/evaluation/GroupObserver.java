@@ -66,7 +66,9 @@ public final class GroupObserver implements ObservationSink {
     /** A reply may come before it is certain what became of the message that it answers, so it is filed at the end. */
     @Override
     public void reply(ReplyObservation reply) {
-        replies.add(reply);
+        if (!books.isEmpty()) {
+            replies.add(reply);
+        }
     }
 
     @Override

@@ -106,9 +106,12 @@ public final class WitnessSink implements ObservationSink {
         to.reply(reply);
     }
 
+    /** Of a handset that a file speaks of, the file's word counts: a message must not be received twice. */
     @Override
     public void handset(HandsetObservation handset) {
-        to.handset(handset);
+        if (!known.isPanel(handset.destination())) {
+            to.handset(handset);
+        }
     }
 
     @Override

@@ -121,6 +121,10 @@ class EvaluateCommandTest {
         CommandLineRun alone = evaluate("healthy", "--backup-target", "smpp://tester@127.0.0.1:2775");
         assertThat(alone.exitCode()).isEqualTo(2);
         assertThat(alone.err()).contains("--backup-target: it is the second one; name a --target, too");
+        CommandLineRun secret =
+                evaluate("healthy", "--target", "smpp://tester@127.0.0.1:2775", "--backup-password-file", "pom.xml");
+        assertThat(secret.exitCode()).isEqualTo(2);
+        assertThat(secret.err()).contains("--backup-password-file goes with --backup-target");
     }
 
     @Test

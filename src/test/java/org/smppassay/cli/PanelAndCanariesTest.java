@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,29 @@ class PanelAndCanariesTest {
 
         assertThat(rows("canary")).allMatch(row -> row.getField("outcome").equals("delivered"));
         assertThat(result().at("/warnings").toString()).contains("Reported delivered: 50.");
+    }
+
+    @Test
+    void ofAHandsetThatAFileSpeaksOfTheFilesWordCounts(@TempDir Path given) throws Exception {
+        Path file = given.resolve("panel.csv");
+        List<String> lines = new ArrayList<>(List.of("number,received"));
+        for (int number = 100; number < 140; number++) {
+            lines.add("86138000011" + Integer.toString(number).substring(1) + (number % 2 == 0 ? ",yes" : ",no"));
+        }
+        Files.write(file, lines);
+        List<String> args = new ArrayList<>(
+                List.of("evaluate", "three-step-test", "--out", folder.toString(), "--panel", file.toString()));
+        Stream.concat(
+                        Stream.of(BOTH),
+                        Stream.of(
+                                "test.messages=200/day",
+                                "criteria.integrity={}",
+                                "carrier.subscribers.numbers={ '86138000010xx': dead }"))
+                .forEach(setting -> args.addAll(List.of("--set", setting)));
+        CommandLineRun run = CommandLineRun.of(args.toArray(String[]::new));
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
+        assertThat(run.out()).containsPattern("integrity_panel +overall +FAIL");
     }
 
     @Test

@@ -44,6 +44,7 @@ import org.smppassay.scenario.test.NetworksPlan;
 import org.smppassay.scenario.test.OptOutPlan;
 import org.smppassay.scenario.test.RecipientPlan;
 import org.smppassay.scenario.test.ReplyReading;
+import org.smppassay.scenario.test.ResendPlan;
 import org.smppassay.scenario.test.StopRule;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.scenario.test.Windows;
@@ -70,6 +71,7 @@ final class SimulatedChannel {
     private String password = "secret";
     private long seed = 1;
     private Duration receiptDeadline = Duration.ofDays(2);
+    private Optional<ResendPlan> resend = Optional.empty();
     private final List<Happening> happenings = new ArrayList<>();
 
     /** Something that happens in the course of a run. */
@@ -227,6 +229,11 @@ final class SimulatedChannel {
         return this;
     }
 
+    SimulatedChannel sendingAgain(ResendPlan plan) {
+        resend = Optional.of(plan);
+        return this;
+    }
+
     SimulatedChannel knowingNetworks(NetworksPlan plan) {
         networks = plan;
         return this;
@@ -282,7 +289,7 @@ final class SimulatedChannel {
                 new ReplyReading(List.of("投诉"), List.of("TD", "T")),
                 LintPlan.USUAL,
                 Optional.empty(),
-                Optional.empty(),
+                resend,
                 Optional.empty(),
                 StopRule.AT_END,
                 Optional.empty(),

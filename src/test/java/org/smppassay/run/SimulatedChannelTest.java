@@ -18,6 +18,8 @@ import org.smppassay.observation.Outcome;
 import org.smppassay.observation.ReceiptKind;
 import org.smppassay.observation.ReplyKind;
 import org.smppassay.scenario.test.BindPlan;
+import org.smppassay.scenario.test.ResendPlan;
+import org.smppassay.scenario.test.ResendTo;
 
 /** Whole runs against the simulated carrier, in virtual time. */
 @ExtendWith(SampledLeakDetection.class)
@@ -270,6 +272,21 @@ class SimulatedChannelTest {
         assertThat(log.messages).hasSize(2000);
         assertThat(log.count(Outcome.PENDING)).isPositive();
         assertThat(log.endedAfter).isLessThan(Duration.ofDays(3));
+    }
+
+    @Test
+    void aCarrierThatDiesBeforeTextsAreToBeSentAgainEndsTheRunToo() throws Exception {
+        SimulatedChannel.Log log = new SimulatedChannel()
+                .sending(20, 1)
+                .losingReceipts(1)
+                .sendingAgain(new ResendPlan(Duration.ofDays(1), ResendTo.NOT_DELIVERED, 1))
+                .carrierDyingAt(Duration.ofHours(1))
+                .carrierComingBackAt(Duration.ofHours(24).plusMinutes(10))
+                .carrierDyingAt(Duration.ofHours(25))
+                .run();
+        log.assertBooksBalance();
+        assertThat(log.count(Outcome.PENDING)).isEqualTo(20);
+        assertThat(log.endedAfter).isLessThan(Duration.ofDays(10));
     }
 
     @Test
