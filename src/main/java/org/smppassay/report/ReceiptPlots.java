@@ -60,7 +60,7 @@ final class ReceiptPlots {
         drawn.put("v", List.of(point.delivered(), point.failed(), point.missing()));
         drawn.put("lo", point.lower());
         drawn.put("hi", point.upper());
-        drawn.put("when", language.say("html.after", Figures.duration(point.afterMillis())));
+        drawn.put("when", language.say("html.after", Figures.duration((double) point.afterMillis())));
         drawn.put(
                 "tip",
                 language.say(

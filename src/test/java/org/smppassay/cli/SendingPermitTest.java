@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,7 +107,8 @@ class SendingPermitTest {
 
     @Test
     void thisMachineNeedsNone() {
-        assertThatCode(() -> SendingPermit.demand(new InetSocketAddress("127.0.0.1", 2775), false, plan()))
+        assertThatCode(() -> SendingPermit.demand(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 2775), false, plan()))
                 .doesNotThrowAnyException();
     }
 }

@@ -16,10 +16,9 @@ import org.smppassay.world.RandomStreams;
 
 /** Receipts are to tell the truth, as far as it can be checked. */
 class IntegrityRuleTest {
-    private static final Criteria RECEIPTS = Asked.written("{ integrity: { latency_shape: false } }");
-    private static final Criteria SHAPE = Asked.written("{ integrity: {} }");
-    private static final Criteria REPLIES =
-            Asked.written("{ integrity: { latency_shape: false, replies_at_least: 5% } }");
+    private static final Criteria RECEIPTS = Asked.written("{ integrity: { fakes: 1% } }");
+    private static final Criteria SHAPE = Asked.written("{ integrity: { latency_shape: true } }");
+    private static final Criteria REPLIES = Asked.written("{ integrity: { replies_at_least: 5% } }");
     private static final String HERS = "8613900000001";
     private static final String HIS = "8613900000002";
 
@@ -112,8 +111,7 @@ class IntegrityRuleTest {
 
     @Test
     void nothingIsDeliveredWhileTheNetworkIsDown() {
-        Criteria known = Asked.written(
-                "{ integrity: { latency_shape: false, outages: [ { from: \"day 1 09:00\", for: 1h } ] } }");
+        Criteria known = Asked.written("{ integrity: { outages: [ { from: \"day 1 09:00\", for: 1h } ] } }");
         Outage nine = new Outage(
                 "", Duration.ofHours(9).toNanos(), Duration.ofHours(10).toNanos());
         SampleRun claims = SampleRun.withOutage(known, nine)
@@ -130,7 +128,7 @@ class IntegrityRuleTest {
     @Test
     void anOutageOfOneOperatorConcernsNoOther() {
         Criteria known = Asked.written(
-                "{ integrity: { latency_shape: false, outages: [ { operator: china-unicom, from: \"day 1 09:00\", for: 1h } ] } }");
+                "{ integrity: { outages: [ { operator: china-unicom, from: \"day 1 09:00\", for: 1h } ] } }");
         Outage nine = new Outage(
                 "china-unicom",
                 Duration.ofHours(9).toNanos(),
@@ -221,7 +219,7 @@ class IntegrityRuleTest {
     @ParameterizedTest
     @CsvSource({"95%, 368", "99%, 528"})
     void howManyReceiptsHaveAShapeDependsOnHowSureItHasToBe(String confidence, int least) {
-        Criteria criteria = Asked.written("{ integrity: { confidence: " + confidence + " } }");
+        Criteria criteria = Asked.written("{ integrity: { latency_shape: true, confidence: " + confidence + " } }");
         CriterionResult few = row(SampleRun.of(criteria, 1).delivered(300), "integrity_latency");
         assertThat(few.needed()).hasValue(least);
         assertThat(few.interval()).isEmpty();

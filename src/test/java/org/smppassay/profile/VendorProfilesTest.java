@@ -84,8 +84,16 @@ class VendorProfilesTest {
 
     @Test
     void allMistakesAreToldAtOnceWithTheirPlaces() {
-        String yaml = "vendr: A\ndeclared:\n  iso_27001: perhaps\n  review_time: soon\n  records_kept: -1\n"
-                + "  telecom_licence: { value: true, date: 2025-02-31 }\n  price: 3\n";
+        String yaml =
+                """
+                vendr: A
+                declared:
+                  iso_27001: perhaps
+                  review_time: soon
+                  records_kept: -1
+                  telecom_licence: { value: true, date: 2025-02-31 }
+                  price: 3
+                """;
         assertThatThrownBy(() -> VendorProfiles.parse(yaml, "v.yaml"))
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageContaining("v.yaml:1:1: vendr: unknown key 'vendr'")

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
@@ -31,6 +32,11 @@ final class BrowsedReports {
     private static final int MOST_OPERATORS = 64;
 
     private BrowsedReports() {}
+
+    /** The report of this name. */
+    static String named(String name) {
+        return Objects.requireNonNull(all().get(name), name).get();
+    }
 
     /** By name, each made when it is asked for. */
     static Map<String, Supplier<String>> all() {

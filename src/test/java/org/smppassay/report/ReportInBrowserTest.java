@@ -27,8 +27,10 @@ class ReportInBrowserTest {
     private static final int PHONE = 360;
 
     @TempDir(cleanup = CleanupMode.NEVER)
+    @SuppressWarnings("NullAway.Init") // set by JUnit
     static Path folder;
 
+    @SuppressWarnings("NullAway.Init") // set before all tests
     private static Chromium chromium;
 
     @BeforeAll
@@ -40,7 +42,7 @@ class ReportInBrowserTest {
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    static void stop() {
         if (chromium != null) {
             chromium.close();
         }
@@ -185,7 +187,7 @@ class ReportInBrowserTest {
     private static void hover(String selector) throws Exception {
         String[] at = chromium.evaluate("(box => [box.left + box.width / 2, box.top + box.height / 2])("
                         + "document.querySelector('" + selector + "').getBoundingClientRect())")
-                .split(",");
+                .split(",", -1);
         chromium.point(Double.parseDouble(at[0]), Double.parseDouble(at[1]));
     }
 
@@ -201,7 +203,7 @@ class ReportInBrowserTest {
     private static Path page(String name) throws IOException {
         Path page = folder.resolve(name + ".html");
         if (Files.notExists(page)) {
-            Files.write(page, BrowsedReports.all().get(name).get().getBytes(StandardCharsets.UTF_8));
+            Files.write(page, BrowsedReports.named(name).getBytes(StandardCharsets.UTF_8));
         }
         return page;
     }

@@ -56,7 +56,7 @@ class ServingNetworksTest {
     @ParameterizedTest
     @CsvSource({"46099, 46099", "46099=virtual, virtual", "46007, china-mobile"})
     void aCodeIsCalledByItsName(String code, String name) throws Exception {
-        String[] parts = code.split("=");
+        String[] parts = code.split("=", -1);
         Map<String, String> codes = parts.length == 2 ? Map.of(parts[0], parts[1]) : Map.of();
         SimulatedChannel channel = new SimulatedChannel().sending(30, 1).carrierWith("receipts.network_tlv", "0x1403");
         for (String operator : new String[] {"china-mobile", "china-unicom", "china-telecom"}) {

@@ -26,7 +26,11 @@ public record IntegrityCriterion(
                                 "The least share of delivered messages that people reply to in any way, as is known of this"
                                         + " campaign from channels that deliver. Not checked if absent.")
                 Optional<Share> repliesAtLeast,
-        @Key(about = "Whether latencies have to spread as those of real handsets do.", or = "true")
+        @Key(
+                        about =
+                                "Whether latencies have to spread as those of real handsets do. Not for carriers that hold receipts"
+                                        + " back or add a large constant delay, which look alike.",
+                        or = "false")
                 boolean latencyShape,
         @Key(about = "Times in which nothing can have been delivered, as is known from elsewhere.", or = "[]")
                 List<KnownOutage> outages,

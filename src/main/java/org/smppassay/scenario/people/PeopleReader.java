@@ -71,7 +71,7 @@ public final class PeopleReader {
         } catch (CharacterCodingException e) {
             throw notDecoded(name);
         } catch (UncheckedIOException e) {
-            throw e.getCause() instanceof CharacterCodingException ? notDecoded(name) : unreadable(name, e.getCause());
+            throw e.getCause() instanceof CharacterCodingException ? notDecoded(name) : unreadable(name, e);
         } catch (CsvParseException e) {
             throw new ValueFormatException("'" + name + "' is no CSV file that can be read: " + e.getMessage());
         } catch (IOException e) {
@@ -132,17 +132,15 @@ public final class PeopleReader {
     }
 
     private PersonRole role(String text, int line) {
-        switch (text) {
-            case "", "subscriber":
-                return PersonRole.SUBSCRIBER;
-            case "panel":
-                return PersonRole.PANEL;
-            case "canary":
-                return PersonRole.CANARY;
-            default:
+        return switch (text) {
+            case "", "subscriber" -> PersonRole.SUBSCRIBER;
+            case "panel" -> PersonRole.PANEL;
+            case "canary" -> PersonRole.CANARY;
+            default -> {
                 problem(line, "column 'role': expected subscriber, panel or canary, found '" + text + "'");
-                return PersonRole.SUBSCRIBER;
-        }
+                yield PersonRole.SUBSCRIBER;
+            }
+        };
     }
 
     private boolean truth(String text, int line) {
@@ -179,7 +177,7 @@ public final class PeopleReader {
         return new ValueFormatException("the file '" + name + "' is not UTF-8");
     }
 
-    private static ValueFormatException unreadable(String name, IOException why) {
+    private static ValueFormatException unreadable(String name, Exception why) {
         return new ValueFormatException("the file '" + name + "' cannot be read: " + why.getMessage());
     }
 
