@@ -62,7 +62,7 @@ final class Evidence {
     }
 
     void handset(HandsetObservation handset) {
-        panel.received(handset);
+        panel.handset(handset);
     }
 
     private void canary(Outcome outcome) {

@@ -28,10 +28,12 @@ final class PanelBook {
         entry.claimed += message.outcome() == Outcome.DELIVERED ? 1 : 0;
     }
 
-    /** A message that a handset of the panel received. */
-    void received(HandsetObservation handset) {
+    /** What a handset of the panel says. */
+    void handset(HandsetObservation handset) {
         reports++;
-        entry(handset.destination()).received++;
+        if (handset.received()) {
+            entry(handset.destination()).received++;
+        }
     }
 
     private Entry entry(String number) {
@@ -43,7 +45,7 @@ final class PanelBook {
         return messages;
     }
 
-    /** Whether any handset has told of a message. */
+    /** Whether any handset has told anything. */
     boolean hasReported() {
         return reports > 0;
     }

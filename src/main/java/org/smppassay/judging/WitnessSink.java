@@ -214,15 +214,18 @@ public final class WitnessSink implements ObservationSink {
                 unannounced++;
             } else if (tooEarly(said, handset.get())) {
                 earlier++;
-            } else if (said.holds()) {
-                long nanos =
-                        said.when().map(this::nanos).map(at -> Math.max(0, at)).orElse(MessageObservation.NEVER);
-                to.handset(new HandsetObservation(handset.get().number, nanos));
+            } else {
+                to.handset(said(said, handset.get().number));
             }
         }
         remark("files.panel-of-strangers", strangers);
         remark("files.panel-before", earlier);
         remark("files.panel-unannounced", unannounced);
+    }
+
+    private HandsetObservation said(Statement said, String number) {
+        long nanos = said.when().map(this::nanos).map(at -> Math.max(0, at)).orElse(MessageObservation.NEVER);
+        return said.holds() ? HandsetObservation.received(number, nanos) : HandsetObservation.nothing(number);
     }
 
     private boolean tooEarly(Statement said, Contact contact) {

@@ -10,7 +10,7 @@ public interface ObservationSink {
     /** Tells of a message from a subscriber. */
     void reply(ReplyObservation reply);
 
-    /** Tells of a message that a handset of the panel truly received. */
+    /** Tells what a handset of the panel truly received. */
     default void handset(HandsetObservation handset) {
         // Only who judges receipts wants to know.
     }

@@ -54,6 +54,10 @@ public final class PanelCsv implements ObservationSink, Closeable {
     /** Times are rounded up, so that nothing is received before it was sent. */
     @Override
     public void handset(HandsetObservation handset) {
+        if (!handset.received()) {
+            writer();
+            return;
+        }
         heardOf.add(handset.destination());
         long nanos = handset.receivedNanos();
         String when = figures.instant(nanos == MessageObservation.NEVER ? nanos : nanos + ALMOST_A_MILLISECOND);

@@ -85,7 +85,7 @@ public final class PanelTruth implements TruthSink {
         Parts parts = open.merge(whole, new Parts(1, fate.finalNanos()), Parts::and);
         if (parts.delivered() == fate.segments()) {
             open.remove(whole);
-            to.handset(new HandsetObservation(fate.destination(), parts.lastNanos()));
+            to.handset(HandsetObservation.received(fate.destination(), parts.lastNanos()));
         }
     }
 }

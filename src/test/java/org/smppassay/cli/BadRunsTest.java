@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.smppassay.SampledLeakDetection;
 
 /** Results and rows that are damaged, foreign or impossible: one sentence with the file's name, whoever reads them. */
+@ExtendWith(SampledLeakDetection.class)
 class BadRunsTest {
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit

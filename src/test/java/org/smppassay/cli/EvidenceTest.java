@@ -10,9 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.smppassay.SampledLeakDetection;
 
 /** Evidence for and against what receipts claim, from whole runs. */
+@ExtendWith(SampledLeakDetection.class)
 class EvidenceTest {
     private static final String OUTAGE = "criteria.integrity={ outages: [ { from: day 2 08:30, for: 1h } ] }";
     private static final String DOWN =
@@ -30,7 +33,7 @@ class EvidenceTest {
 
     @Test
     void anHonestCarrierReportsNothingWhileItIsDown() throws Exception {
-        evaluate("three-step-test", OUTAGE, DOWN, "test.messages=2000/day");
+        evaluate("three-step-test", OUTAGE, "criteria.integrity.latency_shape=true", DOWN, "test.messages=2000/day");
         assertThat(verdict("integrity_outage")).isEqualTo("PASS");
         assertThat(verdict("integrity_latency")).isEqualTo("PASS");
     }
@@ -63,6 +66,35 @@ class EvidenceTest {
                 "test.messages=400/day",
                 "test.recipients={ file: '" + people + "' }");
         assertThat(verdict("integrity_panel")).isEqualTo("PASS");
+    }
+
+    @Test
+    void aPanelThatReceivedNothingProvesThatReceiptsLie() throws Exception {
+        StringBuilder rows = new StringBuilder("number,role\n");
+        StringBuilder handsets = new StringBuilder("number,received\n");
+        for (int i = 0; i < 60; i++) {
+            rows.append(8_613_800_001_100L + i).append(",panel\n");
+            handsets.append(8_613_800_001_100L + i).append(",no\n");
+        }
+        Path people = Files.writeString(folder.resolve("people.csv"), rows);
+        Path panel = Files.writeString(folder.resolve("handsets.csv"), handsets);
+        CommandLineRun run = CommandLineRun.of(
+                "evaluate",
+                "three-step-test",
+                "--panel",
+                panel.toString(),
+                "--set",
+                "criteria={ integrity: {} }",
+                "--set",
+                "test.days=1",
+                "--set",
+                "test.messages=60/day",
+                "--set",
+                "test.recipients={ file: '" + people + "' }",
+                "--out",
+                folder.resolve("run").toString());
+        assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(1);
+        assertThat(run.out()).contains("integrity_panel");
     }
 
     @Test

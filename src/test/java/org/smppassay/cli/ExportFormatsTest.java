@@ -12,11 +12,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.smppassay.SampledLeakDetection;
 
 /** Exports as vendors write them, each with its own separator, encoding, times and words. */
+@ExtendWith(SampledLeakDetection.class)
 class ExportFormatsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

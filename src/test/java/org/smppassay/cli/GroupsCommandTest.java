@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.smppassay.SampledLeakDetection;
 
 /** Groups compared within an evaluation. */
+@ExtendWith(SampledLeakDetection.class)
 class GroupsCommandTest {
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit

@@ -13,9 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.smppassay.SampledLeakDetection;
 
 /** Numbers known dead and handsets of one's own among the recipients of an evaluation. */
+@ExtendWith(SampledLeakDetection.class)
 class PanelAndCanariesTest {
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit

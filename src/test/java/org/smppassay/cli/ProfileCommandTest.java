@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.smppassay.SampledLeakDetection;
 
 /** The buyer's checklist at the command line, alone and side by side. */
+@ExtendWith(SampledLeakDetection.class)
 class ProfileCommandTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.smppassay.SampledLeakDetection;
 import org.smppassay.comparison.Comparison;
 import org.smppassay.comparison.Vendor;
 import org.smppassay.evaluation.RunResult;
@@ -13,6 +15,7 @@ import org.smppassay.scenario.Scenario;
 import org.smppassay.scenario.ScenarioLoader;
 
 /** Two simulated vendors whose truth differs, ranked by what the tester saw of them. */
+@ExtendWith(SampledLeakDetection.class)
 class RankedVendorsTest {
     private static final int SEEDS = 60;
 

@@ -12,11 +12,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.smppassay.SampledLeakDetection;
 
 /** An evaluation that writes to the people of a file. */
+@ExtendWith(SampledLeakDetection.class)
 class RecipientsFileTest {
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit

@@ -11,13 +11,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.smppassay.SampledLeakDetection;
 import org.smppassay.scenario.ScenarioLoader;
 import org.smppassay.scenario.ScenarioSource;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.scenario.yaml.ValueOverride;
 
 /** What it takes to send to an endpoint that is not on this machine. Addresses are documentation's, and nobody connects. */
+@ExtendWith(SampledLeakDetection.class)
 class SendingPermitTest {
     private static final String ELSEWHERE = "smpp://tester@192.0.2.1:2775";
 

@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.smppassay.SampledLeakDetection;
 
 /** What messages say, in an evaluation: several texts, several senders, fields. */
+@ExtendWith(SampledLeakDetection.class)
 class TextsTest {
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit

@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.smppassay.SampledLeakDetection;
 
 /** Groups of a test that are written to at different times of the day. */
+@ExtendWith(SampledLeakDetection.class)
 class TimeSlotsTest {
     private static final String SLOTS = "test.groups=[{ name: am, windows: { weekday: ['09:00-10:00'], weekend:"
             + " ['09:00-10:00'] } }, { name: pm, windows: { weekday: ['15:00-16:00'], weekend: ['15:00-16:00'] } }]";

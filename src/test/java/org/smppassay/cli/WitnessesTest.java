@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.smppassay.SampledLeakDetection;
 
 /** Complaints and handsets that files tell of: at a run, and when it is judged again. */
+@ExtendWith(SampledLeakDetection.class)
 class WitnessesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

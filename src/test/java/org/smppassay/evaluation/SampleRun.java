@@ -230,7 +230,7 @@ final class SampleRun {
 
     /** A handset of the panel received so many messages. */
     SampleRun handset(String number, long messages) {
-        LongStream.range(0, messages).forEach(i -> evaluator.handset(new HandsetObservation(number, 0)));
+        LongStream.range(0, messages).forEach(i -> evaluator.handset(HandsetObservation.received(number, 0)));
         return this;
     }
 

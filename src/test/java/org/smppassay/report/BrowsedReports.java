@@ -43,9 +43,9 @@ final class BrowsedReports {
         Map<String, Supplier<String>> all = new LinkedHashMap<>();
         for (Language language : Language.values()) {
             String code = language.code();
-            all.put("outage-" + code, () -> simulated(language, "day-three-outage"));
+            all.put("outage-" + code, () -> simulated(language, "day-three-outage", "--set", "test.messages=3000/day"));
             all.put("undecided-" + code, () -> simulated(language, "three-step-test"));
-            all.put("healthy-" + code, () -> simulated(language, "healthy"));
+            all.put("healthy-" + code, () -> simulated(language, "healthy", "--set", "test.messages=20000/day"));
             all.put("invalid-" + code, () -> made(Fixtures.invalid(), language));
         }
         all.put(

@@ -12,15 +12,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.smppassay.SampledLeakDetection;
 
 /**
  * The HTML report as a browser shows it: in headless Chromium, from disk. Pictures of each are left in {@code
  * target/screenshots}. Skipped where there is no Chromium.
  */
+@ExtendWith(SampledLeakDetection.class)
 class ReportInBrowserTest {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final int DESKTOP = 1280;

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.smppassay.SampledLeakDetection;
 import org.smppassay.carrier.Watch;
 import org.smppassay.scenario.Scenario;
 import org.smppassay.scenario.ScenarioLibrary;
@@ -17,6 +19,7 @@ import org.smppassay.scenario.yaml.ValueOverride;
 import org.smppassay.world.RunCalendar;
 
 /** A run ends when nothing is left to wait for. Its last window ends on day 5 at 18:30. */
+@ExtendWith(SampledLeakDetection.class)
 class EndOfRunTest {
     private static final Duration LAST_WINDOW = Duration.ofDays(4).plusHours(18).plusMinutes(30);
 

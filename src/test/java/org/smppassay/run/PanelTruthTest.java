@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.smppassay.SampledLeakDetection;
 import org.smppassay.carrier.Watch;
 import org.smppassay.observation.Fate;
 import org.smppassay.observation.HandsetObservation;
 
 /** What the handsets of a simulated panel tell. */
+@ExtendWith(SampledLeakDetection.class)
 class PanelTruthTest {
     private static final String HERS = "8613800001100";
 
@@ -34,7 +37,7 @@ class PanelTruthTest {
         panel.fate(segment(HERS, "DELIVRD", 7, 3, 30));
         assertThat(told).isEmpty();
         panel.fate(segment(HERS, "DELIVRD", 7, 3, 20));
-        assertThat(told).containsExactly(new HandsetObservation(HERS, 30));
+        assertThat(told).containsExactly(HandsetObservation.received(HERS, 30));
     }
 
     @Test

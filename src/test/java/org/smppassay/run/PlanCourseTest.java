@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.smppassay.SampledLeakDetection;
 import org.smppassay.evaluation.CourseEvent;
 import org.smppassay.evaluation.CriterionResult;
 import org.smppassay.evaluation.RunResult;
@@ -17,6 +19,7 @@ import org.smppassay.scenario.ScenarioLoader;
 import org.smppassay.scenario.yaml.ValueOverride;
 
 /** How plans go on: steps, and what stops them. */
+@ExtendWith(SampledLeakDetection.class)
 class PlanCourseTest {
     /** Runs a scenario of the library with values of its own, each {@code path=value}. */
     static RunResult run(String scenario, String... overrides) throws Exception {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.smppassay.SampledLeakDetection;
 import org.smppassay.driver.Assignment;
 import org.smppassay.driver.Target;
 import org.smppassay.driver.Tester;
@@ -26,6 +28,7 @@ import org.smppassay.world.RunCalendar;
 import org.smppassay.world.VirtualWorld;
 
 /** Two channels that answer as a script says, at the moment at which messages change from one to the other. */
+@ExtendWith(SampledLeakDetection.class)
 class TwoChannelsTest {
     private static final int MESSAGES = 200;
     private static final int WINDOW = 5;
