@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.smppassay.evaluation.Breakdown;
 import org.smppassay.evaluation.Counts;
+import org.smppassay.evaluation.CriterionResult;
 import org.smppassay.evaluation.RunResult;
 import org.smppassay.evaluation.Tally;
 import org.smppassay.evaluation.Verdict;
@@ -13,7 +14,7 @@ final class ResultChecks {
     private ResultChecks() {}
 
     /**
-     * Looks at the sums.
+     * Looks at the sums and the limits.
      *
      * @throws IOException at the first one that does not hold
      */
@@ -27,6 +28,15 @@ final class ResultChecks {
         sums("days", breakdown.days(), c);
         sums("operators", breakdown.operators(), c);
         sums("hours", breakdown.hours(), c);
+        limits(result.criteria());
+    }
+
+    private static void limits(List<CriterionResult> criteria) throws IOException {
+        for (int i = 0; i < criteria.size(); i++) {
+            if (criteria.get(i).threshold() < 0) {
+                throw new IOException("criteria[" + i + "].threshold is negative");
+            }
+        }
     }
 
     private static Tally total(Counts c) {
