@@ -1,4 +1,4 @@
-package org.smppassay.load;
+package org.smppassay.performance;
 
 /**
  * How things stand at the end of a stretch of time.

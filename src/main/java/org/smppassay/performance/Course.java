@@ -1,4 +1,4 @@
-package org.smppassay.load;
+package org.smppassay.performance;
 
 import java.util.Optional;
 

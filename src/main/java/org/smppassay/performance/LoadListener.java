@@ -1,4 +1,4 @@
-package org.smppassay.load;
+package org.smppassay.performance;
 
 /** Told what a load sees. Called on the load's loop; quick, since it holds up what is measured. */
 public interface LoadListener {

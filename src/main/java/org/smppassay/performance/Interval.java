@@ -1,4 +1,4 @@
-package org.smppassay.load;
+package org.smppassay.performance;
 
 /**
  * What was seen in a stretch of a load: a second, a phase, or all of it.
