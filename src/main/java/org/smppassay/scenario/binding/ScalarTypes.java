@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.smppassay.scenario.load.RateSeries;
 import org.smppassay.scenario.people.PeopleFile;
 import org.smppassay.scenario.people.PeopleReader;
 import org.smppassay.scenario.value.AddressBlock;
@@ -66,6 +67,7 @@ final class ScalarTypes {
         TYPES.put(HostPort.class, value("HOST:PORT", HostPort::parse, HostPort.PATTERN));
         TYPES.put(NamedFile.class, new ScalarType(ScalarTypes::namedFile, form("", "string")));
         TYPES.put(PeopleFile.class, new ScalarType(ScalarTypes::people, form("", "string")));
+        TYPES.put(RateSeries.class, new ScalarType(scalar -> RateSeries.of(file(scalar)), form("", "string")));
         TYPES.put(TextFile.class, new ScalarType(ScalarTypes::file, form("", "string")));
     }
 

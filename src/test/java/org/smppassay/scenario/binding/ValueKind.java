@@ -3,6 +3,7 @@ package org.smppassay.scenario.binding;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.smppassay.scenario.load.RateSeries;
 import org.smppassay.scenario.people.PeopleFile;
 import org.smppassay.scenario.value.AddressBlock;
 import org.smppassay.scenario.value.CalendarPoint;
@@ -51,6 +52,11 @@ record ValueKind(String name, List<Class<?>> types, List<String> examples, Strin
                     "what comes with the program, or the path of a file in UTF-8, relative to the folder of the scenario",
                     TextFile.class,
                     TextFile.BUILT_IN),
+            new ValueKind(
+                    "series of rates",
+                    List.of(RateSeries.class),
+                    List.of(),
+                    "a CSV file with the columns `seconds` and `rate`, at a path as above"),
             kind(
                     "status",
                     "a command_status by its name in the standard or as a hexadecimal number",
@@ -100,6 +106,7 @@ record ValueKind(String name, List<Class<?>> types, List<String> examples, Strin
     }
 
     String written() {
-        return "`" + String.join("`, `", examples) + "`" + (remark.isEmpty() ? "" : "; " + remark);
+        String shown = examples.isEmpty() ? "" : "`" + String.join("`, `", examples) + "`";
+        return shown + (shown.isEmpty() || remark.isEmpty() ? "" : "; ") + remark;
     }
 }
