@@ -70,6 +70,14 @@ class LoadChecksTest {
                 "load.generator_lag | { p99: 1s, max: 10ms } | load.generator_lag.max: expected at least 'p99'",
                 "load.capacity  | { from: 500/s, to: 100/s } | load.capacity.to: the search goes up: expected 'from' below 'to'",
                 "load.capacity  | { precision: 90% } | load.capacity.precision: expected 0.1% to 50%, found '90%'",
+                "load.thresholds | [response.p98 < 1s] | load.thresholds[0]: there is no measure 'response.p98'; did you mean 'response.p90'?",
+                "load.thresholds | [speed < 1s] | load.thresholds[0]: there is no measure 'speed'; valid: service, response, delivery or lag with .p50",
+                "load.thresholds | [errors < 1ms] | load.thresholds[0]: expected a share of at most 100% such as 0.1% or 3‰ for 'errors', found '1ms'",
+                "load.thresholds | [response.p99 < 50] | load.thresholds[0]: expected a duration such as 50ms, 1.5s or 200us for 'response.p99', found '50'",
+                "load.thresholds | [throughput > 5%] | load.thresholds[0]: expected a rate such as 900/s for 'throughput', found '5%'",
+                "load.thresholds | [reconnects <= 5/s] | load.thresholds[0]: expected a number without a unit for 'reconnects', found '5/s'",
+                "load.thresholds | [fast] | load.thresholds[0]: expected a measure, one of < <= > >= and a value",
+                "load.thresholds | [errors < 1% in spike] | load.thresholds[0]: there is no phase 'spike'; valid: 1",
                 "load.warmup    | 5s | load.warmup: unknown key 'warmup'; did you mean 'warm_up'?",
             })
     void mistakesAreToldWhereTheyAre(String path, String value, String problem) {

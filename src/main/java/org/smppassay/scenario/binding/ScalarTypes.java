@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.smppassay.scenario.load.RateSeries;
+import org.smppassay.scenario.load.Threshold;
 import org.smppassay.scenario.people.PeopleFile;
 import org.smppassay.scenario.people.PeopleReader;
 import org.smppassay.scenario.value.AddressBlock;
@@ -59,6 +60,8 @@ final class ScalarTypes {
                 StatusCode.class,
                 value("a status such as ESME_RTHROTTLED or 0x58", StatusCode::parse, StatusCode.PATTERN));
         TYPES.put(VendorTag.class, value("a tag of vendors such as 0x1403", VendorTag::parse, VendorTag.PATTERN));
+        TYPES.put(
+                Threshold.class, value("a threshold such as response.p99 < 50ms", Threshold::parse, Threshold.PATTERN));
         TYPES.put(OffsetDateTime.class, dateTime());
         TYPES.put(LocalDate.class, date());
         TYPES.put(

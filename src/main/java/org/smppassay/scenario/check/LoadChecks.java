@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.smppassay.content.CharacterSet;
 import org.smppassay.numbering.NumberList;
 import org.smppassay.scenario.binding.BoundValues;
+import org.smppassay.scenario.binding.Nearest;
 import org.smppassay.scenario.load.Arrivals;
 import org.smppassay.scenario.load.CapacitySearch;
 import org.smppassay.scenario.load.LagBound;
@@ -19,6 +20,7 @@ import org.smppassay.scenario.load.LoadPlan;
 import org.smppassay.scenario.load.LoadRecipients;
 import org.smppassay.scenario.load.PhaseSpec;
 import org.smppassay.scenario.load.RateSeries;
+import org.smppassay.scenario.load.Threshold;
 import org.smppassay.scenario.people.PeopleFile;
 import org.smppassay.scenario.value.Rate;
 import org.smppassay.scenario.value.Share;
@@ -29,6 +31,7 @@ final class LoadChecks extends Findings {
     private static final String PHASES = "load.phases";
     private static final String BINDS = "load.binds";
     private static final String MESSAGES = "load.messages";
+    private static final String THRESHOLDS = "load.thresholds";
     private static final String NUMBERS = "load.recipients.numbers";
     private static final String FILE = "load.recipients.file";
     private static final Rate FASTEST = new Rate(1_000_000);
@@ -40,6 +43,7 @@ final class LoadChecks extends Findings {
     void run() {
         items(PHASES).forEach(path -> value(path, PhaseSpec.class).ifPresent(phase -> phase(path, phase)));
         namesAreDifferent();
+        items(THRESHOLDS).forEach(path -> value(path, Threshold.class).ifPresent(threshold -> scope(path, threshold)));
         paths(RateSeries.class).forEach(path -> value(path, RateSeries.class).ifPresent(file -> series(path, file)));
         value(BINDS, LoadBinds.class).ifPresent(this::sessionsSubmitAndReceive);
         sharesAddUp();
@@ -103,6 +107,18 @@ final class LoadChecks extends Findings {
                 report(written.isPresent() ? path + ".name" : path, "the name '" + name + "' is that of " + other);
             }
         }
+    }
+
+    private void scope(String path, Threshold threshold) {
+        List<String> names = new ArrayList<>();
+        List<String> phases = items(PHASES);
+        for (int i = 0; i < phases.size(); i++) {
+            names.add(value(phases.get(i) + ".name", String.class).orElse(PhaseSpec.nameOf(i)));
+        }
+        threshold
+                .phase()
+                .filter(name -> !names.contains(name))
+                .ifPresent(name -> report(path, "there is no phase '" + name + "'" + Nearest.hint(name, names)));
     }
 
     private void series(String path, RateSeries series) {

@@ -43,10 +43,11 @@ public record LoadPlan(
                 String sender,
         @Key(about = "Whom messages are sent to, in turn.", or = "{}") LoadRecipients recipients,
         @Key(
-                        about = "What has to hold: a measure, a comparison and a value, such as `response.p99 < 50ms`,"
-                                + " `errors < 0.1%` or `throughput > 900/s`.",
+                        about =
+                                "What has to hold: a measure, a comparison and a value, such as `response.p99 < 50ms`,"
+                                        + " `errors < 0.1%` or `throughput > 900/s`; over the whole run, or with `in NAME` in one phase.",
                         or = "[]")
-                List<String> thresholds,
+                List<Threshold> thresholds,
         @Key(about = "After which a submission counts as unanswered.", or = "10s", min = "1ms", max = "10m")
                 Duration responseTimeout,
         @Key(
