@@ -1,0 +1,5 @@
+package org.smppassay.performance;
+
+/** The summaries of {@link Latencies}, which they outlive. */
+public record LatencySummaries(
+        LatencySummary service, LatencySummary response, LatencySummary delivery, LatencySummary lag) {}

@@ -1,0 +1,37 @@
+package org.smppassay.performance;
+
+import java.util.OptionalDouble;
+import org.smppassay.evaluation.Verdict;
+import org.smppassay.wording.Phrase;
+
+/**
+ * One threshold judged.
+ *
+ * @param expression as it was written
+ * @param measure what it speaks of, such as {@code response.p99}
+ * @param scope {@code overall} or {@code phase:NAME}
+ * @param verdict PASS or FAIL; INCONCLUSIVE without enough data
+ * @param value what was measured, in the unit of the limit: nanoseconds, a share, or a number per second; empty without data
+ * @param limit in the same unit
+ * @param unit of both
+ * @param n what it rests on
+ * @param words a plain sentence or two
+ */
+public record ThresholdResult(
+        String expression,
+        String measure,
+        String scope,
+        Verdict verdict,
+        OptionalDouble value,
+        double limit,
+        Unit unit,
+        long n,
+        Phrase words) {
+    /** What values are measured in. */
+    public enum Unit {
+        NANOSECONDS,
+        SHARE,
+        PER_SECOND,
+        COUNT
+    }
+}
