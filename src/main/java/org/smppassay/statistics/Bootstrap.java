@@ -35,9 +35,7 @@ public final class Bootstrap {
      * @throws IllegalArgumentException if the statistic is not finite on some resample
      */
     public Interval percentile(int n, Statistic statistic, double confidence) {
-        double[] values = sortedResamples(n, statistic, confidence);
-        double tail = (1 - confidence) / 2;
-        return new Interval(quantile(values, tail), quantile(values, 1 - tail), confidence);
+        return resample(n, statistic).interval(confidence);
     }
 
     /**
@@ -50,18 +48,24 @@ public final class Bootstrap {
      */
     public Interval biasCorrected(int n, Statistic statistic, double confidence) {
         Check.require(n >= 2, "fewer than 2 observations", n);
-        double[] values = sortedResamples(n, statistic, confidence);
-        double bias = bias(values, finite(statistic.of(all(n))));
+        Check.inside("confidence", confidence, 0, 1);
+        Resamples values = resample(n, statistic);
+        double bias = Normal.quantile(values.shareBelow(finite(statistic.of(all(n)))));
         double acceleration = acceleration(n, statistic);
         double tail = (1 - confidence) / 2;
-        double lower = quantile(values, corrected(Normal.quantile(tail), bias, acceleration));
-        double upper = quantile(values, corrected(Normal.upperQuantile(tail), bias, acceleration));
+        double lower = values.quantile(corrected(Normal.quantile(tail), bias, acceleration));
+        double upper = values.quantile(corrected(Normal.upperQuantile(tail), bias, acceleration));
         return new Interval(Math.min(lower, upper), Math.max(lower, upper), confidence);
     }
 
-    private double[] sortedResamples(int n, Statistic statistic, double confidence) {
+    /**
+     * The statistic over the resamples.
+     *
+     * @param n observations, from 1
+     * @throws IllegalArgumentException if it is not finite on some resample
+     */
+    Resamples resample(int n, Statistic statistic) {
         Check.require(n >= 1, "no observations", n);
-        Check.inside("confidence", confidence, 0, 1);
         SplitMix64 random = new SplitMix64(seed);
         int[] indices = new int[n];
         double[] values = new double[resamples];
@@ -70,17 +74,7 @@ public final class Bootstrap {
             values[i] = finite(statistic.of(indices));
         }
         Arrays.sort(values);
-        return values;
-    }
-
-    /** The normal value of the share of resamples below the estimate, ties halved; kept finite. */
-    private static double bias(double[] sorted, double estimate) {
-        double below = 0;
-        for (double value : sorted) {
-            below += value < estimate ? 1 : value == estimate ? 0.5 : 0;
-        }
-        double least = 0.5 / sorted.length;
-        return Normal.quantile(Math.max(least, Math.min(1 - least, below / sorted.length)));
+        return new Resamples(values);
     }
 
     private static double acceleration(int n, Statistic statistic) {
@@ -107,12 +101,6 @@ public final class Bootstrap {
         // Acceleration is at most a sixth of the root of n in size; only then can the divisor come near 0.
         double divisor = Math.max(1e-9, 1 - acceleration * moved);
         return Normal.cumulative(bias + moved / divisor);
-    }
-
-    /** The order statistic at the nearest rank of (resamples + 1) times the probability. */
-    private static double quantile(double[] sorted, double probability) {
-        long rank = Math.round((sorted.length + 1) * probability);
-        return sorted[(int) Math.max(1, Math.min(sorted.length, rank)) - 1];
     }
 
     private static int[] all(int n) {

@@ -3,8 +3,6 @@ package org.smppassay.statistics;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.commons.statistics.inference.AlternativeHypothesis;
-import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
 
 /**
  * By how much paired measurements differ, for instance the latencies of two vendors to the same numbers: Wilcoxon's
@@ -41,21 +39,8 @@ public final class PairedShift {
      */
     public Decision below(double margin, double alpha) {
         Check.require(Double.isFinite(margin), "margin not finite", margin);
-        return Decision.byPValues(
-                pValue(margin, AlternativeHypothesis.LESS_THAN),
-                pValue(margin, AlternativeHypothesis.GREATER_THAN),
-                alpha);
-    }
-
-    private double pValue(double margin, AlternativeHypothesis alternative) {
-        if (Arrays.stream(sorted).allMatch(d -> d == margin)) {
-            return 1;
-        }
-        return WilcoxonSignedRankTest.withDefaults()
-                .withMu(margin)
-                .with(alternative)
-                .test(sorted)
-                .getPValue();
+        SignedRank test = new SignedRank(sorted);
+        return Decision.byPValues(test.below(margin), test.above(margin), alpha);
     }
 
     /** The median of the averages of all pairs of differences, each with itself among them; empty without differences. */
