@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.smppassay.scenario.binding.BoundValues;
+import org.smppassay.scenario.load.RateSeries;
 import org.smppassay.scenario.people.PeopleFile;
 import org.smppassay.scenario.value.NamedFile;
 import org.smppassay.scenario.value.TextFile;
@@ -52,6 +53,10 @@ public final class AsRun {
             values.value(key, TextFile.class)
                     .filter(file -> !file.isBuiltIn())
                     .ifPresent(file -> names.add(new ValueOverride(key, FILES + "/" + copy(file, copies))));
+        }
+        for (String key : values.paths(RateSeries.class)) {
+            values.value(key, RateSeries.class)
+                    .ifPresent(series -> names.add(new ValueOverride(key, FILES + "/" + copy(series.file(), copies))));
         }
         Map<String, NamedFile> elsewhere = new LinkedHashMap<>();
         for (String key : values.paths(NamedFile.class)) {

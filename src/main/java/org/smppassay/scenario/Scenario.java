@@ -7,6 +7,7 @@ import org.smppassay.numbering.NumberPlan;
 import org.smppassay.scenario.binding.Key;
 import org.smppassay.scenario.carrier.CarrierSpec;
 import org.smppassay.scenario.criteria.Criteria;
+import org.smppassay.scenario.load.LoadPlan;
 import org.smppassay.scenario.test.TestPlan;
 
 /**
@@ -18,6 +19,7 @@ import org.smppassay.scenario.test.TestPlan;
  * @param carrier what is simulated
  * @param backup what is simulated behind the second channel; empty if there is none
  * @param test what the tester does
+ * @param load what a performance check does
  * @param criteria what is judged; never empty: the industry's stand in for none
  * @param expect what has to come out
  */
@@ -33,6 +35,7 @@ public record Scenario(
         @Key(about = "What is simulated behind the second channel, which takes over as `test.failover` says.")
                 Optional<CarrierSpec> backup,
         @Key(about = "What the tester does. Needed to evaluate.") Optional<TestPlan> test,
+        @Key(about = "What a performance check (`assay load`) does. Its defaults if absent.") Optional<LoadPlan> load,
         @Key(
                         about =
                                 "What is judged: only the criteria written. The industry's defaults if absent or empty.",
@@ -46,7 +49,7 @@ public record Scenario(
 
     /** The same scenario with another seed. */
     public Scenario withSeed(long other) {
-        return new Scenario(name, about, other, carrier, backup, test, criteria, expect);
+        return new Scenario(name, about, other, carrier, backup, test, load, criteria, expect);
     }
 
     /**

@@ -171,7 +171,7 @@ class ScenarioLoaderTest {
     void anUnknownKeyNearNoneNamesAll() {
         assertThat(problems(CARRIER + "zzzzzz: 1\n"))
                 .containsExactly("bad.yaml:5:1: zzzzzz: unknown key 'zzzzzz';"
-                        + " valid: name, about, seed, carrier, backup, test, criteria, expect");
+                        + " valid: name, about, seed, carrier, backup, test, load, criteria, expect");
     }
 
     @Test

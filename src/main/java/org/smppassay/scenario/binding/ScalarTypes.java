@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.smppassay.scenario.load.RateSeries;
+import org.smppassay.scenario.load.Threshold;
 import org.smppassay.scenario.people.PeopleFile;
 import org.smppassay.scenario.people.PeopleReader;
 import org.smppassay.scenario.value.AddressBlock;
@@ -58,6 +60,8 @@ final class ScalarTypes {
                 StatusCode.class,
                 value("a status such as ESME_RTHROTTLED or 0x58", StatusCode::parse, StatusCode.PATTERN));
         TYPES.put(VendorTag.class, value("a tag of vendors such as 0x1403", VendorTag::parse, VendorTag.PATTERN));
+        TYPES.put(
+                Threshold.class, value("a threshold such as response.p99 < 50ms", Threshold::parse, Threshold.PATTERN));
         TYPES.put(OffsetDateTime.class, dateTime());
         TYPES.put(LocalDate.class, date());
         TYPES.put(
@@ -66,6 +70,7 @@ final class ScalarTypes {
         TYPES.put(HostPort.class, value("HOST:PORT", HostPort::parse, HostPort.PATTERN));
         TYPES.put(NamedFile.class, new ScalarType(ScalarTypes::namedFile, form("", "string")));
         TYPES.put(PeopleFile.class, new ScalarType(ScalarTypes::people, form("", "string")));
+        TYPES.put(RateSeries.class, new ScalarType(scalar -> RateSeries.of(file(scalar)), form("", "string")));
         TYPES.put(TextFile.class, new ScalarType(ScalarTypes::file, form("", "string")));
     }
 

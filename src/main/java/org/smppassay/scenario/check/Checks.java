@@ -14,6 +14,7 @@ public final class Checks {
     public static void check(BoundValues values, Problems problems) {
         all(values, problems);
         new PlanChecks(values, problems).run();
+        new LoadChecks(values, problems).run();
         if (!values.names(BACKUP).isEmpty()) {
             Problems ofBackup = new Problems();
             all(values.with(BACKUP, CARRIER), ofBackup);

@@ -126,6 +126,11 @@ abstract class Findings {
         problems.add(new Place(file.name(), file.people().line(row), 1), path, message);
     }
 
+    /** A problem in a line of a file that the value of that path names. */
+    final void reportLine(String path, String file, int line, String message) {
+        problems.add(new Place(file, line, 1), path, message);
+    }
+
     /** Reads a list of numbers, or reports what is wrong with it. */
     final Optional<NumberList> listed(String path, Supplier<NumberList> read) {
         try {
@@ -145,7 +150,7 @@ abstract class Findings {
                 });
     }
 
-    private static String plain(double value) {
+    static String plain(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

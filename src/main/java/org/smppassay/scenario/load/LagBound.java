@@ -11,6 +11,6 @@ import org.smppassay.scenario.binding.Key;
  * @param max none is later, 1 us to 10 min
  */
 public record LagBound(
-        @Key(about = "99 of 100 submissions are at most this late.", or = "5ms", min = "1ms", max = "1min")
+        @Key(about = "99 of 100 submissions are at most this late.", or = "5ms", min = "0.001ms", max = "1m")
                 Duration p99,
-        @Key(about = "None is later.", or = "500ms", min = "1ms", max = "10min") Duration max) {}
+        @Key(about = "None is later.", or = "500ms", min = "0.001ms", max = "10m") Duration max) {}

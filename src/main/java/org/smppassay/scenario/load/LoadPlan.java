@@ -37,17 +37,18 @@ public record LoadPlan(
         @Key(about = "What is sent, in shares.", or = "[{}]", min = "1") List<LoadMessage> messages,
         @Key(
                         about = "Source address: up to 20 digits, or up to 11 printable ASCII characters.",
-                        or = "'1069000012345'",
+                        or = "1069000012345",
                         pattern = "[0-9]{1,20}|[!-~]{1,11}",
                         expected = "up to 20 digits, or up to 11 printable ASCII characters without spaces")
                 String sender,
         @Key(about = "Whom messages are sent to, in turn.", or = "{}") LoadRecipients recipients,
         @Key(
-                        about = "What has to hold: a measure, a comparison and a value, such as `response.p99 < 50ms`,"
-                                + " `errors < 0.1%` or `throughput > 900/s`.",
+                        about =
+                                "What has to hold: a measure, a comparison and a value, such as `response.p99 < 50ms`,"
+                                        + " `errors < 0.1%` or `throughput > 900/s`; over the whole run, or with `in NAME` in one phase.",
                         or = "[]")
-                List<String> thresholds,
-        @Key(about = "After which a submission counts as unanswered.", or = "10s", min = "1ms", max = "10min")
+                List<Threshold> thresholds,
+        @Key(about = "After which a submission counts as unanswered.", or = "10s", min = "1ms", max = "10m")
                 Duration responseTimeout,
         @Key(
                         about = "How long after the last response receipts are waited for at most.",

@@ -32,8 +32,9 @@ public record PhaseSpec(
         @Key(about = "Steps of equal length into which a ramp is cut; it is even if absent.", min = "2", max = "1000")
                 Optional<Integer> steps,
         @Key(
-                        about = "A CSV file of a recorded series: the columns `seconds` (from the beginning) and `rate`"
-                                + " (per second, from then on).")
+                        about =
+                                "A CSV file of a recorded series: the columns `seconds` (from the beginning) and `rate`"
+                                        + " (per second, from then on). The last row ends the series; its rate counts only if `for` is longer.")
                 Optional<RateSeries> series,
         @Key(about = "Whether each answer lets the next submission go, as fast as the windows allow.", or = "false")
                 boolean closed,
@@ -46,4 +47,12 @@ public record PhaseSpec(
                         max = "7d")
                 Optional<Duration> length,
         @Key(about = "Submissions after which the phase ends.", min = "1", max = "1000000000")
-                Optional<Integer> count) {}
+                Optional<Integer> count) {
+    /** The name of what goes before the first phase. */
+    public static final String WARM_UP = "warm-up";
+
+    /** The name of a phase that was given none: its number, counted from 1. */
+    public static String nameOf(int index) {
+        return Integer.toString(index + 1);
+    }
+}

@@ -3,6 +3,8 @@ package org.smppassay.scenario.binding;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.smppassay.scenario.load.RateSeries;
+import org.smppassay.scenario.load.Threshold;
 import org.smppassay.scenario.people.PeopleFile;
 import org.smppassay.scenario.value.AddressBlock;
 import org.smppassay.scenario.value.CalendarPoint;
@@ -51,6 +53,11 @@ record ValueKind(String name, List<Class<?>> types, List<String> examples, Strin
                     "what comes with the program, or the path of a file in UTF-8, relative to the folder of the scenario",
                     TextFile.class,
                     TextFile.BUILT_IN),
+            new ValueKind(
+                    "series of rates",
+                    List.of(RateSeries.class),
+                    List.of(),
+                    "a CSV file with the columns `seconds` and `rate`, at a path as above"),
             kind(
                     "status",
                     "a command_status by its name in the standard or as a hexadecimal number",
@@ -75,6 +82,13 @@ record ValueKind(String name, List<Class<?>> types, List<String> examples, Strin
                     "192.0.2.7",
                     "10.1.0.0/16",
                     "2001:db8::/32"),
+            kind(
+                    "threshold",
+                    "a measure, one of `<` `<=` `>` `>=`, a value, and `in` with the name of a phase, if it is for that"
+                            + " phase alone; see [measures](howto-load-test.md#measures)",
+                    Threshold.class,
+                    "response.p99 < 50ms",
+                    "errors < 0.1% in spike"),
             kind("host and port", "in quotes", HostPort.class, "127.0.0.1:2776", "[::1]:2776"),
             kind("vendor tag", "", VendorTag.class, "0x1403", "0x3fff"),
             new ValueKind("whole number", List.of(int.class, Integer.class, long.class, Long.class), List.of("5"), ""),
@@ -100,6 +114,7 @@ record ValueKind(String name, List<Class<?>> types, List<String> examples, Strin
     }
 
     String written() {
-        return "`" + String.join("`, `", examples) + "`" + (remark.isEmpty() ? "" : "; " + remark);
+        String shown = examples.isEmpty() ? "" : "`" + String.join("`, `", examples) + "`";
+        return shown + (shown.isEmpty() || remark.isEmpty() ? "" : "; ") + remark;
     }
 }
