@@ -32,9 +32,10 @@ final class BareLoop extends ManualIoEventLoop {
 
     /** Runs what is due and moves the clock to what is due next; false if there is nothing any more. */
     boolean step() {
-        while (runNow() > 0) {
-            continue;
-        }
+        int ran;
+        do {
+            ran = runNow();
+        } while (ran > 0);
         long next = nextScheduledTaskDeadlineNanos();
         if (next == NONE) {
             return false;

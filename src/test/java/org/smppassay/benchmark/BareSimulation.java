@@ -62,9 +62,10 @@ final class BareSimulation {
                 .channel(LocalChannel.class)
                 .handler(pipeline(() -> simulation.new Tester()))
                 .connect(address);
-        while (!simulation.done && simulation.loop.step()) {
-            continue;
-        }
+        boolean goesOn;
+        do {
+            goesOn = simulation.loop.step();
+        } while (goesOn && !simulation.done);
         return simulation.delivered;
     }
 

@@ -15,6 +15,7 @@ import io.netty.channel.nio.NioEventLoopGroup;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Cloudhopper's server with its defaults: it accepts every submit_sm and sends no receipts. */
+@SuppressWarnings("rawtypes") // its interfaces are older than generics
 final class CloudhopperServer implements SmppServerHandler {
     private static final int LARGE = 1000;
 

@@ -32,7 +32,7 @@ final class Comparisons {
     }
 
     /** The simulated SMSC and other servers under the raw client. */
-    List<String> carrier() throws IOException, InterruptedException {
+    List<String> carrier() throws IOException {
         List<String> table = new ArrayList<>(WIRE);
         Scores plain = new Scores();
         Scores receipts = new Scores();
@@ -52,7 +52,7 @@ final class Comparisons {
     }
 
     /** Evaluations in virtual time and the bare simulation. */
-    List<String> virtual() throws IOException, InterruptedException {
+    List<String> virtual() throws IOException {
         Scores scores = new Scores();
         for (int pass = 1; pass <= passes; pass++) {
             for (String kind : List.of(Peers.RAW, Peers.ASSAY)) {
@@ -74,7 +74,7 @@ final class Comparisons {
     }
 
     /** One server, one client, three rounds; what the last one came to. */
-    private double turn(String server, String client, boolean receipts) throws IOException, InterruptedException {
+    private double turn(String server, String client, boolean receipts) throws IOException {
         boolean slow = List.of(Peers.CLOUDHOPPER, Peers.JSMPP).stream()
                 .anyMatch(library -> library.equals(server) || library.equals(client));
         long share = slow ? messages / SLOWER : messages;

@@ -71,7 +71,7 @@ public final class Main {
         System.exit(0);
     }
 
-    private static void compare(String[] args) throws IOException, InterruptedException {
+    private static void compare(String[] args) throws IOException {
         int passes = args.length > 1 ? Integer.parseInt(args[1]) : PASSES;
         boolean all = args[0].equals("all");
         Comparisons wire = new Comparisons(passes, messages(args, WIRE_MESSAGES), System.err);
