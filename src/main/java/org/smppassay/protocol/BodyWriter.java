@@ -13,8 +13,8 @@ import com.cloudhopper.smpp.type.Address;
 import com.cloudhopper.smpp.type.RecoverablePduException;
 import com.cloudhopper.smpp.type.UnrecoverablePduException;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.EncoderException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.protocol.pdu.SubmitMulti;
 import org.smppassay.protocol.pdu.SubmitMultiResp;
@@ -28,11 +28,11 @@ final class BodyWriter {
     private BodyWriter() {}
 
     /** @throws EncoderException if a field cannot be put on the wire */
-    static void write(Pdu pdu, ByteBuf out) {
+    static void write(Pdu pdu, OctetWriter out) {
         if (pdu instanceof SubmitMulti || pdu instanceof SubmitMultiResp) {
             extension(pdu, out);
         } else if (pdu instanceof BaseSmResp response) {
-            string(response.getMessageId(), out);
+            out.cOctetString(response.getMessageId());
         } else if (pdu instanceof DataSm data) {
             dataMessage(data, out);
         } else if (pdu instanceof BaseSm<?> message) {
@@ -40,15 +40,15 @@ final class BodyWriter {
         } else if (pdu instanceof BaseBind<?> bind) {
             bind(bind, out);
         } else if (pdu instanceof BaseBindResp response) {
-            string(response.getSystemId(), out);
+            out.cOctetString(response.getSystemId());
         } else {
             rare(pdu, out);
         }
     }
 
-    private static void rare(Pdu pdu, ByteBuf out) {
+    private static void rare(Pdu pdu, OctetWriter out) {
         if (pdu instanceof QuerySm query) {
-            string(query.getMessageId(), out);
+            out.cOctetString(query.getMessageId());
             address(query.getSourceAddress(), out);
         } else if (pdu instanceof QuerySmResp response) {
             queryResponse(response, out);
@@ -59,99 +59,80 @@ final class BodyWriter {
         }
     }
 
-    private static void message(BaseSm<?> pdu, ByteBuf out) {
-        string(pdu.getServiceType(), out);
+    private static void message(BaseSm<?> pdu, OctetWriter out) {
+        out.cOctetString(pdu.getServiceType());
         address(pdu.getSourceAddress(), out);
         address(pdu.getDestAddress(), out);
-        out.writeByte(pdu.getEsmClass());
-        out.writeByte(pdu.getProtocolId());
-        out.writeByte(pdu.getPriority());
-        string(pdu.getScheduleDeliveryTime(), out);
-        string(pdu.getValidityPeriod(), out);
-        out.writeByte(pdu.getRegisteredDelivery());
-        out.writeByte(pdu.getReplaceIfPresent());
-        out.writeByte(pdu.getDataCoding());
-        out.writeByte(pdu.getDefaultMsgId());
+        out.octet(pdu.getEsmClass());
+        out.octet(pdu.getProtocolId());
+        out.octet(pdu.getPriority());
+        out.cOctetString(pdu.getScheduleDeliveryTime());
+        out.cOctetString(pdu.getValidityPeriod());
+        out.octet(pdu.getRegisteredDelivery());
+        out.octet(pdu.getReplaceIfPresent());
+        out.octet(pdu.getDataCoding());
+        out.octet(pdu.getDefaultMsgId());
         shortMessage(pdu.getShortMessage(), out);
     }
 
-    private static void dataMessage(DataSm pdu, ByteBuf out) {
-        string(pdu.getServiceType(), out);
+    private static void dataMessage(DataSm pdu, OctetWriter out) {
+        out.cOctetString(pdu.getServiceType());
         address(pdu.getSourceAddress(), out);
         address(pdu.getDestAddress(), out);
-        out.writeByte(pdu.getEsmClass());
-        out.writeByte(pdu.getRegisteredDelivery());
-        out.writeByte(pdu.getDataCoding());
+        out.octet(pdu.getEsmClass());
+        out.octet(pdu.getRegisteredDelivery());
+        out.octet(pdu.getDataCoding());
     }
 
-    private static void bind(BaseBind<?> pdu, ByteBuf out) {
-        string(pdu.getSystemId(), out);
-        string(pdu.getPassword(), out);
-        string(pdu.getSystemType(), out);
-        out.writeByte(pdu.getInterfaceVersion());
+    private static void bind(BaseBind<?> pdu, OctetWriter out) {
+        out.cOctetString(pdu.getSystemId());
+        out.cOctetString(pdu.getPassword());
+        out.cOctetString(pdu.getSystemType());
+        out.octet(pdu.getInterfaceVersion());
         address(pdu.getAddressRange(), out);
     }
 
-    private static void queryResponse(QuerySmResp pdu, ByteBuf out) {
-        string(pdu.getMessageId(), out);
-        string(pdu.getFinalDate(), out);
-        out.writeByte(pdu.getMessageState());
-        out.writeByte(pdu.getErrorCode());
+    private static void queryResponse(QuerySmResp pdu, OctetWriter out) {
+        out.cOctetString(pdu.getMessageId());
+        out.cOctetString(pdu.getFinalDate());
+        out.octet(pdu.getMessageState());
+        out.octet(pdu.getErrorCode());
     }
 
-    private static void cancel(CancelSm pdu, ByteBuf out) {
-        string(pdu.getServiceType(), out);
-        string(pdu.getMessageId(), out);
+    private static void cancel(CancelSm pdu, OctetWriter out) {
+        out.cOctetString(pdu.getServiceType());
+        out.cOctetString(pdu.getMessageId());
         address(pdu.getSourceAddress(), out);
         address(pdu.getDestAddress(), out);
     }
 
     /** Commands without a body, and PDU classes that are not Cloudhopper's. */
-    private static void extension(Pdu pdu, ByteBuf out) {
+    private static void extension(Pdu pdu, OctetWriter out) {
+        ByteBuf body = Unpooled.buffer();
         try {
-            pdu.writeBody(out);
+            pdu.writeBody(body);
+            out.octets(body);
         } catch (UnrecoverablePduException | RecoverablePduException e) {
             throw new EncoderException("the body of " + pdu.getName() + " cannot be written", e);
+        } finally {
+            body.release();
         }
     }
 
-    private static void shortMessage(byte @Nullable [] text, ByteBuf out) {
+    private static void shortMessage(byte @Nullable [] text, OctetWriter out) {
         int length = text == null ? 0 : text.length;
         if (length > SHORT_MESSAGE_LENGTH) {
             throw new EncoderException("short_message longer than 254 octets: " + length);
         }
-        out.writeByte(length);
+        out.octet(length);
         if (text != null) {
-            out.writeBytes(text);
+            out.octets(text);
         }
     }
 
-    private static void address(@Nullable Address address, ByteBuf out) {
-        if (address == null) {
-            out.writeMedium(0);
-            return;
-        }
-        out.writeByte(address.getTon());
-        out.writeByte(address.getNpi());
-        string(address.getAddress(), out);
-    }
-
-    /** A C-octet string (clause 3.1) in Latin-1. */
-    private static void string(@Nullable String value, ByteBuf out) {
-        if (value != null && !value.isEmpty()) {
-            requireOctets(value);
-            out.writeCharSequence(value, StandardCharsets.ISO_8859_1);
-        }
-        out.writeByte(0);
-    }
-
-    /** The value itself stays out of the message: it may be a password. */
-    private static void requireOctets(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == 0 || c > 0xFF) {
-                throw new EncoderException("not a C-octet string: character " + i + " is " + Integer.toHexString(c));
-            }
-        }
+    private static void address(@Nullable Address address, OctetWriter out) {
+        out.octet(address == null ? 0 : address.getTon());
+        out.octet(address == null ? 0 : address.getNpi());
+        out.cOctetString(address == null ? null : address.getAddress());
     }
 }

@@ -18,9 +18,8 @@ final class OctetReader {
     private int end;
     private int status;
 
-    /** Starts reading a frame, which must stay unchanged until {@link #forget()}. */
-    void wrap(ByteBuf frame) {
-        int length = frame.readableBytes();
+    /** Starts reading the frame of {@code length} octets that comes next, which must stay unchanged until {@link #forget()}. */
+    void wrap(ByteBuf frame, int length) {
         if (frame.hasArray()) {
             octets = frame.array();
             position = frame.arrayOffset() + frame.readerIndex();

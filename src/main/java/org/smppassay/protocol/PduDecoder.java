@@ -82,9 +82,9 @@ final class PduDecoder {
     private final BodyReader bodies = new BodyReader(in);
     private final ExtensionReader extensions = new ExtensionReader(in, bodies);
 
-    /** Returns a {@link Pdu} or a {@link MalformedPdu}; leaves the frame's reader index and reference count alone. */
-    Object decode(ByteBuf frame) {
-        in.wrap(frame);
+    /** Returns a {@link Pdu} or a {@link MalformedPdu} for the next {@code length} octets, and leaves the buffer as it is. */
+    Object decode(ByteBuf buffer, int length) {
+        in.wrap(buffer, length);
         int commandLength = in.fourOctets();
         int commandId = in.fourOctets();
         int commandStatus = in.fourOctets();

@@ -5,8 +5,6 @@ import com.cloudhopper.smpp.pdu.BaseSmResp;
 import com.cloudhopper.smpp.pdu.Pdu;
 import com.cloudhopper.smpp.pdu.SubmitSmResp;
 import com.cloudhopper.smpp.tlv.Tlv;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
 import io.netty.handler.codec.EncoderException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +13,8 @@ import org.smppassay.protocol.pdu.QueryBroadcastSmResp;
 import org.smppassay.protocol.pdu.SubmitMultiResp;
 
 /**
- * Writes one PDU into one buffer. Done here rather than by Cloudhopper's transcoder, which trusts a command_length set earlier, writes
- * wrong lengths for texts outside Latin-1, and cuts the length of long TLVs to 16 bits.
+ * Writes PDUs. Done here rather than by Cloudhopper's transcoder, which trusts a command_length set earlier, writes wrong lengths for texts
+ * outside Latin-1, and cuts the length of long TLVs to 16 bits.
  *
  * <p>Maximum lengths of fields are not enforced: a tester must be able to send too much. Stateless.
  */
@@ -26,42 +24,34 @@ final class PduEncoder {
     private PduEncoder() {}
 
     /**
-     * Encodes the PDU and sets its command_length. The caller owns the buffer.
+     * Writes the PDU behind what has been written before, and sets its command_length.
      *
-     * @throws EncoderException if the sequence number is unset or a field cannot be put on the wire
+     * @throws EncoderException if the sequence number is unset or a field cannot be put on the wire; nothing has been written then
      */
-    static ByteBuf encode(Pdu pdu, ByteBufAllocator allocator) {
-        ByteBuf out = allocator.buffer(pdu.calculateAndSetCommandLength());
+    static void encode(Pdu pdu, OctetWriter out) {
+        int start = out.length();
         try {
             write(pdu, out);
-            return out;
         } catch (RuntimeException e) {
-            out.release();
+            out.cut(start);
             throw e;
         }
+        int length = out.length() - start;
+        out.setFourOctets(start, length);
+        pdu.setCommandLength(length);
     }
 
-    private static void write(Pdu pdu, ByteBuf out) {
+    private static void write(Pdu pdu, OctetWriter out) {
         if (!pdu.hasSequenceNumberAssigned()) {
             throw new EncoderException(pdu.getName() + " has no sequence_number");
         }
-        out.writeInt(pdu.getCommandLength());
-        out.writeInt(pdu.getCommandId());
-        out.writeInt(pdu.getCommandStatus());
-        out.writeInt(pdu.getSequenceNumber());
+        out.fourOctets(0);
+        out.fourOctets(pdu.getCommandId());
+        out.fourOctets(pdu.getCommandStatus());
+        out.fourOctets(pdu.getSequenceNumber());
         if (!hasNoBody(pdu)) {
             BodyWriter.write(pdu, out);
             writeOptionalParameters(pdu.getOptionalParameters(), out);
-        }
-        correctLength(pdu, out);
-    }
-
-    /** Extensions of {@link Pdu} may count other than they write, and a missing body is counted as one octet. */
-    private static void correctLength(Pdu pdu, ByteBuf out) {
-        int length = out.readableBytes();
-        if (length != pdu.getCommandLength()) {
-            pdu.setCommandLength(length);
-            out.setInt(out.readerIndex(), length);
         }
     }
 
@@ -87,7 +77,7 @@ final class PduEncoder {
                         && multi.getUnsuccess().isEmpty());
     }
 
-    private static void writeOptionalParameters(@Nullable List<Tlv> parameters, ByteBuf out) {
+    private static void writeOptionalParameters(@Nullable List<Tlv> parameters, OctetWriter out) {
         if (parameters == null) {
             return;
         }
@@ -96,15 +86,15 @@ final class PduEncoder {
         }
     }
 
-    private static void writeOptionalParameter(Tlv tlv, ByteBuf out) {
+    private static void writeOptionalParameter(Tlv tlv, OctetWriter out) {
         int length = tlv.getUnsignedLength();
         if (length > MAX_TLV_LENGTH) {
             throw new EncoderException("optional parameter longer than 65535 octets: " + length);
         }
-        out.writeShort(tlv.getTag());
-        out.writeShort(length);
+        out.twoOctets(tlv.getTag());
+        out.twoOctets(length);
         if (length > 0) {
-            out.writeBytes(tlv.getValue());
+            out.octets(tlv.getValue());
         }
     }
 }

@@ -36,7 +36,7 @@ public final class PduText {
 
     private PduText() {}
 
-    /** What a {@link PduCodec} read: a {@link Pdu}, a {@link MalformedPdu} or a {@link FramingError}. */
+    /** What a {@link PduReader} read: a {@link Pdu}, a {@link MalformedPdu} or a {@link FramingError}. */
     public static String of(Object message) {
         if (message instanceof Pdu pdu) {
             return of(pdu);

@@ -8,12 +8,12 @@ import java.util.List;
 /**
  * Cuts the octet stream into frames of exactly one PDU, by the command_length in front of each (clause 3.2).
  *
- * <p>Emits retained slices. A command_length below the 16 octets of a header or above the limit is noticed as soon as it is read, before
+ * <p>Emits retained slices, unless a subclass makes something else of a frame. A command_length below the 16 octets of a header or above the limit is noticed as soon as it is read, before
  * the body is accumulated: one {@link FramingError} is emitted and all further input of the connection is discarded.
  *
  * <p>Owned by the channel's event loop.
  */
-public final class SmppFrameDecoder extends ByteToMessageDecoder {
+public class SmppFrameDecoder extends ByteToMessageDecoder {
     /** Octets of a PDU header: command_length, command_id, command_status, sequence_number. */
     static final int HEADER_LENGTH = 16;
 
@@ -55,8 +55,13 @@ public final class SmppFrameDecoder extends ByteToMessageDecoder {
         if (length < HEADER_LENGTH || length > maxCommandLength) {
             out.add(lose(in, length));
         } else if (in.readableBytes() >= length) {
-            out.add(in.readRetainedSlice(length));
+            out.add(take(in, length));
         }
+    }
+
+    /** What is emitted for the frame of {@code length} octets that the input begins with; takes it from there. */
+    Object take(ByteBuf in, int length) {
+        return in.readRetainedSlice(length);
     }
 
     private FramingError lose(ByteBuf in, int length) {

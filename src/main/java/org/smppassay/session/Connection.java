@@ -11,7 +11,7 @@ import java.net.SocketAddress;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.link.Output;
-import org.smppassay.protocol.SmppFrameDecoder;
+import org.smppassay.protocol.PduReader;
 
 /**
  * The connection below a session: gathers what is written while there is more to read, and ends in such a way that the last
@@ -91,7 +91,7 @@ final class Connection {
 
     /** Sets how long PDUs of the peer's may be from now on, in octets. */
     void allow(int maxCommandLength) {
-        channel().pipeline().get(SmppFrameDecoder.class).allow(maxCommandLength);
+        channel().pipeline().get(PduReader.class).allow(maxCommandLength);
     }
 
     /** Tells the layers below something about the session. */

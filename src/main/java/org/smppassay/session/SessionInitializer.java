@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.smppassay.link.LinkLayer;
 import org.smppassay.link.ObservedPdus;
 import org.smppassay.link.PduObserver;
-import org.smppassay.protocol.PduCodec;
-import org.smppassay.protocol.SmppFrameDecoder;
+import org.smppassay.protocol.PduReader;
+import org.smppassay.protocol.PduWriter;
 
 /** Lays out the pipeline of an SMPP connection: what lies below it, frames, PDUs, who looks at them, session. */
 public final class SessionInitializer extends ChannelInitializer<Channel> {
@@ -45,7 +45,7 @@ public final class SessionInitializer extends ChannelInitializer<Channel> {
     @Override
     protected void initChannel(Channel channel) {
         below.forEach(layer -> layer.addTo(channel.pipeline()));
-        channel.pipeline().addLast(new SmppFrameDecoder(config.maxUnboundLength()), new PduCodec());
+        channel.pipeline().addLast(new PduReader(config.maxUnboundLength()), new PduWriter(!below.isEmpty()));
         observers.forEach(observer -> channel.pipeline().addLast(new ObservedPdus(observer)));
         channel.pipeline().addLast(new SmppSession(config, handlers.get()));
     }

@@ -7,7 +7,8 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import org.smppassay.protocol.PduCodec;
+import org.smppassay.protocol.PduReader;
+import org.smppassay.protocol.PduWriter;
 
 /** PDUs as octets, sound and broken. */
 public final class Frames {
@@ -29,7 +30,7 @@ public final class Frames {
     }
 
     public static byte[] of(Pdu pdu) {
-        EmbeddedChannel channel = new EmbeddedChannel(new PduCodec());
+        EmbeddedChannel channel = new EmbeddedChannel(new PduWriter(false));
         channel.writeOutbound(pdu);
         ByteBuf written = channel.readOutbound();
         byte[] octets = ByteBufUtil.getBytes(written);
@@ -38,9 +39,9 @@ public final class Frames {
         return octets;
     }
 
-    /** What the codec makes of a whole frame. */
+    /** What a reader makes of a whole frame. */
     public static Object read(byte[] frame) {
-        EmbeddedChannel channel = new EmbeddedChannel(new PduCodec());
+        EmbeddedChannel channel = new EmbeddedChannel(new PduReader(frame.length));
         channel.writeInbound(Unpooled.copiedBuffer(frame));
         Object read = channel.readInbound();
         channel.finishAndReleaseAll();

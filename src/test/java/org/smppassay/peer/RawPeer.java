@@ -18,8 +18,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.smppassay.protocol.PduCodec;
-import org.smppassay.protocol.SmppFrameDecoder;
+import org.smppassay.protocol.PduReader;
+import org.smppassay.protocol.PduWriter;
 import org.smppassay.world.VirtualWorld;
 
 /**
@@ -194,7 +194,7 @@ public final class RawPeer {
             @Override
             protected void initChannel(Channel connected) {
                 channel = connected;
-                connected.pipeline().addLast(new SmppFrameDecoder(1 << 20), new PduCodec(), new Ears());
+                connected.pipeline().addLast(new PduReader(1 << 20), new PduWriter(false), new Ears());
             }
         };
     }

@@ -9,7 +9,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** What a decoder makes of octets that are nearly right. That frames are released is checked by {@link Wire#decode(byte[])}. */
+/** What a decoder makes of octets that are nearly right. */
 class DecoderFuzzTest {
     private static final int HEADER_LENGTH = 16;
 

@@ -134,8 +134,8 @@ class PduCodecTest {
     }
 
     @Test
-    void passesBuffersAndFramingErrors() {
-        EmbeddedChannel channel = new EmbeddedChannel(new PduCodec());
+    void passesBuffersAndOtherMessages() {
+        EmbeddedChannel channel = new EmbeddedChannel(new PduReader(16), new PduWriter(false));
         ByteBuf raw = Unpooled.wrappedBuffer(new byte[3]);
         FramingError error = new FramingError(3, 0);
         channel.writeOutbound(raw);

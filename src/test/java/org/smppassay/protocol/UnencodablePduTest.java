@@ -50,7 +50,7 @@ class UnencodablePduTest {
 
     @Test
     void aVoidPromiseReportsToThePipeline() {
-        EmbeddedChannel channel = new EmbeddedChannel(new PduCodec());
+        EmbeddedChannel channel = new EmbeddedChannel(new PduWriter(false));
         ChannelFuture unused = channel.writeAndFlush(new EnquireLink(), channel.voidPromise());
         assertThatThrownBy(channel::checkException).isInstanceOf(EncoderException.class);
         assertThat(channel.finish()).isFalse();
@@ -65,7 +65,7 @@ class UnencodablePduTest {
 
     private static void assertRefused(Pdu pdu, String reason) {
         UnpooledByteBufAllocator allocator = new UnpooledByteBufAllocator(false);
-        EmbeddedChannel channel = new EmbeddedChannel(new PduCodec());
+        EmbeddedChannel channel = new EmbeddedChannel(new PduWriter(false));
         channel.config().setAllocator(allocator);
         ChannelFuture written = channel.writeAndFlush(pdu);
         assertThat(written.cause()).isInstanceOf(EncoderException.class).hasMessageContaining(reason);
