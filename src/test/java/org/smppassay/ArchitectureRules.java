@@ -196,7 +196,7 @@ record ArchitectureRules(String root) {
 
     ArchRule judgementAndDataKnowNoWire() {
         return librariesStayOutOf(
-                in("evaluation", "report", "observation", "scenario", "numbering", "content"),
+                in("evaluation", "performance", "report", "observation", "scenario", "numbering", "content"),
                 "what is judged does not depend on how it travelled",
                 NETTY,
                 CLOUDHOPPER);
