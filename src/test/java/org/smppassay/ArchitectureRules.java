@@ -69,6 +69,7 @@ record ArchitectureRules(String root) {
             Room.room("journal", "observation"),
             Room.room("judging", "observation", "numbering", "protocol", "wording"),
             Room.room("comparison", "profile", "evaluation", "observation", "statistics", "wording"),
+            Room.room("regression", "evaluation", "statistics", "wording"),
             Room.room("evaluation", "observation", "scenario", "numbering", "statistics", "wording"),
             Room.room("profile", "evaluation", "scenario", "wording"),
             Room.room("planning", "scenario", "statistics", "world"),
@@ -90,14 +91,16 @@ record ArchitectureRules(String root) {
                     "report",
                     "performance",
                     "profile",
+                    "regression",
                     "evaluation",
                     "observation",
                     "sweep",
                     "planning",
                     "statistics",
                     "content",
+                    "protocol",
                     "wording"),
-            Room.room("console", "carrier", "metrics"),
+            Room.room("console", "carrier", "metrics", "performance"),
             Room.room("embed", "carrier", "scenario", "world", "observation", "metrics", "link"));
 
     /** The one room that may use every other. */
@@ -194,7 +197,7 @@ record ArchitectureRules(String root) {
 
     ArchRule judgementAndDataKnowNoWire() {
         return librariesStayOutOf(
-                in("evaluation", "report", "observation", "scenario", "numbering", "content"),
+                in("evaluation", "performance", "report", "observation", "scenario", "numbering", "content"),
                 "what is judged does not depend on how it travelled",
                 NETTY,
                 CLOUDHOPPER);

@@ -27,6 +27,22 @@ public record ThresholdResult(
         Unit unit,
         long n,
         Phrase words) {
+    /** The same of a run that was ended since it could no longer hold. */
+    ThresholdResult broken() {
+        return verdict == Verdict.FAIL
+                ? this
+                : new ThresholdResult(
+                        expression,
+                        measure,
+                        scope,
+                        Verdict.FAIL,
+                        value,
+                        limit,
+                        unit,
+                        n,
+                        Phrase.of("load.cannot-hold", expression));
+    }
+
     /** What values are measured in. */
     public enum Unit {
         NANOSECONDS,

@@ -1,17 +1,15 @@
 package org.smppassay.report;
 
-import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.smppassay.evaluation.CriterionResult;
 import org.smppassay.evaluation.Figure;
 import org.smppassay.evaluation.RunResult;
-import org.smppassay.evaluation.Verdict;
+import org.smppassay.report.JunitSuite.Case;
 import org.smppassay.wording.Language;
 
 /**
@@ -20,16 +18,7 @@ import org.smppassay.wording.Language;
  * Times are 0: a judgement takes none, and equal runs give equal files.
  */
 public final class JunitXml {
-    private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
-
-    private final XMLStreamWriter out;
-
-    private JunitXml(XMLStreamWriter out) {
-        this.out = out;
-    }
-
-    /** One testcase. */
-    private record Case(String name, Verdict verdict, String message, String details) {}
+    private JunitXml() {}
 
     /** The document with texts in English. */
     public static String render(RunResult result, ToolInfo tool) {
@@ -42,34 +31,20 @@ public final class JunitXml {
      * @param language of the explanations; names and types are the same in all
      */
     public static String render(RunResult result, ToolInfo tool, Language language) {
-        StringWriter text = new StringWriter();
-        try {
-            new JunitXml(XML.createXMLStreamWriter(text)).document(result, tool, language);
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("a string could not be written", e);
-        }
-        return text.append('\n').toString();
+        return JunitSuite.render(result.run().scenario(), properties(result, tool), cases(result, language));
     }
 
-    private void document(RunResult result, ToolInfo tool, Language language) throws XMLStreamException {
-        List<Case> cases = cases(result, language);
-        out.writeStartDocument("UTF-8", "1.0");
-        line(0);
-        out.writeStartElement("testsuite");
-        attribute("name", "assay." + result.run().scenario());
-        attribute("tests", Integer.toString(cases.size()));
-        attribute("failures", count(cases, Verdict.FAIL));
-        attribute("errors", count(cases, Verdict.INVALID));
-        attribute("skipped", count(cases, Verdict.INCONCLUSIVE));
-        attribute("time", "0");
-        properties(result, tool);
-        for (Case test : cases) {
-            testcase(result.run().scenario(), test);
-        }
-        line(0);
-        out.writeEndElement();
-        out.writeEndDocument();
-        out.close();
+    private static Map<String, String> properties(RunResult result, ToolInfo tool) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("assay.version", tool.version());
+        properties.put("assay.commit", tool.commit());
+        properties.put("scenario", result.run().scenario());
+        properties.put("seed", Long.toString(result.run().seed()));
+        properties.put("mode", result.run().mode());
+        properties.put("compressed", Boolean.toString(result.run().compressed()));
+        properties.put("verdict", result.verdict().name());
+        properties.put("naive_verdict", result.naiveVerdict().name());
+        return properties;
     }
 
     /** The criteria; and the verdict itself where no criterion has it, so that the file is never greener than the run. */
@@ -97,77 +72,5 @@ public final class JunitXml {
                 result.verdict(),
                 explanation,
                 explanation + "\n" + String.join("\n", details));
-    }
-
-    private static String count(List<Case> cases, Verdict verdict) {
-        return Long.toString(
-                cases.stream().filter(test -> test.verdict() == verdict).count());
-    }
-
-    private void properties(RunResult result, ToolInfo tool) throws XMLStreamException {
-        line(1);
-        out.writeStartElement("properties");
-        property("assay.version", tool.version());
-        property("assay.commit", tool.commit());
-        property("scenario", result.run().scenario());
-        property("seed", Long.toString(result.run().seed()));
-        property("mode", result.run().mode());
-        property("compressed", Boolean.toString(result.run().compressed()));
-        property("verdict", result.verdict().name());
-        property("naive_verdict", result.naiveVerdict().name());
-        line(1);
-        out.writeEndElement();
-    }
-
-    private void property(String name, String value) throws XMLStreamException {
-        line(2);
-        out.writeEmptyElement("property");
-        attribute("name", name);
-        attribute("value", value);
-    }
-
-    private void testcase(String scenario, Case test) throws XMLStreamException {
-        line(1);
-        if (test.verdict() == Verdict.PASS) {
-            out.writeEmptyElement("testcase");
-            identify(scenario, test);
-            return;
-        }
-        out.writeStartElement("testcase");
-        identify(scenario, test);
-        line(2);
-        out.writeStartElement(element(test.verdict()));
-        attribute("message", test.message());
-        if (test.verdict() != Verdict.INCONCLUSIVE) {
-            attribute("type", test.verdict().name());
-        }
-        out.writeCharacters(Xml.legal(test.details()));
-        out.writeEndElement();
-        line(1);
-        out.writeEndElement();
-    }
-
-    private void identify(String scenario, Case test) throws XMLStreamException {
-        attribute("classname", "assay." + scenario);
-        attribute("name", test.name());
-        attribute("time", "0");
-    }
-
-    private static String element(Verdict verdict) {
-        return switch (verdict) {
-            case PASS -> throw new IllegalArgumentException("a testcase that passes has no element");
-            case FAIL -> "failure";
-            case INCONCLUSIVE -> "skipped";
-            case INVALID -> "error";
-        };
-    }
-
-    /** An attribute on one line, for a parser would make spaces of its line breaks anyway. */
-    private void attribute(String name, String value) throws XMLStreamException {
-        out.writeAttribute(name, Xml.legal(value.replaceAll("\\s+", " ")));
-    }
-
-    private void line(int depth) throws XMLStreamException {
-        out.writeCharacters("\n" + "  ".repeat(depth));
     }
 }

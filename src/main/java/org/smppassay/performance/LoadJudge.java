@@ -1,0 +1,117 @@
+package org.smppassay.performance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.smppassay.evaluation.Verdict;
+import org.smppassay.scenario.load.LoadPlan;
+import org.smppassay.scenario.load.Threshold;
+import org.smppassay.wording.Phrase;
+
+/** From what a load saw to a verdict. Pure. */
+public final class LoadJudge {
+    private final LoadPlan plan;
+    private final LoadRecord record;
+
+    private LoadJudge(LoadPlan plan, LoadRecord record) {
+        this.plan = plan;
+        this.record = record;
+    }
+
+    /**
+     * Concludes.
+     *
+     * @param scenario its name
+     * @param seed of the random streams
+     */
+    public static LoadResult conclude(String scenario, long seed, LoadPlan plan, LoadRecord record) {
+        return new LoadJudge(plan, record).conclude(scenario, seed);
+    }
+
+    private LoadResult conclude(String scenario, long seed) {
+        List<Phrase> complaints = complaints();
+        List<ThresholdResult> thresholds = record.capacity().isPresent()
+                ? List.of()
+                : plan.thresholds().stream().map(this::judge).toList();
+        Verdict verdict = complaints.isEmpty() ? verdict(thresholds) : Verdict.INVALID;
+        List<Phrase> why = new ArrayList<>(complaints);
+        record.broken().ifPresent(threshold -> why.add(Phrase.of("load.ended-early", threshold.text())));
+        record.capacity().ifPresent(capacity -> why.add(CapacityWords.of(capacity)));
+        why.addAll(reasons(thresholds));
+        return new LoadResult(
+                scenario,
+                seed,
+                verdict,
+                why,
+                notes(),
+                thresholds,
+                record.total(),
+                record.phases(),
+                record.seconds(),
+                record.capacity());
+    }
+
+    /** A search for the capacity goes on until something is too much, the generator too; it says so itself. */
+    private List<Phrase> complaints() {
+        List<Figures> phases = record.phases();
+        return record.capacity().isPresent()
+                ? LoadSoundness.bookkeeping(record.total())
+                : LoadSoundness.complaints(plan.generatorLag(), record.total(), phases);
+    }
+
+    private ThresholdResult judge(Threshold threshold) {
+        ThresholdResult result = figures(threshold)
+                .map(figures -> ThresholdJudge.judge(threshold, figures))
+                .orElseGet(() -> ThresholdJudge.unseen(threshold));
+        return record.broken().filter(threshold::equals).isPresent() ? result.broken() : result;
+    }
+
+    private Optional<Figures> figures(Threshold threshold) {
+        return threshold.phase().isEmpty()
+                ? Optional.of(record.total())
+                : record.phases().stream()
+                        .filter(phase -> phase.phase().equals(threshold.phase().get()))
+                        .findFirst();
+    }
+
+    private Verdict verdict(List<ThresholdResult> thresholds) {
+        if (record.capacity().isPresent()) {
+            return switch (record.capacity().get().ending()) {
+                case FOUND, ALL_HELD -> Verdict.PASS;
+                case NONE_HELD -> Verdict.FAIL;
+                case GENERATOR, STOPPED -> Verdict.INCONCLUSIVE;
+            };
+        }
+        List<Verdict> all = thresholds.stream().map(ThresholdResult::verdict).toList();
+        if (all.contains(Verdict.FAIL)) {
+            return Verdict.FAIL;
+        }
+        return all.contains(Verdict.INCONCLUSIVE) ? Verdict.INCONCLUSIVE : Verdict.PASS;
+    }
+
+    /** What failed, then what stayed open; only where neither did, what held. */
+    private List<Phrase> reasons(List<ThresholdResult> thresholds) {
+        if (thresholds.isEmpty()) {
+            return record.capacity().isPresent() ? List.of() : List.of(Phrase.of("load.nothing-judged"));
+        }
+        List<Phrase> reasons = new ArrayList<>();
+        for (Verdict verdict : List.of(Verdict.FAIL, Verdict.INCONCLUSIVE)) {
+            thresholds.stream()
+                    .filter(threshold -> threshold.verdict() == verdict)
+                    .forEach(threshold -> reasons.add(threshold.words()));
+        }
+        if (reasons.isEmpty()) {
+            thresholds.forEach(threshold -> reasons.add(threshold.words()));
+        }
+        return reasons;
+    }
+
+    private List<Phrase> notes() {
+        List<Phrase> notes = new ArrayList<>();
+        if (record.interrupted()) {
+            notes.add(Phrase.of("load.interrupted"));
+        }
+        notes.addAll(LoadNotes.of(record.total(), record.seconds()));
+        return notes;
+    }
+}

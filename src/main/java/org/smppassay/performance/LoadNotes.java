@@ -1,0 +1,71 @@
+package org.smppassay.performance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.smppassay.evaluation.Figure;
+import org.smppassay.wording.Phrase;
+
+/** What a reader should know beside the verdict. */
+final class LoadNotes {
+    /** From so far apart on, raw and corrected latencies are told apart. */
+    private static final long NOTABLE_NANOS = 10_000_000;
+
+    private LoadNotes() {}
+
+    static List<Phrase> of(Figures total, List<Figures> seconds) {
+        List<Phrase> notes = new ArrayList<>();
+        hidden(total.latencies(), notes);
+        fullWindows(seconds, notes);
+        Counts counts = total.counts();
+        Gauges gauges = total.gauges();
+        if (gauges.awaitingReceipt() > 0) {
+            notes.add(Phrase.of("load.missing-receipts", gauges.awaitingReceipt()));
+        }
+        if (gauges.backlog() > 0) {
+            notes.add(Phrase.of("load.backlog", gauges.backlog()));
+        }
+        counted("load.disconnects", counts.disconnects(), notes);
+        counted("load.orphans", counts.orphanReceipts(), notes);
+        counted("load.malformed", counts.malformed(), notes);
+        statuses(counts, notes);
+        return notes;
+    }
+
+    private static void counted(String key, long count, List<Phrase> notes) {
+        if (count > 0) {
+            notes.add(Phrase.of(key, count));
+        }
+    }
+
+    /** What the raw figure hides: while a server stalls, few submissions are written, so few are seen to be slow. */
+    private static void hidden(LatencySummaries latencies, List<Phrase> notes) {
+        long raw = latencies.service().p99();
+        long corrected = latencies.response().p99();
+        if (corrected > 2 * raw && corrected - raw > NOTABLE_NANOS) {
+            notes.add(Phrase.of("load.hidden", Shown.duration(raw), Shown.duration(corrected)));
+        }
+    }
+
+    private static void fullWindows(List<Figures> seconds, List<Phrase> notes) {
+        List<Figures> judged = seconds.stream().filter(Figures::judged).toList();
+        long full = judged.stream()
+                .filter(second -> second.gauges().backlog() > 0
+                        && second.gauges().inFlight() >= second.gauges().room())
+                .count();
+        if (full > 0) {
+            notes.add(Phrase.of("load.full-windows", full, judged.size()));
+        }
+    }
+
+    private static void statuses(Counts counts, List<Phrase> notes) {
+        List<Phrase> each = new ArrayList<>();
+        for (Map.Entry<Integer, Long> status : counts.statuses().entrySet()) {
+            each.add(Phrase.of(
+                    "load.status", String.format("0x%08X", status.getKey()), Figure.count(status.getValue())));
+        }
+        if (!each.isEmpty()) {
+            notes.add(Phrase.of("load.statuses", Phrase.list(each)));
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.smppassay.performance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.smppassay.performance.Load.MILLI;
+import static org.smppassay.performance.Load.SECOND;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.smppassay.performance.Capacity.Ending;
+import org.smppassay.performance.Load.Seen;
+import org.smppassay.wording.Language;
+
+/** The search, against servers whose capacity is known. */
+class CapacityCourseTest {
+    private static final String WARM = "{ warm_up: 1s, capacity: { from: 100/s, hold: 5s, precision: 5% } }";
+
+    private final List<Double> rates = new ArrayList<>();
+
+    /** A server that answers at once up to a rate, and beyond it lets requests wait. */
+    private Interval server(Phase phase, double ceiling) {
+        double rate = phase.spec().rate().orElseThrow().perSecond();
+        rates.add(rate);
+        long seconds = phase.spec().length().orElseThrow().toSeconds();
+        long slow = rate > ceiling ? 2 * SECOND : MILLI;
+        return new Seen()
+                .answered((int) Math.min(rate * seconds, 2000), slow)
+                .lasting(seconds * SECOND)
+                .in(phase.name())
+                .interval();
+    }
+
+    private Capacity search(CapacityCourse course, double ceiling) {
+        for (Optional<Phase> phase = course.next(); phase.isPresent(); phase = course.next()) {
+            course.phase(server(phase.get(), ceiling));
+        }
+        return course.capacity();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {101, 150, 777, 1600, 1601, 54_321, 900_000})
+    void itFindsTheCeilingToItsPrecision(double ceiling) {
+        Capacity capacity = search(new CapacityCourse(Load.plan(WARM)), ceiling);
+
+        assertThat(capacity.ending()).isEqualTo(Ending.FOUND);
+        assertThat(capacity.heldPerSecond()).isBetween(ceiling / 1.05 * 0.999, ceiling);
+        assertThat(capacity.failedPerSecond()).isGreaterThan(ceiling);
+        assertThat(capacity.steps()).hasSizeLessThan(25);
+    }
+
+    @Test
+    void theRateFoundIsHeldTwice() {
+        Capacity capacity = search(new CapacityCourse(Load.plan(WARM)), 777);
+
+        List<CapacityStep> atIt = capacity.steps().stream()
+                .filter(step -> step.perSecond() == capacity.heldPerSecond())
+                .toList();
+        assertThat(atIt).hasSize(2).allMatch(CapacityStep::held);
+        assertThat(atIt.get(1).figures().phase()).startsWith("confirm");
+    }
+
+    @Test
+    void itDoublesThenHalvesTheGap() {
+        search(new CapacityCourse(Load.plan(WARM)), 700);
+
+        assertThat(rates).startsWith(100.0, 100.0, 200.0, 400.0, 800.0, 600.0, 700.0, 750.0);
+    }
+
+    @Test
+    void aFirstRateThatIsTooMuchIsHalved() {
+        Capacity capacity = search(new CapacityCourse(Load.plan(WARM)), 30);
+
+        assertThat(rates).startsWith(100.0, 100.0, 50.0, 25.0, 37.5);
+        assertThat(capacity.heldPerSecond()).isCloseTo(30, within(1.5));
+    }
+
+    @Test
+    void aSlowStepLastsUntilItsPercentilesHaveTheirSamples() {
+        CapacityCourse course = new CapacityCourse(Load.plan("{ warm_up: 0s, capacity: { from: 10/s, hold: 5s } }"));
+
+        assertThat(course.next().orElseThrow().spec().length()).contains(Duration.ofSeconds(36));
+    }
+
+    @Test
+    void aServerThatHoldsNothing() {
+        Capacity capacity = search(new CapacityCourse(Load.plan(WARM)), 0);
+
+        assertThat(capacity.ending()).isEqualTo(Ending.NONE_HELD);
+        assertThat(capacity.heldPerSecond()).isZero();
+    }
+
+    @Test
+    void itGoesNoHigherThanItMay() {
+        Capacity capacity =
+                search(new CapacityCourse(Load.plan("{ capacity: { from: 100/s, to: 500/s, hold: 5s } }")), 1e9);
+
+        assertThat(capacity.ending()).isEqualTo(Ending.ALL_HELD);
+        assertThat(capacity.heldPerSecond()).isEqualTo(500);
+        assertThat(rates).containsExactly(100.0, 100.0, 200.0, 400.0, 500.0, 500.0);
+    }
+
+    @Test
+    void aRateThatDoesNotHoldAgainIsNotTheCapacity() {
+        CapacityCourse course = new CapacityCourse(Load.plan(WARM));
+        for (Optional<Phase> phase = course.next(); phase.isPresent(); phase = course.next()) {
+            boolean tired = phase.get().name().startsWith("confirm")
+                    && course.capacity().steps().size() < 12;
+            course.phase(server(phase.get(), tired ? 500 : 777));
+        }
+
+        Capacity capacity = course.capacity();
+        assertThat(capacity.ending()).isEqualTo(Ending.FOUND);
+        assertThat(capacity.heldPerSecond()).isLessThan(760);
+        assertThat(capacity.steps()).anyMatch(step -> step.figures().phase().startsWith("confirm") && !step.held());
+    }
+
+    @Test
+    void aLateGeneratorEndsTheSearchAndIsNoFailureOfTheServer() {
+        CapacityCourse course = new CapacityCourse(Load.plan("{ warm_up: 0s, capacity: { hold: 5s } }"));
+        course.next();
+        course.phase(new Seen().answered(500, MILLI).lag(500, 1).interval());
+        course.next();
+        course.phase(new Seen().answered(1000, 2 * SECOND).lag(1000, 2 * SECOND).interval());
+
+        Capacity capacity = course.capacity();
+        assertThat(course.next()).isEmpty();
+        assertThat(capacity.ending()).isEqualTo(Ending.GENERATOR);
+        assertThat(capacity.heldPerSecond()).isEqualTo(100);
+        assertThat(capacity.failedPerSecond()).isZero();
+        assertThat(Language.ENGLISH.say(CapacityWords.of(capacity)))
+                .isEqualTo("The search ended at the generator's own limit: it was late, so what the server can do is"
+                        + " not known. 100/s held.");
+    }
+
+    @Test
+    void whatAStepTooShortForItsPercentilesShowsIsNotHeld() {
+        CapacityCourse course = new CapacityCourse(
+                Load.plan("{ warm_up: 0s, thresholds: [response.p99.9 < 1s], capacity: { hold: 5s } }"));
+        course.next();
+        course.phase(new Seen().answered(500, MILLI).interval());
+
+        assertThat(course.capacity().steps().get(0).held()).isFalse();
+        assertThat(Language.ENGLISH.say(course.capacity().steps().get(0).why()))
+                .contains("it takes 2,995 samples, and there are 500");
+    }
+}

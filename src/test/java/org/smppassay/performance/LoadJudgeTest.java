@@ -1,0 +1,163 @@
+package org.smppassay.performance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.smppassay.performance.Load.MILLI;
+import static org.smppassay.performance.Load.SECOND;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.smppassay.evaluation.Verdict;
+import org.smppassay.performance.Load.Seen;
+import org.smppassay.scenario.load.LoadPlan;
+import org.smppassay.scenario.load.Threshold;
+import org.smppassay.wording.Language;
+import org.smppassay.wording.Phrase;
+
+class LoadJudgeTest {
+    private static final LoadPlan PLAN = Load.plan("{ thresholds: [response.p99 < 50ms, errors < 1%] }");
+
+    private static LoadResult conclude(LoadPlan plan, LoadRecord record) {
+        return LoadJudge.conclude("made up", 1, plan, record);
+    }
+
+    private static LoadResult conclude(Seen seen) {
+        return conclude(PLAN, Load.record(seen.interval()));
+    }
+
+    private static List<String> said(List<Phrase> phrases) {
+        return phrases.stream().map(Language.ENGLISH::say).toList();
+    }
+
+    @Test
+    void whatHoldsPasses() {
+        LoadResult result = conclude(new Seen().answered(1000, 10 * MILLI));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+        assertThat(said(result.why()))
+                .containsExactly("response.p99 < 50ms: it was 10 ms.", "errors < 1%: it was 0 %.");
+        assertThat(result.thresholds()).hasSize(2);
+    }
+
+    @Test
+    void oneThresholdThatFailsIsEnough() {
+        LoadResult result = conclude(new Seen().answered(1000, 10 * MILLI).throttled(100));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(said(result.why())).containsExactly("errors < 1% does not hold: it was 9.09 %.");
+        assertThat(said(result.notes())).contains("Answers other than 0: 0x00000058 × 100.");
+    }
+
+    @Test
+    void failsGoBeforeWhatIsOpen() {
+        LoadResult result = conclude(new Seen().answered(100, 10 * MILLI).throttled(10));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(said(result.why()).get(0)).startsWith("errors < 1% does not hold");
+        assertThat(said(result.why()).get(1)).startsWith("response.p99 < 50ms cannot be told");
+    }
+
+    @Test
+    void aLateGeneratorSaysNothingOfTheServer() {
+        LoadResult result =
+                conclude(new Seen().answered(1000, 80 * MILLI).lag(980, 1).lag(20, 70 * MILLI));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(said(result.why()).get(0))
+                .isEqualTo("The generator was late, so this says nothing of the server: in the run, 1 % of the"
+                        + " submissions were written 70.1 ms late or more (at most 5 ms is sound), the latest 70.1"
+                        + " ms (at most 500 ms).");
+    }
+
+    @Test
+    void aLateGeneratorInOnePhaseIsNotHiddenByTheOthers() {
+        Interval calm =
+                new Seen().answered(99_000, MILLI).lag(99_000, 1).in("calm").interval();
+        Interval spike =
+                new Seen().answered(400, MILLI).lag(400, 9 * MILLI).in("spike").interval();
+        Interval all = new Seen()
+                .answered(99_400, MILLI)
+                .lag(99_000, 1)
+                .lag(400, 9 * MILLI)
+                .interval();
+
+        LoadResult result = conclude(
+                PLAN,
+                new LoadRecord(
+                        Figures.of(all),
+                        List.of(Figures.of(calm), Figures.of(spike)),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(said(result.why()).get(0)).contains("in phase spike, 1 % of the submissions");
+    }
+
+    @Test
+    void booksThatDoNotBalanceAreInvalid() {
+        LoadResult result = conclude(new Seen().answered(1000, MILLI).inFlight(3));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(said(result.why()).get(0))
+                .isEqualTo("The books do not balance: 1,000 submissions were sent, but 1,000 came to an end and 3 are"
+                        + " open.");
+    }
+
+    @Test
+    void nothingSentIsInvalid() {
+        assertThat(conclude(new Seen()).verdict()).isEqualTo(Verdict.INVALID);
+    }
+
+    @Test
+    void withoutThresholdsNothingIsJudged() {
+        LoadResult result =
+                conclude(Load.plan("{}"), Load.record(new Seen().answered(MILLI).interval()));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+        assertThat(said(result.why())).containsExactly("No thresholds were given, so nothing was judged.");
+    }
+
+    @Test
+    void aThresholdIsJudgedInItsPhase() {
+        LoadPlan plan = Load.plan("{ phases: [{ name: calm, rate: 9/s, for: 1s }, { name: spike, rate: 9/s, for: 1s },"
+                + " { name: after, rate: 9/s, for: 1s }],"
+                + " thresholds: [response.max < 1s, response.max < 2s in spike, response.max < 1s in after] }");
+        Interval calm = new Seen().answered(MILLI).in("calm").interval();
+        Interval spike = new Seen().answered(3 * SECOND).in("spike").interval();
+
+        LoadResult result = conclude(
+                plan,
+                new LoadRecord(
+                        Figures.of(calm),
+                        List.of(Figures.of(calm), Figures.of(spike)),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        true));
+
+        assertThat(result.thresholds())
+                .extracting(ThresholdResult::verdict)
+                .containsExactly(Verdict.PASS, Verdict.FAIL, Verdict.INCONCLUSIVE);
+        assertThat(result.thresholds().get(1).scope()).isEqualTo("phase:spike");
+        assertThat(said(result.notes()).get(0)).contains("interrupted");
+    }
+
+    @Test
+    void aRunEndedEarlyFailsByWhatCouldNoLongerHold() {
+        Threshold broken = PLAN.thresholds().get(0);
+        LoadRecord few =
+                Load.record(new Seen().answered(45, MILLI).answered(5, SECOND).interval());
+
+        LoadResult result = conclude(
+                PLAN,
+                new LoadRecord(few.total(), few.phases(), few.seconds(), Optional.empty(), Optional.of(broken), false));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(said(result.why()))
+                .startsWith(
+                        "The run was ended early, since response.p99 < 50ms could no longer hold.",
+                        "response.p99 < 50ms does not hold: whatever had still come, it could not have held.");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.smppassay.performance;
+
+import org.jspecify.annotations.NullMarked;
