@@ -37,7 +37,7 @@ final class VirtualLoad implements LoadListener {
     final Map<String, Interval> phases = new LinkedHashMap<>();
     Interval total;
     private Consumer<LoadRun> meanwhile = run -> {};
-    private long seed = 1;
+    private final long seed = 1;
 
     private VirtualLoad() {}
 
@@ -60,12 +60,7 @@ final class VirtualLoad implements LoadListener {
     }
 
     static ChannelFuture smsc(World world, CarrierDescription carrier) {
-        return new Smsc(
-                        world,
-                        carrier.spec(),
-                        RunCalendar.real(START.toLocalDate()),
-                        START.getOffset(),
-                        Watch.none())
+        return new Smsc(world, carrier.spec(), RunCalendar.real(START.toLocalDate()), START.getOffset(), Watch.none())
                 .listen(new InetSocketAddress(0));
     }
 
