@@ -41,6 +41,7 @@ final class LoadSession implements Link.Owner {
     private boolean everBound;
     private boolean bound;
     private boolean waiting;
+    private boolean ended;
 
     /**
      * @param windowSize submissions that may be unanswered
@@ -141,6 +142,10 @@ final class LoadSession implements Link.Owner {
     @Override
     public void ended(Link of) {
         bound = false;
-        owner.ended(this);
+        // A connection that was still being made tells a second time.
+        if (!ended) {
+            ended = true;
+            owner.ended(this);
+        }
     }
 }

@@ -19,7 +19,7 @@ final class PhaseRun {
     /** What happened before it. */
     final Tally total = new Tally();
 
-    private final long endOfTime;
+    private long endOfTime;
     private final long most;
     private final @Nullable FireTimes sending;
     private final @Nullable FireTimes counting;
@@ -77,6 +77,8 @@ final class PhaseRun {
     /** Nothing more gets due; the time since then is the next phase's. Returns when that was, be it a little while ago. */
     long end(long now) {
         endedNanos = Math.min(now, endOfTime);
+        // What is due this very moment may have been written.
+        endOfTime = Math.min(endOfTime, now + 1);
         countDue(now);
         behind = backlog() > 0;
         return endedNanos;

@@ -12,8 +12,8 @@ class LoadRunTest {
 
     @Test
     void anOpenPhaseSendsAtItsRateWhateverTheServerDoes() throws InterruptedException {
-        VirtualLoad load = VirtualLoad.on(
-                CarrierDescription.ordinary(), "{ warm_up: 2s, phases: [{ rate: 500/s, for: 10s }] }");
+        VirtualLoad load =
+                VirtualLoad.on(CarrierDescription.ordinary(), "{ warm_up: 2s, phases: [{ rate: 500/s, for: 10s }] }");
         assertThat(load.balances().counts().due()).isEqualTo(5000);
         assertThat(load.counts().accepted()).isEqualTo(5000);
         assertThat(load.counts().receipts()).isEqualTo(5000);

@@ -60,12 +60,7 @@ final class VirtualLoad implements LoadListener {
     }
 
     static ChannelFuture smsc(World world, CarrierDescription carrier) {
-        return new Smsc(
-                        world,
-                        carrier.spec(),
-                        RunCalendar.real(START.toLocalDate()),
-                        START.getOffset(),
-                        Watch.none())
+        return new Smsc(world, carrier.spec(), RunCalendar.real(START.toLocalDate()), START.getOffset(), Watch.none())
                 .listen(new InetSocketAddress(0));
     }
 
