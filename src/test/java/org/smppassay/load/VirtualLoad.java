@@ -37,7 +37,7 @@ final class VirtualLoad implements LoadListener {
     final Map<String, Interval> phases = new LinkedHashMap<>();
     Interval total;
     private Consumer<LoadRun> meanwhile = run -> {};
-    private long seed = 1;
+    private final long seed = 1;
 
     private VirtualLoad() {}
 
