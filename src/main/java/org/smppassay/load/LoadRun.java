@@ -325,8 +325,9 @@ public final class LoadRun {
 
         @Override
         public void ended(LoadSession session) {
-            if (++endedSessions == sessions.size()) {
-                done.complete(total);
+            Interval seen = total;
+            if (++endedSessions == sessions.size() && seen != null) {
+                done.complete(seen);
             }
         }
     }
