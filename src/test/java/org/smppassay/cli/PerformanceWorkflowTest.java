@@ -64,10 +64,11 @@ class PerformanceWorkflowTest {
     private void checkOut(String side, String served) throws IOException {
         Path examples = Files.createDirectories(job.resolve(side).resolve("docs/examples"));
         String scenario = Files.readString(SCENARIO);
-        assertThat(scenario).contains("for: 1s", "p99: 20ms");
+        assertThat(scenario).contains("for: 1s", "warm_up: 300ms", "p99: 20ms");
         Files.writeString(
                 examples.resolve("steady-load.yaml"),
                 scenario.replace("for: 1s", "for: 300ms")
+                        .replace("warm_up: 300ms", "warm_up: 50ms")
                         .replace("p99: 20ms", "p99: 1s")
                         .replace("max: 1s", "max: 10s"));
         String launcher =
