@@ -49,6 +49,7 @@ public final class LoadRun {
     private final LazyTimer looks;
     private final CompletableFuture<Interval> done = new CompletableFuture<>();
     private @Nullable PhaseRun current;
+    private @Nullable Interval total;
     private int connecting;
     private int endedSessions;
     private long sendingOver;
@@ -247,6 +248,7 @@ public final class LoadRun {
         if (!course.decidesByFigures()) {
             recorder.tellAll();
         }
+        total = recorder.total();
         state = State.UNBINDING;
         looks.cancel();
         sessions.forEach(session -> session.link().end());
@@ -315,8 +317,9 @@ public final class LoadRun {
 
         @Override
         public void ended(LoadSession session) {
-            if (++endedSessions == sessions.size()) {
-                done.complete(recorder.total());
+            Interval seen = total;
+            if (++endedSessions == sessions.size() && seen != null) {
+                done.complete(seen);
             }
         }
     }

@@ -61,7 +61,7 @@ final class PhaseRun {
             return now < endOfTime ? now : NEVER;
         }
         long next = sending.peek();
-        return next == NEVER || startNanos + next >= endOfTime ? NEVER : startNanos + next;
+        return next == NEVER || startNanos + next >= limit() ? NEVER : startNanos + next;
     }
 
     /** When nothing more gets due, as far as that is known: the end of its time, or {@link #NEVER}. */
@@ -166,8 +166,13 @@ final class PhaseRun {
         }
     }
 
+    /** Before this something may get due: the end of its time; or, if it ended before, that moment. */
+    private long limit() {
+        return endedNanos == NEVER ? endOfTime : Math.min(endOfTime, endedNanos + 1);
+    }
+
     private boolean isDue(long intended, long now) {
-        return intended <= now && intended < endOfTime;
+        return intended <= now && intended < limit();
     }
 
     /** Submissions that were due at the last count and are not written. */
