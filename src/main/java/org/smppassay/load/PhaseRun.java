@@ -76,7 +76,9 @@ final class PhaseRun {
 
     /** Nothing more gets due; the time since then is the next phase's. Returns when that was, be it a little while ago. */
     long end(long now) {
-        endedNanos = Math.min(now, endOfTime);
+        if (endedNanos == NEVER) {
+            endedNanos = Math.min(now, endOfTime);
+        }
         countDue(now);
         behind = backlog() > 0;
         return endedNanos;

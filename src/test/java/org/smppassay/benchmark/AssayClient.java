@@ -1,44 +1,81 @@
 package org.smppassay.benchmark;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.smppassay.cli.CommandLineRun;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.smppassay.driver.Target;
+import org.smppassay.load.LoadRun;
+import org.smppassay.load.PlannedCourse;
+import org.smppassay.performance.Interval;
+import org.smppassay.performance.LoadListener;
+import org.smppassay.scenario.ScenarioLoader;
+import org.smppassay.scenario.load.LoadPlan;
+import org.smppassay.world.LiveWorld;
 
-/** {@code assay load} as a user runs it, with all it measures, matches and writes down. */
+/** The load driver of {@code assay load}, with all its measures and each receipt matched to its submission, but no judgement and no files. */
 final class AssayClient {
-    private static final String CHARACTERS = "140";
+    private static final long PATIENCE_SECONDS = 120;
+    private static final double NANOS = 1e9;
+    /** 140 octets, as the others send. */
+    private static final int CHARACTERS = 160;
 
     private AssayClient() {}
 
+    /** A closed loop; receipts are asked for or not, and waited for. */
     static Round run(Traffic traffic) throws Exception {
-        try (Scratch folder = new Scratch()) {
-            Path password = Files.writeString(folder.file("password"), Traffic.PASSWORD + "\n");
-            Path out = folder.file("run");
-            List<String> args = new ArrayList<>(List.of("load", "--closed", "--warm-up", "0s", "--quiet"));
-            args.addAll(List.of("--target", "smpp://" + Traffic.SYSTEM_ID + "@127.0.0.1:" + traffic.port()));
-            args.addAll(List.of("--password-file", password.toString(), "--out", out.toString()));
-            args.addAll(List.of("--sessions", Integer.toString(traffic.sessions())));
-            args.addAll(List.of("--window", Integer.toString(traffic.window())));
-            args.addAll(List.of("--count", Long.toString(traffic.sent()), "--length", CHARACTERS));
-            args.add(traffic.receipts() ? "--receipts" : "--no-receipts");
-            CommandLineRun run = CommandLineRun.of(args.toArray(String[]::new));
-            Path result = out.resolve("result.json");
-            if (!Files.exists(result)) {
-                throw new IllegalStateException(run.err());
-            }
-            return round(new ObjectMapper().readTree(result.toFile()));
+        Last last = new Last();
+        Interval total = drive(traffic, String.format(Locale.ROOT, "closed: true, count: %d", traffic.sent()), last);
+        if (total.counts().accepted() < traffic.sent()) {
+            throw new IllegalStateException("not all submissions were accepted: " + total.counts());
+        }
+        return new Round(
+                traffic.sent(), total.lengthNanos() / NANOS, total.counts().receipts(), last.receiptNanos / NANOS);
+    }
+
+    /**
+     * A load of one phase without warm-up.
+     *
+     * @param phase its keys
+     */
+    static Interval drive(Traffic traffic, String phase, LoadListener listener) throws Exception {
+        LoadPlan plan = ScenarioLoader.parse(
+                        String.format(
+                                Locale.ROOT,
+                                "name: benchmark%nload: { warm_up: 0s, phases: [{ %s }], binds: { transceiver: %d, window: %d },"
+                                        + " messages: [{ length: %d, receipt: %b }] }",
+                                phase,
+                                traffic.sessions(),
+                                traffic.window(),
+                                CHARACTERS,
+                                traffic.receipts()),
+                        "benchmark")
+                .load()
+                .orElseThrow();
+        InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), traffic.port());
+        try (LiveWorld world = new LiveWorld(1, 1)) {
+            Target target = new Target(server, Traffic.SYSTEM_ID, Traffic.PASSWORD);
+            LoadRun run = new LoadRun(world, target, plan, new PlannedCourse(plan), listener);
+            CompletableFuture<Interval> done = run.start().toCompletableFuture();
+            return done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
     }
 
-    private static Round round(JsonNode result) {
-        long accepted = result.at("/counts/accepted").asLong();
-        long receipts = result.at("/counts/receipts").asLong();
-        double submits = result.at("/throughput/submits_per_s").asDouble();
-        double delivered = result.at("/throughput/receipts_per_s").asDouble();
-        return new Round(accepted, accepted / submits, receipts, receipts == 0 ? 0 : receipts / delivered);
+    /** Knows when the last receipt came, to a second or the end. */
+    private static final class Last implements LoadListener {
+        private volatile long receiptNanos;
+
+        @Override
+        public void second(Interval second) {
+            if (second.counts().receipts() > 0) {
+                receiptNanos = second.startNanos() + second.lengthNanos();
+            }
+        }
+
+        @Override
+        public void phase(Interval phase) {
+            // The total says it all.
+        }
     }
 }
