@@ -51,8 +51,8 @@ final class Comparisons {
         return table;
     }
 
-    /** The load driver and other clients under the raw server. */
-    List<String> driver() throws IOException {
+    /** Clients against the raw server. */
+    List<String> load() throws IOException {
         List<String> table = new ArrayList<>(WIRE);
         Scores plain = new Scores();
         Scores receipts = new Scores();

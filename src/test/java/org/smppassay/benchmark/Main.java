@@ -5,14 +5,14 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * The benchmark as a command. {@code all}, {@code carrier}, {@code driver} and {@code virtual} compare and print
- * tables, {@code open} measures one load; {@code serve}, {@code drive}, {@code pace} and {@code simulate} are one contender each, and what the comparisons start.
+ * The benchmark as a command. {@code all}, {@code carrier}, {@code load} and {@code virtual} compare and print tables,
+ * {@code open} measures a load at a fixed rate; {@code serve}, {@code drive}, {@code pace} and {@code simulate} are one contender each, and what the comparisons start.
  */
 public final class Main {
     /** Of one turn; the last is the one that counts, because the JVM is warm then. */
     static final int ROUNDS = 3;
 
-    private static final String USAGE = "usage: all|carrier|driver|virtual [PASSES [MESSAGES]]\n"
+    private static final String USAGE = "usage: all|carrier|load|virtual [PASSES [MESSAGES]]\n"
             + "       open [A_SECOND [SECONDS]]\n"
             + "       serve raw|assay|cloudhopper|jsmpp [RECEIPTS]\n"
             + "       drive raw|assay|cloudhopper|jsmpp PORT SESSIONS WINDOW MESSAGES RECEIPTS\n"
@@ -47,7 +47,7 @@ public final class Main {
                         OpenLoop.row(traffic, Math.toIntExact(traffic.messages()), Integer.parseInt(args[1])));
                 System.exit(0);
             }
-            case "all", "carrier", "driver", "virtual" -> compare(args);
+            case "all", "carrier", "load", "virtual" -> compare(args);
             case "open" -> print(Comparisons.open(number(args, 1, RATE), number(args, 2, SECONDS)));
             default -> {
                 System.err.println(USAGE);
@@ -89,8 +89,8 @@ public final class Main {
         if (all || args[0].equals("carrier")) {
             print(wire.carrier());
         }
-        if (all || args[0].equals("driver")) {
-            print(wire.driver());
+        if (all || args[0].equals("load")) {
+            print(wire.load());
         }
         if (all || args[0].equals("virtual")) {
             print(new Comparisons(passes, messages(args, VIRTUAL_MESSAGES), System.err).virtual());
