@@ -367,7 +367,7 @@
       const say = units[plot.unit];
       const limits = (plot.limits || []).map(limit => ({
         yAxis: place(limit.v), lineStyle: { type: [6, 4], color: colour('limit'), width: 1.5 },
-        label: { position: 'insideEndTop', formatter: () => limit.name, color: colour('limit'), fontSize: 12 }
+        label: { position: 'insideStartTop', formatter: () => limit.name, color: colour('limit'), fontSize: 12 }
       }));
       const named = plot.phases.length <= (width < 520 ? 3 : 8);
       const phases = plot.phases.slice(1).map(phase => ({
@@ -388,10 +388,11 @@
           type: 'value', min: 0, max: plot.to, splitLine: { show: false },
           axisTick: { show: true, customValues: ticks, lineStyle: { color: colour('rule') } },
           axisLine: { show: true, onZero: false, lineStyle: { color: colour('rule') } },
-          axisLabel: Object.assign(text(), { customValues: ticks, hideOverlap: true, formatter: value => duration(value * 1000) })
+          axisLabel: Object.assign(text(), { customValues: ticks, hideOverlap: true, formatter: value => value ? duration(value * 1000) : '0 s' })
         }),
         yAxis: time ? durationAxis(figures) : Object.assign(axis(), {
-          type: 'value', min: 0, max: plot.unit === 'share' ? 1 : undefined, minInterval: plot.unit === 'share' ? 0 : 1,
+          type: 'value', min: 0, max: plot.unit === 'share' ? 1 : undefined, interval: plot.unit === 'share' ? 0.25 : undefined,
+          minInterval: plot.unit === 'share' ? 0 : 1,
           splitNumber: 4, axisLabel: Object.assign(text(), { formatter: say })
         }),
         series: plot.series.map((series, at) => ({
