@@ -135,7 +135,8 @@ final class Correspondence implements LaneEvents {
                 return;
             }
         }
-        ledger.keepEarly(receipt.messageIds().get(0), world.nanos(), failed);
+        recorder.current().touch().orphanReceipts +=
+                ledger.keepEarly(receipt.messageIds().get(0), world.nanos(), failed);
     }
 
     private static void received(Tally tally, long deliveryNanos, boolean failed) {

@@ -50,7 +50,7 @@ final class FireTimes {
     }
 
     private double distance() {
-        return -Math.log(1 - random.uniform(drawn++));
+        return -StrictMath.log(1 - random.uniform(drawn++));
     }
 
     private long moment() {

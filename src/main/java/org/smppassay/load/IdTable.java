@@ -22,6 +22,12 @@ final class IdTable {
     /** What waits. */
     record Entry(PhaseRun phase, long intended) {}
 
+    /** Forgets all. */
+    void clear() {
+        Arrays.fill(phases, null);
+        size = 0;
+    }
+
     int size() {
         return size;
     }
@@ -98,10 +104,16 @@ final class IdTable {
         intended = new long[larger];
         phases = Arrays.copyOf(new PhaseRun[0], larger);
         mask = larger - 1;
-        for (int i = 0; i < oldPhases.length; i++) {
-            PhaseRun phase = oldPhases[i];
+        // From a free place on, so that a chain that goes round the end keeps its order.
+        int free = 0;
+        while (oldPhases[free] != null) {
+            free++;
+        }
+        for (int i = 1; i < oldPhases.length; i++) {
+            int place = (free + i) & (oldPhases.length - 1);
+            PhaseRun phase = oldPhases[place];
             if (phase != null) {
-                insert(oldHighs[i], oldLows[i], phase, oldIntended[i]);
+                insert(oldHighs[place], oldLows[place], phase, oldIntended[place]);
             }
         }
     }

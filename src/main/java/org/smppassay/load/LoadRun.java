@@ -2,6 +2,7 @@ package org.smppassay.load;
 
 import com.cloudhopper.smpp.pdu.BaseSm;
 import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.ScheduledFuture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,6 @@ public final class LoadRun {
     private final EventLoop loop;
     private final LoadPlan plan;
     private final Course course;
-    private final RandomStream arrivals;
     private final List<LoadSession> sessions = new ArrayList<>();
     private final Traffic traffic;
     private final ReceiptLedger ledger = new ReceiptLedger();
@@ -49,6 +49,9 @@ public final class LoadRun {
     private final LazyTimer looks;
     private final CompletableFuture<Interval> done = new CompletableFuture<>();
     private @Nullable PhaseRun current;
+    private @Nullable ScheduledFuture<?> seconds;
+    private @Nullable Interval total;
+    private int phasesBegun;
     private int connecting;
     private int endedSessions;
     private long sendingOver;
@@ -75,7 +78,6 @@ public final class LoadRun {
         this.loop = world.loop();
         this.plan = plan;
         this.course = course;
-        this.arrivals = world.random().stream("load arrivals");
         Destinations destinations =
                 Destinations.of(plan.recipients(), world.random().seed());
         this.traffic = new Traffic(
@@ -116,17 +118,22 @@ public final class LoadRun {
     public void stop() {
         loop.execute(() -> {
             stopped = true;
-            traffic.abandon();
             if (state == State.BINDING) {
                 fail("stopped while it was binding");
             } else {
+                if (current != null) {
+                    current.end(world.nanos());
+                }
+                traffic.abandon();
                 look();
             }
         });
     }
 
     private void connectNext() {
-        for (; connecting < Math.min(sessions.size(), boundSessions() + BINDING_AT_ONCE); connecting++) {
+        for (;
+                state == State.BINDING && connecting < Math.min(sessions.size(), boundSessions() + BINDING_AT_ONCE);
+                connecting++) {
             sessions.get(connecting).link().connect();
         }
     }
@@ -144,16 +151,14 @@ public final class LoadRun {
         recorder.begin();
         sessions.forEach(traffic::offer);
         beginPhase(world.nanos());
-        loop.scheduleAtFixedRate(this::second, 1, 1, TimeUnit.SECONDS);
+        seconds = loop.scheduleAtFixedRate(this::second, 1, 1, TimeUnit.SECONDS);
         look();
     }
 
     private void second() {
-        if (state != State.UNBINDING) {
-            long longAgo = world.nanos() - plan.responseTimeout().toNanos();
-            recorder.current().touch().orphanReceipts += ledger.dropEarlyBefore(longAgo);
-            recorder.second();
-        }
+        long longAgo = world.nanos() - plan.responseTimeout().toNanos();
+        recorder.current().touch().orphanReceipts += ledger.dropEarlyBefore(longAgo);
+        recorder.second();
     }
 
     /** The next phase of the course begins, or the sending is over. */
@@ -166,6 +171,7 @@ public final class LoadRun {
             check();
             return;
         }
+        RandomStream arrivals = world.random().stream("load arrivals, phase " + ++phasesBegun);
         PhaseRun phase = new PhaseRun(next.get(), start, arrivals);
         current = phase;
         recorder.begin(phase);
@@ -232,7 +238,7 @@ public final class LoadRun {
             state = State.RECEIPTS;
             settled = world.nanos();
         }
-        boolean enough = ledger.size() == 0
+        boolean enough = ledger.waiting() == 0
                 || world.nanos() - settled >= plan.receiptWait().toNanos();
         if (state == State.RECEIPTS && (enough || stopped)) {
             unbind();
@@ -247,8 +253,12 @@ public final class LoadRun {
         if (!course.decidesByFigures()) {
             recorder.tellAll();
         }
+        total = recorder.total();
         state = State.UNBINDING;
         looks.cancel();
+        if (seconds != null) {
+            seconds.cancel(false);
+        }
         sessions.forEach(session -> session.link().end());
         loop.schedule(() -> sessions.forEach(session -> session.link().cut()), UNBIND_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -315,8 +325,9 @@ public final class LoadRun {
 
         @Override
         public void ended(LoadSession session) {
-            if (++endedSessions == sessions.size()) {
-                done.complete(recorder.total());
+            Interval seen = total;
+            if (++endedSessions == sessions.size() && seen != null) {
+                done.complete(seen);
             }
         }
     }

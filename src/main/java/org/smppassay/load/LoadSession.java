@@ -43,6 +43,7 @@ final class LoadSession implements Link.Owner {
     private boolean everBound;
     private boolean bound;
     private boolean waiting;
+    private boolean ended;
 
     /**
      * @param lanes makes the lane of each new connection
@@ -130,6 +131,10 @@ final class LoadSession implements Link.Owner {
     @Override
     public void ended(Link of) {
         bound = false;
-        owner.ended(this);
+        // A connection that was still being made tells a second time.
+        if (!ended) {
+            ended = true;
+            owner.ended(this);
+        }
     }
 }

@@ -61,7 +61,7 @@ final class PhaseRun {
             return now < endOfTime ? now : NEVER;
         }
         long next = sending.peek();
-        return next == NEVER || startNanos + next >= endOfTime ? NEVER : startNanos + next;
+        return next == NEVER || startNanos + next >= limit() ? NEVER : startNanos + next;
     }
 
     /** When nothing more gets due, as far as that is known: the end of its time, or {@link #NEVER}. */
@@ -76,7 +76,9 @@ final class PhaseRun {
 
     /** Nothing more gets due; the time since then is the next phase's. Returns when that was, be it a little while ago. */
     long end(long now) {
-        endedNanos = Math.min(now, endOfTime);
+        if (endedNanos == NEVER) {
+            endedNanos = Math.min(now, endOfTime);
+        }
         countDue(now);
         behind = backlog() > 0;
         return endedNanos;
@@ -166,8 +168,13 @@ final class PhaseRun {
         }
     }
 
+    /** Before this something may get due: the end of its time; or, if it ended before, that moment. */
+    private long limit() {
+        return endedNanos == NEVER ? endOfTime : Math.min(endOfTime, endedNanos + 1);
+    }
+
     private boolean isDue(long intended, long now) {
-        return intended <= now && intended < endOfTime;
+        return intended <= now && intended < limit();
     }
 
     /** Submissions that were due at the last count and are not written. */

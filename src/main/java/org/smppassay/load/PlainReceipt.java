@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Reads the deliver_sm that most carriers send most of the time: a final delivery receipt in text form (SMPP 3.4, appendix B) that begins
- * with {@code id:} and says {@code stat:DELIVRD}, without user data header and optional parameters. All others are left to
+ * with {@code id:}, goes on with its counts and dates, and says {@code stat:DELIVRD}, without user data header and optional parameters. All others are left to
  * {@link org.smppassay.protocol.ReceiptReader}, which knows every quirk. Owned by one lane, which uses it again and again.
  */
 final class PlainReceipt {
@@ -13,7 +13,7 @@ final class PlainReceipt {
     private static final int DELIVERY_RECEIPT = 0x04;
     private static final int UCS2 = 8;
     private static final byte[] ID = "id:".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] DELIVERED = " stat:DELIVRD".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] DELIVERED = "stat:DELIVRD".getBytes(StandardCharsets.US_ASCII);
 
     private int idStart;
     private int idLength;
@@ -52,15 +52,37 @@ final class PlainReceipt {
             return false;
         }
         idStart = start + ID.length;
-        int at = idStart;
-        while (at < end && pdu[at] > ' ') {
-            at++;
-        }
+        int at = endOfWord(pdu, idStart, end);
         idLength = at - idStart;
-        while (at < end && !isAt(pdu, at, end, DELIVERED)) {
+        while (at < end && pdu[at] == ' ') {
+            int word = at + 1;
+            if (isAt(pdu, word, end, DELIVERED)) {
+                int after = word + DELIVERED.length;
+                return idLength > 0 && (after == end || pdu[after] == ' ');
+            }
+            if (!isHarmless(pdu, word, end)) {
+                return false;
+            }
+            at = endOfWord(pdu, word, end);
+        }
+        return false;
+    }
+
+    /** Behind a word of printable ASCII characters; what else separates words is left to the thorough reader. */
+    private static int endOfWord(byte[] pdu, int start, int end) {
+        int at = start;
+        while (at < end && pdu[at] > ' ' && pdu[at] != ',' && pdu[at] != ';') {
             at++;
         }
-        return idLength > 0 && at < end;
+        return at;
+    }
+
+    /**
+     * Whether a word that begins so can be neither another state, nor another id, nor a text that takes all the rest: {@code sub},
+     * {@code submit}, {@code dlvrd}, {@code done}, {@code date}.
+     */
+    private static boolean isHarmless(byte[] pdu, int at, int end) {
+        return at + 1 < end && (pdu[at] == 'd' || (pdu[at] == 's' && pdu[at + 1] == 'u'));
     }
 
     private static boolean isAt(byte[] pdu, int at, int end, byte[] what) {

@@ -18,12 +18,13 @@ final class SubmissionLane extends ByteToMessageDecoder {
     private static final int MOST = 64 * 1024;
     private static final int NOTHING_BODY = 17;
     private static final int FIRST_ROOM = 16 * 1024;
+    private static final int FIRST_SCRATCH = 256;
 
     private final LaneEvents events;
     private final OpenWindow window;
     private final int windowSize;
     private final long responseNanos;
-    private final byte[] scratch = new byte[MOST];
+    private byte[] scratch = new byte[FIRST_SCRATCH];
     private final PlainReceipt receipt = new PlainReceipt();
     private @Nullable ChannelHandlerContext context;
     private @Nullable SmppSession session;
@@ -149,7 +150,7 @@ final class SubmissionLane extends ByteToMessageDecoder {
         if (place == OpenWindow.NONE) {
             return false;
         }
-        in.getBytes(start, scratch, 0, length);
+        copy(in, start, length);
         int idLength = 0;
         while (HEADER + idLength < length && scratch[HEADER + idLength] != 0) {
             idLength++;
@@ -160,7 +161,7 @@ final class SubmissionLane extends ByteToMessageDecoder {
     }
 
     private boolean delivery(ByteBuf in, int start, int length) {
-        in.getBytes(start, scratch, 0, length);
+        copy(in, start, length);
         if (!receipt.read(scratch, length)
                 || !events.delivered(scratch, receipt.idStart(), receipt.idLength(), readNanos)) {
             return false;
@@ -171,6 +172,13 @@ final class SubmissionLane extends ByteToMessageDecoder {
                 .writeInt(in.getInt(start + 12))
                 .writeByte(0);
         return true;
+    }
+
+    private void copy(ByteBuf in, int start, int length) {
+        if (scratch.length < length) {
+            scratch = new byte[Math.max(length, 2 * scratch.length)];
+        }
+        in.getBytes(start, scratch, 0, length);
     }
 
     private long oldestDeadline() {

@@ -86,7 +86,7 @@ final class Traffic {
         session.lane().submit(outgoing, phase, intended, now);
         outgoing.advance();
         left--;
-        phase.sending(octets, now - (phase.closed() ? roomSince : Math.max(intended, roomSince)));
+        phase.sending(octets, now - Math.max(phase.closed() ? phase.startNanos : intended, roomSince));
         if (session.hasRoom()) {
             session.waiting(true);
             withRoom.add(session);

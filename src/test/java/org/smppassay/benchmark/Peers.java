@@ -60,6 +60,7 @@ final class Peers {
             case RAW -> RawClient.run(traffic);
             case CLOUDHOPPER -> CloudhopperClient.run(traffic);
             case JSMPP -> JsmppClient.run(traffic);
+            case ASSAY -> AssayClient.run(traffic);
             default -> throw new IllegalArgumentException(kind);
         };
     }
