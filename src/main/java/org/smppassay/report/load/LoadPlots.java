@@ -244,7 +244,7 @@ final class LoadPlots {
     }
 
     private static double millis(LatencySummary summary, ToDoubleFunction<LatencySummary> value) {
-        return summary.count() == 0 ? Double.NaN : value.applyAsDouble(summary) / MILLI;
+        return summary.count() == 0 ? Double.NaN : FiveDigits.of(value.applyAsDouble(summary) / MILLI);
     }
 
     private String alt(String name) {
