@@ -95,11 +95,18 @@ public final class RegressionCheck {
                         .toList();
             case FAIL -> words(findings, Answer.WORSE);
             case INCONCLUSIVE ->
-                findings.isEmpty()
-                        ? List.of(Phrase.of("regression.nothing-measured"))
-                        : words(findings, Answer.UNDECIDED);
+                findings.isEmpty() ? List.of(Phrase.of("regression.nothing-measured")) : undecided(findings);
             case PASS -> List.of(Phrase.of("regression.passed", Shown.share(rule.margin())));
         };
+    }
+
+    /** With too few rounds the sentence is the same for each measure, and told once. */
+    private List<Phrase> undecided(List<Finding> findings) {
+        int pairs = Pairs.of(base, candidate).all().size();
+        int least = new Jury(rule, findings.stream().map(Finding::metric).toList(), false).leastPairs();
+        return pairs < least
+                ? List.of(Phrase.of("regression.too-few-rounds", pairs, least))
+                : words(findings, Answer.UNDECIDED);
     }
 
     private static List<Phrase> words(List<Finding> findings, Answer answer) {

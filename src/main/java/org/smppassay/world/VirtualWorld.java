@@ -50,6 +50,7 @@ public final class VirtualWorld implements World {
                     : new UnpooledByteBufAllocator(false);
 
     private final Map<String, LocalAddress> listening = new HashMap<>();
+    private final Map<SocketAddress, Wire> halfOpen = new HashMap<>();
     private final VirtualLoop loop = new VirtualLoop();
     private final Instant origin;
     private final RandomStreams random;
@@ -98,7 +99,7 @@ public final class VirtualWorld implements World {
         return new ServerBootstrap()
                 .group(loop)
                 .channel(LocalServerChannel.class)
-                .childHandler(flushingInTurn(child))
+                .childHandler(wired(child))
                 .bind(where);
     }
 
@@ -107,7 +108,7 @@ public final class VirtualWorld implements World {
         return new Bootstrap()
                 .group(on)
                 .channel(LocalChannel.class)
-                .handler(flushingInTurn(handler))
+                .handler(wired(handler))
                 .connect(local(address));
     }
 
@@ -120,12 +121,12 @@ public final class VirtualWorld implements World {
         return address.getHostString() + ":" + address.getPort();
     }
 
-    private ChannelHandler flushingInTurn(ChannelHandler handler) {
+    private ChannelHandler wired(ChannelHandler handler) {
         return new ChannelInitializer<>() {
             @Override
             protected void initChannel(Channel channel) {
                 channel.config().setAllocator(allocator);
-                channel.pipeline().addLast(new FlushInTurn(), handler);
+                channel.pipeline().addLast(new Wire(halfOpen), handler);
             }
         };
     }

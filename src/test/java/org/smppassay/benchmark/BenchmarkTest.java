@@ -16,7 +16,7 @@ class BenchmarkTest {
     private static final int MESSAGES = 2000;
 
     @ParameterizedTest
-    @CsvSource({"raw, raw, true", "assay, raw, true", "cloudhopper, cloudhopper, false", "jsmpp, jsmpp, false"})
+    @CsvSource({"raw, assay, true", "assay, raw, true", "cloudhopper, cloudhopper, false", "jsmpp, jsmpp, false"})
     void everyServerServesAndEveryClientSends(String server, String client, boolean receipts) throws Exception {
         try (Child serving = Child.start("serve", server, Boolean.toString(receipts))) {
             Traffic traffic = new Traffic(Peers.port(serving.line()), 4, 50, MESSAGES, receipts);

@@ -5,16 +5,16 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * The benchmark as a command. {@code all}, {@code carrier} and {@code virtual} compare and print tables;
+ * The benchmark as a command. {@code all}, {@code carrier}, {@code load} and {@code virtual} compare and print tables;
  * {@code serve}, {@code drive} and {@code simulate} are one contender each, and what the comparisons start.
  */
 public final class Main {
     /** Of one turn; the last is the one that counts, because the JVM is warm then. */
     static final int ROUNDS = 3;
 
-    private static final String USAGE = "usage: all|carrier|virtual [PASSES [MESSAGES]]\n"
+    private static final String USAGE = "usage: all|carrier|load|virtual [PASSES [MESSAGES]]\n"
             + "       serve raw|assay|cloudhopper|jsmpp [RECEIPTS]\n"
-            + "       drive raw|cloudhopper|jsmpp PORT SESSIONS WINDOW MESSAGES RECEIPTS\n"
+            + "       drive raw|assay|cloudhopper|jsmpp PORT SESSIONS WINDOW MESSAGES RECEIPTS\n"
             + "       simulate raw|assay MESSAGES";
 
     private static final int PASSES = 3;
@@ -37,7 +37,7 @@ public final class Main {
                 repeat(() -> Peers.drive(args[1], traffic));
             }
             case "simulate" -> repeat(() -> Peers.simulate(args[1], Long.parseLong(args[2])));
-            case "all", "carrier", "virtual" -> compare(args);
+            case "all", "carrier", "load", "virtual" -> compare(args);
             default -> {
                 System.err.println(USAGE);
                 System.exit(2);
@@ -77,6 +77,9 @@ public final class Main {
         Comparisons wire = new Comparisons(passes, messages(args, WIRE_MESSAGES), System.err);
         if (all || args[0].equals("carrier")) {
             print(wire.carrier());
+        }
+        if (all || args[0].equals("load")) {
+            print(wire.load());
         }
         if (all || args[0].equals("virtual")) {
             print(new Comparisons(passes, messages(args, VIRTUAL_MESSAGES), System.err).virtual());

@@ -153,7 +153,7 @@ class RegressionCheckCommandTest {
         rounds(7, 1.5, 1);
         CommandLineRun run = check();
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(onOneLine(run)).contains("only 7 pairs of runs have it; fewer than 8 can't show anything");
+        assertThat(onOneLine(run)).contains("Only 7 pairs of runs can be used; fewer than 8 can't show anything");
         assertThat(check("--inconclusive-ok").exitCode()).isZero();
         assertThat(check("--measure", "response.p50").exitCode())
                 .as("seven pairs do for one measure")
