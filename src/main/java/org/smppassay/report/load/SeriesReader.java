@@ -41,7 +41,31 @@ final class SeriesReader {
     }
 
     private static Figures second(NamedCsvRecord row) {
-        Counts counts = new Counts(
+        Gauges gauges = new Gauges(
+                Math.toIntExact(whole(row, "bound")),
+                0,
+                Math.toIntExact(whole(row, "in_flight")),
+                Math.toIntExact(whole(row, "window")),
+                whole(row, "backlog"),
+                0,
+                0,
+                0);
+        return new Figures(
+                row.getField("phase"),
+                !row.getField("phase").equals(PhaseSpec.WARM_UP),
+                nanos(row.getField("seconds"), NANO_DIGITS),
+                Math.max(1, nanos(row.getField("length"), NANO_DIGITS)),
+                counts(row),
+                new LatencySummaries(
+                        latency(row, "service"),
+                        latency(row, "response"),
+                        latency(row, "delivery"),
+                        latency(row, "lag")),
+                gauges);
+    }
+
+    private static Counts counts(NamedCsvRecord row) {
+        return new Counts(
                 whole(row, "due"),
                 whole(row, "sent"),
                 whole(row, "accepted"),
@@ -59,27 +83,6 @@ final class SeriesReader {
                 0,
                 0,
                 new TreeMap<>());
-        Gauges gauges = new Gauges(
-                Math.toIntExact(whole(row, "bound")),
-                0,
-                Math.toIntExact(whole(row, "in_flight")),
-                Math.toIntExact(whole(row, "window")),
-                whole(row, "backlog"),
-                0,
-                0,
-                0);
-        return new Figures(
-                row.getField("phase"),
-                !row.getField("phase").equals(PhaseSpec.WARM_UP),
-                nanos(row.getField("seconds"), NANO_DIGITS),
-                Math.max(1, nanos(row.getField("length"), NANO_DIGITS)),
-                counts,
-                new LatencySummaries(
-                        latency(row, "service"),
-                        latency(row, "response"),
-                        latency(row, "delivery"),
-                        latency(row, "lag")),
-                gauges);
     }
 
     private static long whole(NamedCsvRecord row, String column) {
