@@ -71,6 +71,22 @@ final class Comparisons {
         return table;
     }
 
+    /** The load driver at a fixed rate, without receipts and with them, under the raw server. */
+    static List<String> open(int perSecond, int seconds) throws IOException {
+        List<String> table = new ArrayList<>(OpenLoop.HEADER);
+        for (boolean receipts : List.of(false, true)) {
+            try (Child serving = Child.start("serve", Peers.RAW, Boolean.toString(receipts))) {
+                Traffic traffic = new Traffic(Peers.port(serving.line()), SESSIONS, WINDOW, perSecond, receipts);
+                String[] arguments = traffic.arguments(Integer.toString(seconds));
+                arguments[0] = "pace";
+                try (Child pacing = Child.startLive(arguments)) {
+                    table.add(pacing.line());
+                }
+            }
+        }
+        return table;
+    }
+
     /** Evaluations in virtual time and the bare simulation. */
     List<String> virtual() throws IOException {
         Scores scores = new Scores();
