@@ -27,6 +27,10 @@ record LoadFacts(LoadResult result, ToolInfo tool, Language language) {
     /** An answer other than 0. */
     record StatusRow(String name, String count, String share, String percent) {}
 
+    LoadWords say() {
+        return new LoadWords(language);
+    }
+
     String lang() {
         return language.code();
     }

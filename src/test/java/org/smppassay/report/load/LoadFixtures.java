@@ -155,6 +155,34 @@ final class LoadFixtures {
                 Optional.empty());
     }
 
+    /** Seven days, the longest there is. */
+    static LoadResult longest() {
+        LoadResult like = stalled();
+        Figures second = like.seconds().get(0);
+        List<Figures> seconds = new ArrayList<>();
+        for (int at = 0; at < 7 * 86_400; at++) {
+            seconds.add(new Figures(
+                    "1",
+                    true,
+                    at * MadeUp.SECOND,
+                    MadeUp.SECOND,
+                    second.counts(),
+                    second.latencies(),
+                    second.gauges()));
+        }
+        return new LoadResult(
+                "longest",
+                1,
+                Verdict.PASS,
+                List.of(),
+                List.of(),
+                List.of(),
+                like.total(),
+                like.phases(),
+                seconds,
+                Optional.empty());
+    }
+
     private static Figures renamed(Figures figures) {
         return new Figures(
                 HOSTILE,
