@@ -62,9 +62,15 @@ final class Connection {
         }
     }
 
-    /** Something is being read: what is written now is sent when all has been read. */
-    void reading() {
+    /**
+     * Something is being read: what is written now is sent when all has been read.
+     *
+     * @return whether it is the first of what is read together
+     */
+    boolean reading() {
+        boolean first = !reading;
         reading = true;
+        return first;
     }
 
     void readComplete() {

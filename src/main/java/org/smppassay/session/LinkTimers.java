@@ -42,7 +42,7 @@ final class LinkTimers {
                 });
         this.inactivity = new LazyTimer(
                 loop, loop.ticker()::nanoTime, () -> lastRequestNanos + nanos(config.inactivity()), () -> {
-                    requestSeen();
+                    requestSent(loop.ticker().nanoTime());
                     actions.inactive();
                 });
         startUnlessOff(sessionInit, config.sessionInit());
@@ -59,9 +59,14 @@ final class LinkTimers {
         lastTrafficNanos = loop.ticker().nanoTime();
     }
 
-    /** A request other than enquire_link went in or out. */
+    /** A request other than enquire_link came in with the last traffic seen. */
     void requestSeen() {
-        lastRequestNanos = loop.ticker().nanoTime();
+        lastRequestNanos = lastTrafficNanos;
+    }
+
+    /** A request other than enquire_link goes out. */
+    void requestSent(long nowNanos) {
+        lastRequestNanos = nowNanos;
     }
 
     void cancel() {

@@ -126,10 +126,11 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
             listener.unanswered();
             return;
         }
-        window.add(request, loop().ticker().nanoTime(), listener);
+        long now = loop().ticker().nanoTime();
+        window.add(request, now, listener);
         write(request);
         if (!(request instanceof EnquireLink)) {
-            timers().requestSeen();
+            timers().requestSent(now);
         }
         responseTimer().arm();
     }
@@ -191,8 +192,9 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
         if (connection().closing()) {
             return;
         }
-        connection().reading();
-        timers().trafficSeen();
+        if (connection().reading()) {
+            timers().trafficSeen();
+        }
         if (message instanceof PduResponse response) {
             responseReceived(response);
         } else if (message instanceof PduRequest<?> request) {

@@ -39,6 +39,9 @@ public final class LiveWorld implements World {
     /** A peer that stops reading may hold this much of our memory before we stop reading from it. */
     private static final WriteBufferWaterMark WATER_MARK = new WriteBufferWaterMark(64 * 1024, 256 * 1024);
 
+    /** Some tens of receipts at full load, and less than a scheduler of threads may take away. */
+    private static final long PAUSE_NANOS = 250_000;
+
     private static final BackgroundHosts HOSTS = new BackgroundHosts();
 
     private final Ticker ticker = Ticker.systemTicker();
@@ -93,6 +96,11 @@ public final class LiveWorld implements World {
     @Override
     public long driftNanos() {
         return Math.abs(Duration.between(instantAt(nanos()), calendar.instant()).toNanos());
+    }
+
+    @Override
+    public long pauseNanos() {
+        return PAUSE_NANOS;
     }
 
     @Override

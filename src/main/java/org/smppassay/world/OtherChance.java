@@ -30,6 +30,11 @@ public record OtherChance(World world, RandomStreams random) implements World {
     }
 
     @Override
+    public long pauseNanos() {
+        return world.pauseNanos();
+    }
+
+    @Override
     public ChannelFuture listen(SocketAddress address, ChannelHandler child) {
         return world.listen(address, child);
     }

@@ -26,6 +26,14 @@ public interface World extends AutoCloseable {
         return 0;
     }
 
+    /**
+     * How long what is due soon after something else may wait, so that both are done in one go. Where time passes while the
+     * processor works, each look at what is due costs some of it.
+     */
+    default long pauseNanos() {
+        return 0;
+    }
+
     /** The random streams of this run. */
     RandomStreams random();
 

@@ -35,7 +35,7 @@ class RegressionCheckCommandTest {
                    "service": {"p50": %.4f, "p90": %.4f, "p95": 1, "p99": 1, "p999": 1, "max": 1, "mean": 1},
                    "response": {"p50": %.4f, "p90": %.4f, "p95": 1, "p99": 1, "p999": 1, "max": 1, "mean": 1}},
                   "delivery": {"p50": null, "p90": null, "p95": null, "p99": null, "p999": null, "max": null, "mean": null}},
-                 "throughput": {"submits_per_s": %.4f, "receipts_per_s": 0}, "later": {"key": [1]}}
+                 "throughput": {"submits_per_s": %.4f, "receipts_per_s": 0}, "errors": {"share": 0, "by_status": {}}, "later": {"key": [1]}}
                 """,
                 verdict,
                 responseMs / 2,
@@ -110,7 +110,7 @@ class RegressionCheckCommandTest {
         assertThat(throughput.get("shown").asText()).isEqualTo("held");
         assertThat(throughput.get("worse_when").asText()).isEqualTo("lower");
         assertThat(throughput.get("limit").asDouble()).isBetween(-0.0292, -0.0291);
-        assertThat(json.get("control")).hasSize(3);
+        assertThat(json.get("control")).hasSize(4);
     }
 
     @Test
@@ -150,17 +150,17 @@ class RegressionCheckCommandTest {
 
     @Test
     void tooFewPairsDecideNothingAndItSaysHowManyWould() throws Exception {
-        rounds(6, 1.5, 1);
+        rounds(7, 1.5, 1);
         CommandLineRun run = check();
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(onOneLine(run)).contains("only 6 pairs of runs have it; fewer than 7 can't show anything");
+        assertThat(onOneLine(run)).contains("only 7 pairs of runs have it; fewer than 8 can't show anything");
         assertThat(check("--inconclusive-ok").exitCode()).isZero();
         assertThat(check("--measure", "response.p50").exitCode())
-                .as("six pairs do for one measure")
+                .as("seven pairs do for one measure")
                 .isEqualTo(1);
         JsonNode json = JSON.readTree(check("--format", "json").out());
-        assertThat(json.get("least_pairs").asInt()).isEqualTo(7);
-        assertThat(measure(json, "response.p50").get("needed").asInt()).isEqualTo(7);
+        assertThat(json.get("least_pairs").asInt()).isEqualTo(8);
+        assertThat(measure(json, "response.p50").get("needed").asInt()).isEqualTo(8);
     }
 
     @Test
@@ -197,7 +197,7 @@ class RegressionCheckCommandTest {
         rounds(20, 1, 1.2);
         Path out = folder.resolve("verdict");
         assertThat(check("--out", out.toString()).exitCode()).isEqualTo(4);
-        assertThat(Files.readString(out.resolve("junit.xml"))).contains("errors=\"1\"", "skipped=\"3\"");
+        assertThat(Files.readString(out.resolve("junit.xml"))).contains("errors=\"1\"", "skipped=\"4\"");
     }
 
     @Test
@@ -208,11 +208,22 @@ class RegressionCheckCommandTest {
         List<String> lines = Files.readAllLines(csv);
         assertThat(lines.get(0))
                 .startsWith("time,order,round,side,scenario,verdict,response.p50,response.p90,")
-                .endsWith(",throughput.submits_per_s,throughput.receipts_per_s");
+                .endsWith(",throughput.submits_per_s,throughput.receipts_per_s,errors");
         assertThat(lines).hasSize(7);
         assertThat(lines.get(1)).startsWith("2026-01-05T08:01:04Z,1,01,base,burst,PASS,");
         assertThat(lines.get(2)).startsWith("2026-01-05T08:01:07Z,2,01,control,burst,PASS,");
         assertThat(lines.get(6)).startsWith("2026-01-05T08:02:09Z,6,02,candidate,burst,PASS,");
+    }
+
+    @Test
+    void aCandidateThatRefusesMoreFailsHoweverFastItAnswers() throws Exception {
+        rounds(20, 0.5, 1);
+        for (int round = 1; round <= 20; round++) {
+            run("candidate", round, result("PASS", 10, 1000).replace("\"share\": 0", "\"share\": 0.0" + round));
+        }
+        CommandLineRun run = check();
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(onOneLine(run)).contains("FAIL Regression check: burst errors changed by +");
     }
 
     @Test

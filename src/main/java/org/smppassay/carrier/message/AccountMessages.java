@@ -37,6 +37,7 @@ public final class AccountMessages {
     private final Agenda agenda = new Agenda();
     private final Finished finished;
     private final LazyTimer timer;
+    private long restUntil = Long.MIN_VALUE;
     private @Nullable SameAddresses sameAddresses;
     private @Nullable Consumer<Message> closed;
 
@@ -57,7 +58,7 @@ public final class AccountMessages {
         this.world = world;
         this.conductor = conductor;
         this.finished = new Finished(memory);
-        this.timer = new LazyTimer(account.home(), world::nanos, agenda::firstDue, this::leadOn);
+        this.timer = new LazyTimer(account.home(), world::nanos, this::nextLook, this::leadOn);
     }
 
     /** May be called on any loop. */
@@ -254,10 +255,18 @@ public final class AccountMessages {
         }
     }
 
+    /** When something is due, but what follows soon after something else waits a little and is done together. */
+    private long nextLook() {
+        return Math.max(agenda.firstDue(), restUntil);
+    }
+
     private void leadOn() {
         long now = world.nanos();
         for (int led = 0; led < IN_A_ROW && agenda.firstDue() <= now; led++) {
             conductor.due(this, agenda.removeFirst());
+        }
+        if (agenda.firstDue() > now) {
+            restUntil = now + world.pauseNanos();
         }
         pending.lazySet(agenda.size());
     }

@@ -1,6 +1,7 @@
 package org.smppassay.carrier.message;
 
 import com.cloudhopper.smpp.pdu.SubmitSm;
+import java.util.function.Consumer;
 import org.smppassay.carrier.CarrierDescription;
 import org.smppassay.carrier.account.Account;
 import org.smppassay.metrics.CarrierCounters;
@@ -8,6 +9,7 @@ import org.smppassay.peer.Requests;
 import org.smppassay.protocol.MessageIdNotation;
 import org.smppassay.scenario.carrier.CarrierSpec;
 import org.smppassay.world.VirtualWorld;
+import org.smppassay.world.World;
 
 /** Messages of an ordinary account that nobody leads anywhere. */
 final class MessagesUnderTest {
@@ -19,6 +21,21 @@ final class MessagesUnderTest {
     MessagesUnderTest(VirtualWorld world) {
         CarrierSpec spec = CarrierDescription.ordinary().spec();
         account = new Account(spec.accounts().get(0), spec.outbox(), world.loop(), new CarrierCounters());
+    }
+
+    /** The account's messages in a world, each of which is handed to {@code due} when it is due. */
+    AccountMessages in(World world, Consumer<Message> due) {
+        return new AccountMessages(account, world, 1, new AccountMessages.Conductor() {
+            @Override
+            public void due(AccountMessages all, Message message) {
+                due.accept(message);
+            }
+
+            @Override
+            public void replaced(AccountMessages all, Message older, Message younger) {
+                throw new AssertionError("nothing is replaced");
+            }
+        });
     }
 
     Message message(long index) {
