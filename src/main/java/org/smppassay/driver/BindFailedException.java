@@ -4,7 +4,7 @@ package org.smppassay.driver;
 public final class BindFailedException extends Exception {
     private static final long serialVersionUID = 1;
 
-    BindFailedException(String message) {
+    public BindFailedException(String message) {
         super(message);
     }
 }

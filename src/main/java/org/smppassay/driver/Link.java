@@ -14,7 +14,9 @@ import io.netty.channel.EventLoop;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.smppassay.link.LinkLayer;
 import org.smppassay.protocol.CommandStatus;
 import org.smppassay.session.BindType;
 import org.smppassay.session.ResponseListener;
@@ -24,10 +26,10 @@ import org.smppassay.session.SessionInitializer;
 import org.smppassay.session.SmppSession;
 import org.smppassay.world.World;
 
-/** One bind of the tester, connected again whenever it is lost, until it is told to end. Owned by the tester's loop. */
-final class Link implements SessionHandler {
-    /** What a link tells its tester. */
-    interface Owner {
+/** One bind, connected again whenever it is lost, until it is told to end. Owned by one loop, on which all is called. */
+public final class Link implements SessionHandler {
+    /** What a link tells its owner. */
+    public interface Owner {
         /** It is bound, for the first time or again. */
         void bound(Link link);
 
@@ -66,16 +68,30 @@ final class Link implements SessionHandler {
     private boolean ending;
 
     Link(World world, EventLoop loop, Target target, BindType type, int window, Owner owner) {
+        this(world, loop, target, type, window, List.of(), owner);
+    }
+
+    /**
+     * @param window requests of the session that may be unanswered, at least 1
+     * @param above what lies between the session and what the target says lies below it
+     */
+    public Link(
+            World world, EventLoop loop, Target target, BindType type, int window, List<LinkLayer> above, Owner owner) {
         this.world = world;
         this.loop = loop;
         this.target = target;
         this.type = type;
         this.initializer =
-                new SessionInitializer(SessionConfig.esme(window), () -> this, List.of(target.link()), List.of());
+                new SessionInitializer(SessionConfig.esme(window), () -> this, layers(target, above), List.of());
         this.owner = owner;
     }
 
-    void connect() {
+    private static List<LinkLayer> layers(Target target, List<LinkLayer> above) {
+        return Stream.concat(Stream.of(target.link()), above.stream()).toList();
+    }
+
+    /** Connects and binds, for the first time. */
+    public void connect() {
         world.connect(loop, target.address(), initializer).addListener(done -> {
             if (!done.isSuccess()) {
                 attemptFailed("can't connect to " + target.where() + ": " + reason(done.cause()));
@@ -89,17 +105,17 @@ final class Link implements SessionHandler {
     }
 
     /** True if it is bound so that it may submit. */
-    boolean transmits() {
+    public boolean transmits() {
         return session != null && session.state().transmits();
     }
 
     /** How long it was bound so far. */
-    long boundNanos() {
+    public long boundNanos() {
         return boundNanos + (bound ? world.nanos() - boundSince : 0);
     }
 
     /** How long it should have been: since it was first bound; 0 if it never was. */
-    long wantedNanos() {
+    public long wantedNanos() {
         return everBound ? world.nanos() - firstBound : 0;
     }
 
@@ -113,7 +129,7 @@ final class Link implements SessionHandler {
     }
 
     /** Unbinds and does not connect again. */
-    void end() {
+    public void end() {
         ending = true;
         if (session == null) {
             owner.ended(this);
@@ -123,7 +139,7 @@ final class Link implements SessionHandler {
     }
 
     /** Ends the connection without waiting for the peer to agree. */
-    void cut() {
+    public void cut() {
         if (session != null) {
             session.close("the test is over");
         }

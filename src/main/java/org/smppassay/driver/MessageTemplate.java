@@ -8,7 +8,7 @@ import org.smppassay.protocol.Segment;
 import org.smppassay.protocol.Segmenter;
 
 /** Turns the test's text into submissions. The text is encoded and cut once; each message gets its own reference. Immutable. */
-final class MessageTemplate {
+public final class MessageTemplate {
     private static final byte TON_UNKNOWN = 0;
     private static final byte TON_INTERNATIONAL = 1;
     private static final byte TON_ALPHANUMERIC = 5;
@@ -22,14 +22,24 @@ final class MessageTemplate {
     private final Address sender;
     private final List<Segment> segments;
 
+    /** In the alphabet that takes the fewest octets. */
     MessageTemplate(String sender, String text) {
+        this(sender, text, Alphabet.bestFor(text));
+    }
+
+    /**
+     * @param sender source address
+     * @param alphabet one that can say the text
+     * @throws IllegalArgumentException if the text takes more than 255 segments
+     */
+    public MessageTemplate(String sender, String text, Alphabet alphabet) {
         boolean numeric = sender.chars().allMatch(Character::isDigit);
         this.sender = new Address(numeric ? TON_UNKNOWN : TON_ALPHANUMERIC, numeric ? NPI_ISDN : NPI_UNKNOWN, sender);
-        this.segments = Segmenter.split(text, Alphabet.bestFor(text), 0);
+        this.segments = Segmenter.split(text, alphabet, 0);
     }
 
     /** Submissions that one message takes, at least 1. */
-    int segments() {
+    public int segments() {
         return segments.size();
     }
 
@@ -39,7 +49,7 @@ final class MessageTemplate {
      * @param part which one, from 0
      * @param reference what the segments of one message have in common; its lowest 8 bits are used
      */
-    SubmitSm submission(String destination, int part, long reference) {
+    public SubmitSm submission(String destination, int part, long reference) {
         SubmitSm pdu = new SubmitSm();
         pdu.setSourceAddress(sender);
         pdu.setDestAddress(new Address(TON_INTERNATIONAL, NPI_ISDN, destination));

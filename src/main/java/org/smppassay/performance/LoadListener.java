@@ -5,6 +5,9 @@ public interface LoadListener {
     /** A second has passed; the last one may be shorter. */
     void second(Interval second);
 
-    /** A phase has ended: all that was sent in it has ended, receipts apart. Counts and latencies are those of submissions intended in it. */
+    /**
+     * What came of a phase: counts and latencies of the submissions intended in it. If the course decides by figures, it is told when all
+     * of them have been answered or given up; else at the end of the load, when receipts have come, too.
+     */
     void phase(Interval phase);
 }

@@ -37,6 +37,11 @@ final class OctetWriter {
         }
     }
 
+    /** A copy of all octets gathered. */
+    byte[] toArray() {
+        return Arrays.copyOf(octets, length);
+    }
+
     void octet(int value) {
         require(1);
         octets[length++] = (byte) value;

@@ -29,6 +29,17 @@ public final class PduWriter extends ChannelOutboundHandlerAdapter {
         this.apart = apart;
     }
 
+    /**
+     * The octets of a PDU.
+     *
+     * @throws io.netty.handler.codec.EncoderException if it cannot be encoded
+     */
+    public static byte[] octets(Pdu pdu) {
+        OctetWriter out = new OctetWriter();
+        PduEncoder.encode(pdu, out);
+        return out.toArray();
+    }
+
     /** The promise is the caller's to watch. */
     @Override
     @SuppressWarnings("FutureReturnValueIgnored")

@@ -52,8 +52,13 @@ final class RequestWindow {
 
     /** Gives a PDU the next sequence number; nobody waits for an answer to it. */
     void number(Pdu pdu) {
+        pdu.setSequenceNumber(nextSequence());
+    }
+
+    /** Takes the next sequence number. */
+    int nextSequence() {
         lastSequence = lastSequence == LAST_SEQUENCE ? 1 : lastSequence + 1;
-        pdu.setSequenceNumber(lastSequence);
+        return lastSequence;
     }
 
     /** Gives the request the next sequence number and remembers it. */

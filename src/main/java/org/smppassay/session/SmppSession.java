@@ -135,6 +135,14 @@ public final class SmppSession extends ChannelInboundHandlerAdapter {
         responseTimer().arm();
     }
 
+    /**
+     * Takes the next sequence number, for a request that somebody else writes on this connection, a handler below, who also sees to
+     * its response.
+     */
+    public int takeSequenceNumber() {
+        return window.nextSequence();
+    }
+
     /** Answers a request. */
     public void respond(PduResponse response) {
         write(response);
