@@ -98,8 +98,9 @@ record ArchitectureRules(String root) {
                     "planning",
                     "statistics",
                     "content",
+                    "protocol",
                     "wording"),
-            Room.room("console", "carrier", "metrics"),
+            Room.room("console", "carrier", "metrics", "performance"),
             Room.room("embed", "carrier", "scenario", "world", "observation", "metrics", "link"));
 
     /** The one room that may use every other. */

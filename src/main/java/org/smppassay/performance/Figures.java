@@ -31,7 +31,7 @@ public record Figures(
     }
 
     /** So many of something, a second. */
-    double perSecond(long events) {
+    public double perSecond(long events) {
         return events * 1e9 / lengthNanos;
     }
 }

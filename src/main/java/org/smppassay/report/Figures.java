@@ -5,9 +5,9 @@ import java.math.RoundingMode;
 import java.util.OptionalDouble;
 
 /** Figures as people read them, the same in every locale. */
-final class Figures {
+public final class Figures {
     /** Stands for a figure there is no data for. */
-    static final String NONE = "–";
+    public static final String NONE = "–";
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final double SECOND_MS = 1_000;
@@ -22,7 +22,7 @@ final class Figures {
         return rate.isPresent() ? percent(rate.getAsDouble()) : NONE;
     }
 
-    static String percent(double share) {
+    public static String percent(double share) {
         BigDecimal value = BigDecimal.valueOf(share).multiply(HUNDRED);
         int decimals = 2;
         while (decimals < MOST_DECIMALS && roundsToWhole(value, decimals)) {
@@ -48,7 +48,7 @@ final class Figures {
     }
 
     /** A duration in the unit that suits it, with about three digits. */
-    static String duration(double millis) {
+    public static String duration(double millis) {
         if (!Double.isFinite(millis)) {
             return NONE;
         }
@@ -66,7 +66,7 @@ final class Figures {
     }
 
     /** A duration without trailing zeros and with all its digits, as a limit is written: 15 s. */
-    static String shortDuration(double millis) {
+    public static String shortDuration(double millis) {
         if (!Double.isFinite(millis)) {
             return NONE;
         }
@@ -76,7 +76,7 @@ final class Figures {
         return shown.stripTrailingZeros().toPlainString() + (seconds ? " s" : " ms");
     }
 
-    static String fixed(BigDecimal value, int decimals) {
+    public static String fixed(BigDecimal value, int decimals) {
         return rounded(value, decimals).toPlainString();
     }
 

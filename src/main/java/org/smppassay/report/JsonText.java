@@ -17,14 +17,14 @@ import java.util.OptionalLong;
  * A tree of maps, lists, texts, numbers and flags as JSON, laid out as {@code result.json} is: keys keep their order, numbers
  * are plain decimals of at most ten significant digits, and what is empty or not finite is {@code null}.
  */
-final class JsonText {
+public final class JsonText {
     private static final MathContext DIGITS = new MathContext(10);
     private static final JsonFactory JSON = new JsonFactory();
 
     private JsonText() {}
 
     /** The document, ending in a line break. */
-    static String of(Map<String, ?> document) {
+    public static String of(Map<String, ?> document) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = JSON.createGenerator(text)) {
             out.setPrettyPrinter(new JsonLayout());

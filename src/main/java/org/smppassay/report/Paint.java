@@ -8,24 +8,24 @@ import org.smppassay.evaluation.Verdict;
  *
  * @param on false leaves every text as it is
  */
-record Paint(boolean on) {
+public record Paint(boolean on) {
     private static final String RESET = "\u001b[0m";
 
-    String bold(String text) {
+    public String bold(String text) {
         return with("1", text);
     }
 
-    String faint(String text) {
+    public String faint(String text) {
         return with("2", text);
     }
 
     /** A verdict's word within a table. */
-    String verdict(Verdict verdict, String text) {
+    public String verdict(Verdict verdict, String text) {
         return with("1;3" + colour(verdict), text);
     }
 
     /** The verdict that heads a summary, on a bar of its colour. */
-    String banner(Verdict verdict) {
+    public String banner(Verdict verdict) {
         return on ? with("1;30;4" + colour(verdict), " " + verdict + " ") : verdict.toString();
     }
 

@@ -3,7 +3,9 @@ package org.smppassay.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.smppassay.wording.Language;
 import org.smppassay.wording.Phrase;
 
@@ -11,7 +13,7 @@ import org.smppassay.wording.Phrase;
  * Phrases in {@code result.json}, beside the same in English, so that a stored run can be told in another language:
  * {@code {"key": "notes.pending", "arguments": [150]}}, where an argument is a text, a whole number or a phrase.
  */
-final class PhraseJson {
+public final class PhraseJson {
     private PhraseJson() {}
 
     static void write(JsonGenerator out, Phrase phrase) throws IOException {
@@ -29,6 +31,18 @@ final class PhraseJson {
         }
         out.writeEndArray();
         out.writeEndObject();
+    }
+
+    /** The phrase as {@link JsonText} takes it. */
+    public static Map<String, Object> tree(Phrase phrase) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("key", phrase.key());
+        tree.put(
+                "arguments",
+                phrase.arguments().stream()
+                        .map(argument -> argument instanceof Phrase inner ? tree(inner) : argument)
+                        .toList());
+        return tree;
     }
 
     /** Writes the phrases as an array. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text as a terminal shows it. Names come from files and from carriers: nothing in them may steer a terminal. */
-final class Text {
+public final class Text {
     private static final int REPLACEMENT = 0xFFFD;
 
     private static final String UNITS = "%‰";
@@ -14,7 +14,7 @@ final class Text {
     private Text() {}
 
     /** The text on one line: white space becomes a space, anything invisible that steers a terminal U+FFFD. */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
         text.codePoints().map(Text::harmless).forEach(line::appendCodePoint);
         return line.toString().strip();
@@ -26,12 +26,12 @@ final class Text {
     }
 
     /** Columns the text takes in a terminal: wide East Asian characters take two, combining ones none. */
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints().map(Text::width).sum();
     }
 
     /** The text cut to at most {@code columns}, with an ellipsis if anything is missing. */
-    static String fit(String text, int columns) {
+    public static String fit(String text, int columns) {
         if (width(text) <= columns) {
             return text;
         }
@@ -48,7 +48,7 @@ final class Text {
     }
 
     /** The text broken at spaces, and between wide characters, into lines of at most {@code columns} where possible. */
-    static List<String> wrap(String text, int columns) {
+    public static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String piece : pieces(oneLine(text))) {

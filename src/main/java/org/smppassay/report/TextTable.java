@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Rows of text in aligned columns, for a terminal. Confined to the thread that fills it. */
-final class TextTable {
+public final class TextTable {
     private static final String GAP = "  ";
 
     private final boolean[] right;
@@ -14,7 +14,7 @@ final class TextTable {
     /**
      * @param alignment one letter a column: {@code l} for text, {@code r} for figures
      */
-    TextTable(String alignment) {
+    public TextTable(String alignment) {
         right = new boolean[alignment.length()];
         for (int column = 0; column < right.length; column++) {
             right[column] = alignment.charAt(column) == 'r';
@@ -26,21 +26,21 @@ final class TextTable {
      *
      * @param paint puts colour on the text; it must not change its width
      */
-    record Cell(String text, UnaryOperator<String> paint) {
-        static Cell of(String text) {
+    public record Cell(String text, UnaryOperator<String> paint) {
+        public static Cell of(String text) {
             return new Cell(text, UnaryOperator.identity());
         }
     }
 
-    void header(Paint paint, List<String> titles) {
+    public void header(Paint paint, List<String> titles) {
         rows.add(titles.stream().map(title -> new Cell(title, paint::faint)).toList());
     }
 
-    void row(List<Cell> cells) {
+    public void row(List<Cell> cells) {
         rows.add(cells);
     }
 
-    void appendTo(StringBuilder out) {
+    public void appendTo(StringBuilder out) {
         int[] widths = widths();
         for (List<Cell> row : rows) {
             StringBuilder line = new StringBuilder();

@@ -8,7 +8,7 @@ package org.smppassay.report;
  */
 public record ToolInfo(String version, String commit) {
     /** As a reader sees it: the version, and the commit in brackets if it is known. */
-    String label() {
+    public String label() {
         return commit.isEmpty() ? version : version + " (" + commit + ")";
     }
 }

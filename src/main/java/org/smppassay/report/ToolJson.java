@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The build in JSON documents. */
-final class ToolJson {
+public final class ToolJson {
     private ToolJson() {}
 
-    static Map<String, Object> of(ToolInfo tool) {
+    public static Map<String, Object> of(ToolInfo tool) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("version", tool.version());
         object.put("commit", tool.commit());

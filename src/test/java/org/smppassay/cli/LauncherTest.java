@@ -164,6 +164,7 @@ class LauncherTest {
         Start start = launcher.withoutArchive().start(command.split(" "));
         assertThat(start.option("TieredStopAtLevel=1").isPresent()).isEqualTo(quickly);
         assertThat(start.out()).contains("collector " + collector);
+        assertThat(start.option("MaxNewSize").isPresent()).isEqualTo(collector.startsWith("G1"));
     }
 
     @Test

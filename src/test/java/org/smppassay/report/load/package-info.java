@@ -1,0 +1,4 @@
+@NullMarked
+package org.smppassay.report.load;
+
+import org.jspecify.annotations.NullMarked;
