@@ -3,11 +3,14 @@ package org.smppassay.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.driver.BindFailedException;
 import org.smppassay.driver.Target;
-import org.smppassay.performance.LoadListener;
 import org.smppassay.performance.LoadResult;
+import org.smppassay.report.load.LoadJson;
+import org.smppassay.report.load.LoadRecording;
+import org.smppassay.report.load.LoadSummary;
 import org.smppassay.scenario.LoadedScenario;
 import org.smppassay.world.WallClock;
 
@@ -52,28 +55,57 @@ final class LoadSession {
 
     /** A single load: its report is printed, and its verdict is the exit code. */
     int once(Target target, Path folder) throws IOException, BindFailedException {
-        LoadResult result = carryOut(target, folder, true);
-        console.out().println(result.verdict() + " " + result.scenario());
-        result.why().forEach(reason -> console.out()
-                .println("  " + output.language().say(reason)));
-        result.notes().forEach(reason -> console.out()
-                .println("  " + output.language().say(reason)));
-        return interrupted ? ExitCode.INTERRUPTED : ExitCode.of(result.verdict());
+        WallClock clock = WallClock.start();
+        Optional<LoadResult> result = carryOut(target, folder);
+        result.ifPresent(ended -> print(ended, folder, seconds(clock)));
+        return interrupted
+                ? ExitCode.INTERRUPTED
+                : ExitCode.of(result.orElseThrow().verdict());
     }
 
-    /** Loads a target and writes a run folder. */
-    LoadResult carryOut(Target target, Path path, boolean live) throws IOException, BindFailedException {
-        WallClock clock = WallClock.start();
-        LoadRunFolder folder = new LoadRunFolder(path, output.language());
-        folder.begin(loaded);
-        List<LoadListener> onlookers = List.of();
-        LoadExecution execution = new LoadExecution(loaded.scenario(), findCapacity, mayEndEarly, onlookers);
-        running = execution;
-        if (interrupted) {
-            execution.interrupt();
+    private void print(LoadResult result, Path folder, double wallSeconds) {
+        if (output.format() == OutputOptions.Format.JSON) {
+            console.out().print(LoadJson.render(result, Build.info(), wallSeconds));
+            return;
         }
-        LoadResult result = execution.carryOut(target);
-        folder.end(result, clock.elapsed().toMillis() / 1000.0);
-        return result;
+        LoadSummary summary = new LoadSummary(console.color(), output.language());
+        console.out().print(output.quiet() ? summary.verdictLine(result) : summary.render(result, folder.toString()));
+    }
+
+    /**
+     * Loads a target and writes a run folder.
+     *
+     * @return empty if it was interrupted before it had begun
+     */
+    Optional<LoadResult> carryOut(Target target, Path path) throws IOException, BindFailedException {
+        WallClock clock = WallClock.start();
+        LoadRunFolder folder = new LoadRunFolder(path);
+        folder.begin(loaded);
+        try {
+            LoadResult result = recorded(target, path);
+            folder.end(result, seconds(clock));
+            return Optional.of(result);
+        } catch (BindFailedException e) {
+            if (interrupted) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private LoadResult recorded(Target target, Path path) throws IOException, BindFailedException {
+        try (LoadRecording recording = LoadRecording.open(path, WallClock.now())) {
+            LoadExecution execution =
+                    new LoadExecution(loaded.scenario(), findCapacity, mayEndEarly, List.of(recording));
+            running = execution;
+            if (interrupted) {
+                execution.interrupt();
+            }
+            return execution.carryOut(target);
+        }
+    }
+
+    private static double seconds(WallClock clock) {
+        return clock.elapsed().toMillis() / 1000.0;
     }
 }

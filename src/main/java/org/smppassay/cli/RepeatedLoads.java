@@ -48,10 +48,12 @@ final class RepeatedLoads {
             for (String side : order(candidate.isPresent(), order, round)) {
                 if (!session.interrupted()) {
                     Target target = side.equals(CANDIDATE) ? candidate.orElseThrow() : base;
-                    LoadResult result =
-                            session.carryOut(target, folder.resolve(side).resolve(name), false);
-                    all.add(new Done(side, name, result));
-                    tell(all.get(all.size() - 1));
+                    session.carryOut(target, folder.resolve(side).resolve(name))
+                            .map(result -> new Done(side, name, result))
+                            .ifPresent(done -> {
+                                all.add(done);
+                                tell(done);
+                            });
                 }
             }
         }
@@ -69,7 +71,7 @@ final class RepeatedLoads {
             sides.add(CANDIDATE);
         }
         for (int last = sides.size() - 1; last > 0; last--) {
-            int other = (int) (random.uniform(10L * round + last) * (last + 1));
+            int other = random.below(10L * round + last, last + 1);
             sides.set(last, sides.set(other, sides.get(last)));
         }
         return sides;
@@ -118,9 +120,9 @@ final class RepeatedLoads {
             console.out().println(worst(all));
         }
         if (candidate) {
+            console.out().println("To compare them, with the control runs beside:");
             console.out()
-                    .println("assay compare --base " + folder.resolve(BASE)
-                            + (control ? " --control " + folder.resolve(CONTROL) : "") + " --candidate "
+                    .println("  assay compare --base " + folder.resolve(BASE) + " --candidate "
                             + folder.resolve(CANDIDATE));
         }
     }
