@@ -90,17 +90,12 @@ public final class LoadRun {
     }
 
     private void open(Target target, BindType type, int count) {
+        int window = plan.binds().window();
+        long timeout = plan.responseTimeout().toNanos();
         for (int i = 0; i < count; i++) {
             Correspondence events = new Correspondence(world, ledger, traffic, recorder, this::look);
             LoadSession session = new LoadSession(
-                    world,
-                    loop,
-                    target,
-                    type,
-                    plan.binds().window(),
-                    plan.responseTimeout().toNanos(),
-                    events,
-                    new Events(events));
+                    world, loop, target, type, () -> new SubmissionLane(events, window, timeout), new Events(events));
             events.of(session);
             sessions.add(session);
         }

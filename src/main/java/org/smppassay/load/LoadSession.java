@@ -1,8 +1,10 @@
 package org.smppassay.load;
 
 import com.cloudhopper.smpp.pdu.BaseSm;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoop;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.driver.Link;
 import org.smppassay.driver.Target;
@@ -43,31 +45,18 @@ final class LoadSession implements Link.Owner {
     private boolean waiting;
 
     /**
-     * @param windowSize submissions that may be unanswered
-     * @param responseNanos after which one counts as unanswered
+     * @param lanes makes the lane of each new connection
      */
     LoadSession(
-            World world,
-            EventLoop loop,
-            Target target,
-            BindType type,
-            int windowSize,
-            long responseNanos,
-            LaneEvents events,
-            Owner owner) {
+            World world, EventLoop loop, Target target, BindType type, Supplier<SubmissionLane> lanes, Owner owner) {
         this.owner = owner;
-        this.link = new Link(
-                world,
-                loop,
-                target,
-                type,
-                OWN_WINDOW,
-                List.of(pipeline -> {
-                    SubmissionLane next = new SubmissionLane(events, windowSize, responseNanos);
-                    lane = next;
-                    pipeline.addLast(next);
-                }),
-                this);
+        this.link = new Link(world, loop, target, type, OWN_WINDOW, List.of(pipeline -> addTo(pipeline, lanes)), this);
+    }
+
+    private void addTo(ChannelPipeline pipeline, Supplier<SubmissionLane> lanes) {
+        SubmissionLane next = lanes.get();
+        lane = next;
+        pipeline.addLast(next);
     }
 
     Link link() {

@@ -71,7 +71,7 @@ final class PhaseRun {
 
     /** Whether nothing more gets due, now or later. */
     boolean over(long now) {
-        return now >= endOfTime || nextIntended(now) == NEVER;
+        return now >= endOfTime || sent >= most || (endOfTime == NEVER && nextIntended(now) == NEVER);
     }
 
     /** Nothing more gets due; the time since then is the next phase's. Returns when that was, be it a little while ago. */

@@ -78,6 +78,11 @@ public final class CapacityCourse implements Course, LoadListener {
         return Optional.of(new Phase(name, spec(hold()), true));
     }
 
+    @Override
+    public boolean decidesByFigures() {
+        return true;
+    }
+
     /** As long as asked for; longer, if a percentile takes more samples than that, but no more than ten times. */
     private Duration hold() {
         long samples = level.stream()
