@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  assay load load-steady",
             "  SMPP_PASSWORD=secret assay load --target smpp://tester@127.0.0.1:2775 --rate 2000/s --duration 30s \\",
-            "      --threshold 'response.p99 < 50ms' --threshold 'errors < 0.1%'",
+            "      --threshold 'response.p99 < 50ms' --threshold 'errors < 0.1%%'",
             "  assay load load-ceiling --find-capacity",
             "  assay load load-steady --repeat 5 --out runs/base",
             "",
@@ -74,8 +74,8 @@ final class LoadCommand implements Callable<Integer> {
     @Option(
             names = "--find-capacity",
             description = {
-                "Search for the highest rate that holds the thresholds; without thresholds: response.p99 < 1s,",
-                "errors < 1%, attained >= 99%. How is in load.capacity."
+                "Search for the highest rate that holds the thresholds, of which 99 of 100 are accepted in time.",
+                "Without thresholds: response.p99 < 1s, errors < 1%%. Where it searches is in load.capacity."
             })
     private boolean findCapacity;
 

@@ -47,7 +47,7 @@ final class LoadTrafficOptions {
             paramLabel = "EXPR",
             converter = Thresholds.class,
             description = {
-                "What has to hold, such as 'response.p99 < 50ms' or 'errors < 0.1%'. Repeatable.",
+                "What has to hold, such as 'response.p99 < 50ms' or 'errors < 0.1%%'. Repeatable.",
                 "In place of those of the scenario."
             })
     private List<Threshold> thresholds = new ArrayList<>();

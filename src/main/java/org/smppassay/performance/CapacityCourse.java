@@ -98,11 +98,6 @@ public final class CapacityCourse implements Course, LoadListener {
         return wanted.compareTo(search.hold()) > 0 ? wanted : search.hold();
     }
 
-    @Override
-    public boolean decidesByFigures() {
-        return true;
-    }
-
     private PhaseSpec spec(Duration length) {
         Arrivals arrivals = plan.phases().get(0).arrivals();
         return new PhaseSpec(

@@ -245,7 +245,7 @@ class LoadCommandTest {
                 "healthy --steps 5                       | --steps cuts a ramp",
                 "healthy --poisson                       | --poisson goes with --rate or --ramp",
                 "healthy --duration soon                 | Invalid value for option '--duration': expected a duration",
-                "healthy --threshold response.p98<1s     | Invalid value for option '--threshold': there is no measure 'response.p98'; did you mean 'response.p90'?",
+                "healthy --threshold response.p98<1s     | Invalid value for option '--threshold' (EXPR): there is no measure 'response.p98'; did you mean 'response.p90'?",
                 "healthy --text hi --length 5            | --text and --length don't go together",
                 "healthy --find-capacity --rate 5/s      | --find-capacity chooses the rates itself, so --rate does not go with it",
                 "healthy --find-capacity --repeat 2      | --repeat and --find-capacity don't go together",
