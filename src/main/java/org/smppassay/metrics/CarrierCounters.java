@@ -1,10 +1,7 @@
 package org.smppassay.metrics;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
@@ -20,12 +17,10 @@ public final class CarrierCounters {
             CarrierCount.OVERFLOWED,
             CarrierCount.PROTOCOL_ERRORS);
 
-    private final Map<CarrierCount, LongAdder> counts = new EnumMap<>(CarrierCount.class);
+    private final LongAdder[] counts = new LongAdder[CarrierCount.values().length];
 
     public CarrierCounters() {
-        for (CarrierCount what : CarrierCount.values()) {
-            counts.put(what, new LongAdder());
-        }
+        Arrays.setAll(counts, i -> new LongAdder());
     }
 
     /** Counts one more. */
@@ -44,7 +39,7 @@ public final class CarrierCounters {
     }
 
     private LongAdder adder(CarrierCount what) {
-        return Objects.requireNonNull(counts.get(what));
+        return counts[what.ordinal()];
     }
 
     /** In a line: what every carrier does, and of the rest what has happened. */

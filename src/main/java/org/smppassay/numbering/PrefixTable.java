@@ -7,8 +7,8 @@ import java.util.List;
 /** Prefixes of numbers as a tree of digits; the longest prefix owns a number. Filled once, then only read. */
 final class PrefixTable {
     static final int NOBODY = -1;
+    /** Nobody's, and no node's child. */
     private static final int ROOT = 0;
-    private static final int OFF_THE_TREE = -1;
 
     private int[] children = new int[10 * 64];
     private int[] owners = new int[64];
@@ -67,23 +67,23 @@ final class PrefixTable {
         int owner = NOBODY;
         int length = 0;
         int node = ROOT;
-        for (int i = from; i < number.length(); i++) {
+        boolean onTheTree = true;
+        int end = number.length();
+        for (int i = from; i < end; i++) {
             int digit = number.charAt(i) - '0';
             if (digit < 0 || digit > 9) {
                 return NOBODY;
             }
-            node = node == OFF_THE_TREE ? node : childOf(node, digit);
-            if (node != OFF_THE_TREE && owners[node] != NOBODY) {
-                owner = owners[node];
-                length = lengths[node];
+            if (onTheTree) {
+                node = children[node * 10 + digit];
+                onTheTree = node != ROOT;
+                if (owners[node] != NOBODY) {
+                    owner = owners[node];
+                    length = lengths[node];
+                }
             }
         }
-        return number.length() - from == length ? owner : NOBODY;
-    }
-
-    private int childOf(int node, int digit) {
-        int child = children[node * 10 + digit];
-        return child == ROOT ? OFF_THE_TREE : child;
+        return end - from == length ? owner : NOBODY;
     }
 
     /** The numbers of one owner as blocks that do not overlap, in numeric order. */

@@ -6,9 +6,11 @@ import com.cloudhopper.smpp.pdu.BaseSm;
 import com.cloudhopper.smpp.pdu.BaseSmResp;
 import com.cloudhopper.smpp.pdu.CancelSm;
 import com.cloudhopper.smpp.pdu.DataSm;
+import com.cloudhopper.smpp.pdu.DeliverSm;
 import com.cloudhopper.smpp.pdu.Pdu;
 import com.cloudhopper.smpp.pdu.QuerySm;
 import com.cloudhopper.smpp.pdu.QuerySmResp;
+import com.cloudhopper.smpp.pdu.SubmitSm;
 import com.cloudhopper.smpp.type.Address;
 import com.cloudhopper.smpp.type.SmppInvalidArgumentException;
 
@@ -32,16 +34,27 @@ final class BodyReader {
     private static final byte[] NOTHING = new byte[0];
 
     private final OctetReader in;
+    /** The address that the ESME of this connection used last: most use few, so that many PDUs share one object. */
+    private Address ofEsme = new Address((byte) 0, (byte) 0, "");
 
     BodyReader(OctetReader in) {
         this.in = in;
     }
 
-    /** submit_sm (clause 4.4.1) and deliver_sm (clause 4.6.1). */
-    Pdu message(BaseSm<?> pdu) {
+    /** submit_sm (clause 4.4.1). */
+    Pdu submission(SubmitSm pdu) {
+        pdu.setServiceType(serviceType());
+        pdu.setSourceAddress(addressOfEsme(CommandStatus.INVALID_SOURCE_ADDRESS));
+        pdu.setDestAddress(destinationAddress());
+        messageFromEsmClass(pdu);
+        return pdu;
+    }
+
+    /** deliver_sm (clause 4.6.1). */
+    Pdu delivery(DeliverSm pdu) {
         pdu.setServiceType(serviceType());
         pdu.setSourceAddress(sourceAddress());
-        pdu.setDestAddress(destinationAddress());
+        pdu.setDestAddress(addressOfEsme(CommandStatus.INVALID_DESTINATION_ADDRESS));
         messageFromEsmClass(pdu);
         return pdu;
     }
@@ -158,6 +171,13 @@ final class BodyReader {
 
     Address destinationAddress() {
         return address(ADDRESS_LENGTH, CommandStatus.INVALID_DESTINATION_ADDRESS);
+    }
+
+    private Address addressOfEsme(int tooLong) {
+        if (!in.tookAddress(ofEsme)) {
+            ofEsme = address(ADDRESS_LENGTH, tooLong);
+        }
+        return ofEsme;
     }
 
     /** An address of data_sm or alert_notification. */

@@ -1,5 +1,6 @@
 package org.smppassay.protocol;
 
+import com.cloudhopper.smpp.type.Address;
 import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
 
@@ -80,6 +81,26 @@ final class OctetReader {
         System.arraycopy(octets, position, copy, 0, length);
         position += length;
         return copy;
+    }
+
+    /** Takes the type of number, numbering plan and digits of an address if exactly these come next. */
+    boolean tookAddress(Address expected) {
+        String digits = expected.getAddress();
+        int length = digits.length();
+        int first = position + 2;
+        if (remaining() < length + 3
+                || octets[position] != expected.getTon()
+                || octets[position + 1] != expected.getNpi()
+                || octets[first + length] != 0) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if ((octets[first + i] & 0xFF) != digits.charAt(i)) {
+                return false;
+            }
+        }
+        position = first + length + 1;
+        return true;
     }
 
     /**

@@ -17,8 +17,15 @@ final class OctetText {
         octets = new byte[expected];
     }
 
-    boolean isEmpty() {
-        return length == 0;
+    /** Writes a text into an array with room for it. */
+    static void put(String text, byte[] into, int from) {
+        for (int i = 0; i < text.length(); i++) {
+            into[from + i] = latin1(text.charAt(i));
+        }
+    }
+
+    int length() {
+        return length;
     }
 
     OctetText append(char c) {
@@ -63,7 +70,11 @@ final class OctetText {
     }
 
     private void put(char c) {
-        octets[length++] = (byte) (c < LATIN_1_END ? c : '?');
+        octets[length++] = latin1(c);
+    }
+
+    private static byte latin1(char c) {
+        return (byte) (c < LATIN_1_END ? c : '?');
     }
 
     byte[] octets() {

@@ -118,9 +118,9 @@ final class PduDecoder {
 
     private @Nullable Pdu read(int commandId) {
         return switch (commandId) {
-            case CMD_ID_SUBMIT_SM -> bodies.message(new SubmitSm());
+            case CMD_ID_SUBMIT_SM -> bodies.submission(new SubmitSm());
             case CMD_ID_SUBMIT_SM_RESP -> bodies.messageResponse(new SubmitSmResp());
-            case CMD_ID_DELIVER_SM -> bodies.message(new DeliverSm());
+            case CMD_ID_DELIVER_SM -> bodies.delivery(new DeliverSm());
             case CMD_ID_DELIVER_SM_RESP -> bodies.messageResponse(new DeliverSmResp());
             case CMD_ID_DATA_SM -> bodies.dataMessage(new DataSm());
             case CMD_ID_DATA_SM_RESP -> bodies.messageResponse(new DataSmResp());

@@ -7,7 +7,8 @@ import io.netty.buffer.ByteBuf;
  * Turns the octet stream into {@link Pdu}s and {@link MalformedPdu}s; nothing a peer sends throws.
  *
  * <p>A decoded PDU has no names on its TLVs and the standard's name of the status as its result message. A response without a body has
- * null for the string it lacks, one with an empty string has {@code ""}; with an error status both are written as they were read.
+ * null for the string it lacks, one with an empty string has {@code ""}; with an error status both are written as they were read. PDUs of
+ * one connection may share an address, which is not to be changed.
  *
  * <p>Owned by the channel's event loop; one for each channel.
  */

@@ -13,9 +13,11 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How a carrier writes receipts: by the book (appendix B, clause 5.2.12), or with quirks met in the field. Immutable.
+ * How a carrier writes receipts: by the book (appendix B, clause 5.2.12), or with quirks met in the field. Immutable but for what it
+ * remembers of the last receipt; safe on all loops.
  */
 public final class ReceiptFormat {
 
@@ -60,6 +62,37 @@ public final class ReceiptFormat {
         }
     }
 
+    /** The text of a receipt but for its id. Immutable. */
+    private static final class TextAroundId {
+        private final DeliveryReceipt of;
+        private final byte[] octets;
+        private final int place;
+
+        TextAroundId(DeliveryReceipt of, byte[] octets, int place) {
+            this.of = of;
+            this.octets = octets;
+            this.place = place;
+        }
+
+        boolean isOf(DeliveryReceipt other) {
+            return other.state() == of.state()
+                    && other.doneDate().equals(of.doneDate())
+                    && other.submitDate().equals(of.submitDate())
+                    && other.err().equals(of.err())
+                    && other.text().equals(of.text())
+                    && other.sub() == of.sub()
+                    && other.dlvrd() == of.dlvrd();
+        }
+
+        byte[] with(String id) {
+            int length = id.length();
+            byte[] text = Arrays.copyOf(octets, octets.length + length);
+            OctetText.put(id, text, place);
+            System.arraycopy(octets, place, text, place + length, octets.length - place);
+            return text;
+        }
+    }
+
     /** By the book, with text and TLVs. */
     public static final ReceiptFormat STANDARD = with(Set.of());
 
@@ -69,13 +102,21 @@ public final class ReceiptFormat {
     private static final int USUAL_LENGTH = 160;
     private static final String NO_ERROR = "000";
     private static final byte[] NO_KEY = {};
+    private static final Tlv[] STATES = Arrays.stream(MessageState.values())
+            .map(state -> new Tlv(SmppConstants.TAG_MSG_STATE, new byte[] {(byte) state.code()}))
+            .toArray(Tlv[]::new);
 
     private final Set<Quirk> quirks;
     private final Map<Key, byte[]> keys = new EnumMap<>(Key.class);
     private final char separator;
+    private final Key firstKey;
+
+    /** Most receipts differ from the one before in their ids alone. Not volatile: who sees an older one writes it anew. */
+    private @Nullable TextAroundId last;
 
     private ReceiptFormat(Set<Quirk> quirks) {
         this.quirks = quirks;
+        this.firstKey = quirks.contains(Quirk.STATE_FIRST) ? Key.STAT : Key.ID;
         this.separator = quirks.contains(Quirk.COMMAS) || quirks.contains(Quirk.CSV) ? ',' : ' ';
         if (!quirks.contains(Quirk.CSV)) {
             for (Key key : Key.values()) {
@@ -108,9 +149,7 @@ public final class ReceiptFormat {
         }
         if (!quirks.contains(Quirk.NO_TLVS)) {
             pdu.addOptionalParameter(new Tlv(SmppConstants.TAG_RECEIPTED_MSG_ID, cOctetString(receipt.messageId())));
-            pdu.addOptionalParameter(new Tlv(
-                    SmppConstants.TAG_MSG_STATE,
-                    new byte[] {(byte) receipt.state().code()}));
+            pdu.addOptionalParameter(STATES[receipt.state().ordinal()]);
         }
         return pdu;
     }
@@ -126,28 +165,32 @@ public final class ReceiptFormat {
 
     /** The text of a receipt in Latin-1, question marks for what that cannot say. */
     public byte[] text(DeliveryReceipt receipt) {
-        OctetText out = new OctetText(USUAL_LENGTH);
-        boolean stateFirst = quirks.contains(Quirk.STATE_FIRST);
-        if (stateFirst) {
-            appendState(out, receipt);
+        TextAroundId known = last;
+        if (known == null || !known.isOf(receipt)) {
+            known = textAroundId(receipt);
+            last = known;
         }
-        appendIdAndDates(out, receipt);
-        if (!stateFirst) {
-            appendState(out, receipt);
-        }
-        String text = receipt.text();
-        field(out, Key.TEXT).append(text, Math.min(MAX_TEXT_LENGTH, text.length()));
-        return out.octets();
+        return known.with(receipt.messageId());
     }
 
-    private void appendIdAndDates(OctetText out, DeliveryReceipt receipt) {
-        field(out, Key.ID).append(receipt.messageId());
+    private TextAroundId textAroundId(DeliveryReceipt receipt) {
+        OctetText out = new OctetText(USUAL_LENGTH);
+        if (firstKey == Key.STAT) {
+            appendState(out, receipt);
+        }
+        int place = field(out, Key.ID).length();
         if (!quirks.contains(Quirk.NO_COUNTS)) {
             appendCount(field(out, Key.SUB), receipt.sub());
             appendCount(field(out, Key.DLVRD), receipt.dlvrd());
         }
         appendDate(field(out, Key.SUBMIT_DATE), receipt.submitDate());
         appendDate(field(out, Key.DONE_DATE), receipt.doneDate());
+        if (firstKey != Key.STAT) {
+            appendState(out, receipt);
+        }
+        String text = receipt.text();
+        field(out, Key.TEXT).append(text, Math.min(MAX_TEXT_LENGTH, text.length()));
+        return new TextAroundId(receipt, out.octets(), place);
     }
 
     private void appendState(OctetText out, DeliveryReceipt receipt) {
@@ -158,7 +201,7 @@ public final class ReceiptFormat {
 
     /** Begins a field. */
     private OctetText field(OctetText out, Key key) {
-        if (!out.isEmpty()) {
+        if (key != firstKey) {
             out.append(separator);
         }
         return out.append(keys.getOrDefault(key, NO_KEY));
@@ -182,8 +225,9 @@ public final class ReceiptFormat {
     }
 
     private static byte[] cOctetString(String value) {
-        byte[] octets = value.getBytes(StandardCharsets.ISO_8859_1);
-        return Arrays.copyOf(octets, octets.length + 1);
+        byte[] octets = new byte[value.length() + 1];
+        OctetText.put(value, octets, 0);
+        return octets;
     }
 
     private static void setShortMessage(DeliverSm pdu, byte[] text) {

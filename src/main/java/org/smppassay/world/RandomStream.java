@@ -33,9 +33,9 @@ public final class RandomStream {
 
     /** A standard normal draw (Box and Muller 1958), the same to the last bit on every machine. */
     public double gaussian(long index) {
-        double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - uniform(index)));
+        double radius = StrictMath.sqrt(-2 * Fdlibm.log(1 - uniform(index)));
         double angle = 2 * StrictMath.PI * ((mix(bits(index)) >>> 11) * UNIT);
-        return radius * StrictMath.cos(angle);
+        return radius * Fdlibm.cos(angle);
     }
 
     /** Finaliser of SplitMix64: a bijection that spreads each bit over all. */

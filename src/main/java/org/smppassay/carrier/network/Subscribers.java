@@ -94,8 +94,9 @@ public final class Subscribers {
         if (wait == OperatorQueue.FULL) {
             return new Attempt(network.name(), rangeOperator, congested, travel, "throughput");
         }
-        boolean carried = arrival.uniform(draw) < regime.delivered(network.delivered());
-        Failure ofNetwork = lost(regime, network, arrival.uniform(draw));
+        double luck = arrival.uniform(draw);
+        boolean carried = luck < regime.delivered(network.delivered());
+        Failure ofNetwork = lost(regime, network, luck);
         if (!carried && ofNetwork != null) {
             return new Attempt(network.name(), rangeOperator, ofNetwork, wait + travel, regime.cause());
         }
