@@ -36,8 +36,10 @@ public final class LoadJudge {
         Verdict verdict = complaints.isEmpty() ? verdict(thresholds) : Verdict.INVALID;
         List<Phrase> why = new ArrayList<>(complaints);
         record.broken().ifPresent(threshold -> why.add(Phrase.of("load.ended-early", threshold.text())));
-        record.capacity().ifPresent(capacity -> why.add(CapacityWords.of(capacity)));
-        why.addAll(reasons(thresholds));
+        if (complaints.isEmpty()) {
+            record.capacity().ifPresent(capacity -> why.add(CapacityWords.of(capacity)));
+            why.addAll(reasons(thresholds));
+        }
         return new LoadResult(
                 scenario,
                 seed,

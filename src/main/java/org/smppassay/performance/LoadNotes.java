@@ -2,8 +2,6 @@ package org.smppassay.performance;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.smppassay.evaluation.Figure;
 import org.smppassay.wording.Phrase;
 
 /** What a reader should know beside the verdict. */
@@ -28,7 +26,6 @@ final class LoadNotes {
         counted("load.disconnects", counts.disconnects(), notes);
         counted("load.orphans", counts.orphanReceipts(), notes);
         counted("load.malformed", counts.malformed(), notes);
-        statuses(counts, notes);
         return notes;
     }
 
@@ -55,17 +52,6 @@ final class LoadNotes {
                 .count();
         if (full > 0) {
             notes.add(Phrase.of("load.full-windows", full, judged.size()));
-        }
-    }
-
-    private static void statuses(Counts counts, List<Phrase> notes) {
-        List<Phrase> each = new ArrayList<>();
-        for (Map.Entry<Integer, Long> status : counts.statuses().entrySet()) {
-            each.add(Phrase.of(
-                    "load.status", String.format("0x%08X", status.getKey()), Figure.count(status.getValue())));
-        }
-        if (!each.isEmpty()) {
-            notes.add(Phrase.of("load.statuses", Phrase.list(each)));
         }
     }
 }

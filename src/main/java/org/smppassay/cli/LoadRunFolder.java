@@ -1,0 +1,28 @@
+package org.smppassay.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.smppassay.performance.LoadResult;
+import org.smppassay.report.RunFolder;
+import org.smppassay.report.load.LoadFolder;
+import org.smppassay.report.load.LoadJson;
+import org.smppassay.scenario.LoadedScenario;
+
+/** The folder of one load. */
+record LoadRunFolder(Path path) {
+    /** Makes it, without what another run has left, and writes down what is run. */
+    void begin(LoadedScenario loaded) throws IOException {
+        Files.createDirectories(path);
+        for (Path file : new LoadFolder(path).writtenAnew()) {
+            Files.deleteIfExists(file);
+        }
+        loaded.asRun().writeTo(new RunFolder(path).scenario());
+    }
+
+    void end(LoadResult result, double wallSeconds) throws IOException {
+        String json = LoadJson.render(result, Build.info(), wallSeconds);
+        Files.write(new RunFolder(path).result(), json.getBytes(StandardCharsets.UTF_8));
+    }
+}
