@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.smppassay.console.MetricsEndpoint;
 import org.smppassay.driver.Target;
 import org.smppassay.report.RunFolder;
 import org.smppassay.scenario.LoadedScenario;
@@ -82,6 +83,15 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--no-abort", description = "Go on to the end even if a threshold can no longer hold.")
     private boolean toTheEnd;
 
+    @Option(
+            names = "--metrics-port",
+            paramLabel = "PORT",
+            description = {
+                "Serve what is being measured to Prometheus, at http://127.0.0.1:PORT/metrics, while the load runs.",
+                "0 takes a free port and says which."
+            })
+    private @Nullable Integer metricsPort;
+
     LoadCommand(Console console) {
         this.console = console;
     }
@@ -97,15 +107,42 @@ final class LoadCommand implements Callable<Integer> {
         }
         LoadSession session = new LoadSession(loaded, findCapacity, !toTheEnd, output, console);
         Path folder = folder(loaded.scenario());
-        return Interrupts.heed(session::interrupt, ExitCode.INTERRUPTED, () -> {
-            if (given.isPresent()) {
-                return carryOut(session, given.get().base(), given.get().candidate(), folder);
-            }
-            try (OwnCarrier carrier = OwnCarrier.start(carrierOf(loaded.scenario()), carrierArguments())) {
-                tellOfSharing();
-                return carryOut(session, carrier.target(), Optional.empty(), folder);
-            }
-        });
+        return Interrupts.heed(
+                session::interrupt, ExitCode.INTERRUPTED, () -> watched(session, loaded.scenario(), given, folder));
+    }
+
+    private int watched(LoadSession session, Scenario scenario, Optional<LoadTargets.Both> given, Path folder)
+            throws Exception {
+        if (metricsPort == null) {
+            return carryOut(session, scenario, given, folder);
+        }
+        try (MetricsEndpoint metrics = endpoint(metricsPort)) {
+            console.err().println("metrics at http://127.0.0.1:" + metrics.port() + "/metrics");
+            session.tell(metrics);
+            return carryOut(session, scenario, given, folder);
+        }
+    }
+
+    private static MetricsEndpoint endpoint(int port) {
+        if (port < 0 || port > 0xFFFF) {
+            throw usage("--metrics-port: expected a port from 0 to 65535, found " + port);
+        }
+        try {
+            return MetricsEndpoint.start(port);
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.NO_CONNECTION, "--metrics-port: can't listen at port " + port, e);
+        }
+    }
+
+    private int carryOut(LoadSession session, Scenario scenario, Optional<LoadTargets.Both> given, Path folder)
+            throws Exception {
+        if (given.isPresent()) {
+            return carryOut(session, given.get().base(), given.get().candidate(), folder);
+        }
+        try (OwnCarrier carrier = OwnCarrier.start(carrierOf(scenario), carrierArguments())) {
+            tellOfSharing();
+            return carryOut(session, carrier.target(), Optional.empty(), folder);
+        }
     }
 
     private int carryOut(LoadSession session, Target base, Optional<Target> candidate, Path folder) throws Exception {

@@ -1,14 +1,14 @@
 package org.smppassay.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.smppassay.performance.LoadResult;
 import org.smppassay.report.RunFolder;
 import org.smppassay.report.load.LoadFolder;
-import org.smppassay.report.load.LoadJson;
+import org.smppassay.report.load.LoadReports;
 import org.smppassay.scenario.LoadedScenario;
+import org.smppassay.wording.Language;
 
 /** The folder of one load. */
 record LoadRunFolder(Path path) {
@@ -21,8 +21,7 @@ record LoadRunFolder(Path path) {
         loaded.asRun().writeTo(new RunFolder(path).scenario());
     }
 
-    void end(LoadResult result, double wallSeconds) throws IOException {
-        String json = LoadJson.render(result, Build.info(), wallSeconds);
-        Files.write(new RunFolder(path).result(), json.getBytes(StandardCharsets.UTF_8));
+    void end(LoadResult result, Language language, double wallSeconds) throws IOException {
+        LoadReports.write(path, result, Build.info(), language, wallSeconds);
     }
 }

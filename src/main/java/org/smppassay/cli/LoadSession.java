@@ -2,11 +2,13 @@ package org.smppassay.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.driver.BindFailedException;
 import org.smppassay.driver.Target;
+import org.smppassay.performance.LoadListener;
 import org.smppassay.performance.LoadResult;
 import org.smppassay.report.load.LoadJson;
 import org.smppassay.report.load.LoadRecording;
@@ -21,6 +23,7 @@ final class LoadSession {
     private final boolean mayEndEarly;
     private final OutputOptions output;
     private final Console console;
+    private final List<LoadListener> onlookers = new ArrayList<>();
     private volatile boolean interrupted;
     private volatile @Nullable LoadExecution running;
 
@@ -31,6 +34,11 @@ final class LoadSession {
         this.mayEndEarly = mayEndEarly;
         this.output = output;
         this.console = console;
+    }
+
+    /** Tells somebody else what is seen, in this load and those after it. */
+    void tell(LoadListener onlooker) {
+        onlookers.add(onlooker);
     }
 
     long seed() {
@@ -56,7 +64,13 @@ final class LoadSession {
     /** A single load: its report is printed, and its verdict is the exit code. */
     int once(Target target, Path folder) throws IOException, BindFailedException {
         WallClock clock = WallClock.start();
-        Optional<LoadResult> result = carryOut(target, folder);
+        Optional<LoadResult> result;
+        try (LoadView view = new LoadView(console.err(), console.errIsTerminal(), output.language())) {
+            if (!quiet()) {
+                tell(view);
+            }
+            result = carryOut(target, folder);
+        }
         result.ifPresent(ended -> print(ended, folder, seconds(clock)));
         return interrupted
                 ? ExitCode.INTERRUPTED
@@ -83,7 +97,7 @@ final class LoadSession {
         folder.begin(loaded);
         try {
             LoadResult result = recorded(target, path);
-            folder.end(result, seconds(clock));
+            folder.end(result, output.language(), seconds(clock));
             return Optional.of(result);
         } catch (BindFailedException e) {
             if (interrupted) {
@@ -95,8 +109,9 @@ final class LoadSession {
 
     private LoadResult recorded(Target target, Path path) throws IOException, BindFailedException {
         try (LoadRecording recording = LoadRecording.open(path, WallClock.now())) {
-            LoadExecution execution =
-                    new LoadExecution(loaded.scenario(), findCapacity, mayEndEarly, List.of(recording));
+            List<LoadListener> all = new ArrayList<>(onlookers);
+            all.add(recording);
+            LoadExecution execution = new LoadExecution(loaded.scenario(), findCapacity, mayEndEarly, all);
             running = execution;
             if (interrupted) {
                 execution.interrupt();
