@@ -41,7 +41,7 @@ final class RepeatedLoads {
     /** The exit code: of the worst verdict. */
     int carryOut(Target base, Optional<Target> candidate, Path folder) throws IOException, BindFailedException {
         List<Done> all = new ArrayList<>();
-        RandomStream order = new RandomStreams(session.seed()).stream("load.order");
+        RandomStream order = new RandomStreams(session.seed()).stream("load rounds");
         int width = Integer.toString(rounds).length();
         for (int round = 1; round <= rounds && !session.interrupted(); round++) {
             String name = String.format(Locale.ROOT, "%0" + Math.max(2, width) + "d", round);

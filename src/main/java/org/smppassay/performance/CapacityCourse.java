@@ -126,7 +126,7 @@ public final class CapacityCourse implements Course, LoadListener {
         }
         Figures figures = Figures.of(phase);
         if (LoadSoundness.isLate(figures, plan.generatorLag())) {
-            steps.add(new CapacityStep(rate, false, figures, Phrase.of("load.step-generator")));
+            steps.add(new CapacityStep(rate, false, figures, Phrase.of("performance.step-generator")));
             ending = Optional.of(Ending.GENERATOR);
             return;
         }
@@ -159,7 +159,7 @@ public final class CapacityCourse implements Course, LoadListener {
         return attained >= ATTAINED
                 ? Optional.empty()
                 : Optional.of(Phrase.of(
-                        "load.not-attained",
+                        "performance.not-attained",
                         Shown.rate(figures.perSecond(counts.accepted())),
                         Shown.of(attained, Unit.SHARE)));
     }

@@ -35,7 +35,7 @@ public final class LoadJudge {
                 : plan.thresholds().stream().map(this::judge).toList();
         Verdict verdict = complaints.isEmpty() ? verdict(thresholds) : Verdict.INVALID;
         List<Phrase> why = new ArrayList<>(complaints);
-        record.broken().ifPresent(threshold -> why.add(Phrase.of("load.ended-early", threshold.text())));
+        record.broken().ifPresent(threshold -> why.add(Phrase.of("performance.ended-early", threshold.text())));
         if (complaints.isEmpty()) {
             record.capacity().ifPresent(capacity -> why.add(CapacityWords.of(capacity)));
             why.addAll(reasons(thresholds));
@@ -94,7 +94,7 @@ public final class LoadJudge {
     /** What failed, then what stayed open; only where neither did, what held. */
     private List<Phrase> reasons(List<ThresholdResult> thresholds) {
         if (thresholds.isEmpty()) {
-            return record.capacity().isPresent() ? List.of() : List.of(Phrase.of("load.nothing-judged"));
+            return record.capacity().isPresent() ? List.of() : List.of(Phrase.of("performance.nothing-judged"));
         }
         List<Phrase> reasons = new ArrayList<>();
         for (Verdict verdict : List.of(Verdict.FAIL, Verdict.INCONCLUSIVE)) {
@@ -111,7 +111,7 @@ public final class LoadJudge {
     private List<Phrase> notes() {
         List<Phrase> notes = new ArrayList<>();
         if (record.interrupted()) {
-            notes.add(Phrase.of("load.interrupted"));
+            notes.add(Phrase.of("performance.interrupted"));
         }
         notes.addAll(LoadNotes.of(record.total(), record.seconds()));
         return notes;

@@ -18,14 +18,14 @@ final class LoadNotes {
         Counts counts = total.counts();
         Gauges gauges = total.gauges();
         if (gauges.awaitingReceipt() > 0) {
-            notes.add(Phrase.of("load.missing-receipts", gauges.awaitingReceipt()));
+            notes.add(Phrase.of("performance.missing-receipts", gauges.awaitingReceipt()));
         }
         if (gauges.backlog() > 0) {
-            notes.add(Phrase.of("load.backlog", gauges.backlog()));
+            notes.add(Phrase.of("performance.backlog", gauges.backlog()));
         }
-        counted("load.disconnects", counts.disconnects(), notes);
-        counted("load.orphans", counts.orphanReceipts(), notes);
-        counted("load.malformed", counts.malformed(), notes);
+        counted("performance.disconnects", counts.disconnects(), notes);
+        counted("performance.orphans", counts.orphanReceipts(), notes);
+        counted("performance.malformed", counts.malformed(), notes);
         return notes;
     }
 
@@ -40,7 +40,7 @@ final class LoadNotes {
         long raw = latencies.service().p99();
         long corrected = latencies.response().p99();
         if (corrected > 2 * raw && corrected - raw > NOTABLE_NANOS) {
-            notes.add(Phrase.of("load.hidden", Shown.duration(raw), Shown.duration(corrected)));
+            notes.add(Phrase.of("performance.hidden", Shown.duration(raw), Shown.duration(corrected)));
         }
     }
 
@@ -51,7 +51,7 @@ final class LoadNotes {
                         && second.gauges().inFlight() >= second.gauges().room())
                 .count();
         if (full > 0) {
-            notes.add(Phrase.of("load.full-windows", full, judged.size()));
+            notes.add(Phrase.of("performance.full-windows", full, judged.size()));
         }
     }
 }
