@@ -24,7 +24,8 @@ final class LoadSoundness {
                     .filter(phase -> phase.judged() && phase.latencies().lag().count() >= FEWEST_FOR_PHASE)
                     .filter(phase -> isLate(phase, bound))
                     .findFirst()
-                    .ifPresent(phase -> complaints.add(late(Phrase.of("performance.phase", phase.phase()), phase, bound)));
+                    .ifPresent(
+                            phase -> complaints.add(late(Phrase.of("performance.phase", phase.phase()), phase, bound)));
         }
         return complaints;
     }

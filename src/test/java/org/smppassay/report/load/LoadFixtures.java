@@ -53,7 +53,9 @@ final class LoadFixtures {
                 42,
                 Verdict.FAIL,
                 List.of(thresholds.get(0).words()),
-                List.of(Phrase.of("performance.hidden", "2.5 ms", "581 ms"), Phrase.of("performance.full-windows", 1, 25)),
+                List.of(
+                        Phrase.of("performance.hidden", "2.5 ms", "581 ms"),
+                        Phrase.of("performance.full-windows", 1, 25)),
                 thresholds,
                 total,
                 List.of(Figures.of(MadeUp.interval("warm-up", 0, 5 * MadeUp.SECOND, 5_000, false)), steady, spike),
