@@ -100,7 +100,7 @@ record ArchitectureRules(String root) {
                     "content",
                     "protocol",
                     "wording"),
-            Room.room("console", "carrier", "metrics", "performance"),
+            Room.room("console", "carrier", "metrics", "performance", "protocol"),
             Room.room("embed", "carrier", "scenario", "world", "observation", "metrics", "link"));
 
     /** The one room that may use every other. */

@@ -3,6 +3,7 @@ package org.smppassay.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.report.CriteriaCsv;
@@ -14,6 +15,12 @@ import org.smppassay.report.ResultJson;
 import org.smppassay.report.ResultReader.Stored;
 import org.smppassay.report.RunFolder;
 import org.smppassay.report.TerminalSummary;
+import org.smppassay.report.load.LoadHtml;
+import org.smppassay.report.load.LoadJson;
+import org.smppassay.report.load.LoadJunit;
+import org.smppassay.report.load.LoadMarkdown;
+import org.smppassay.report.load.LoadSummary;
+import org.smppassay.report.load.StoredLoad;
 import org.smppassay.wording.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,7 +89,9 @@ final class ReportCommand implements Callable<Integer> {
         Path result = result();
         Path file = out;
         boolean printed = file == null || file.toString().equals(STDOUT);
-        String text = render(Reports.readFile(result), printed && console.color());
+        boolean color = printed && console.color();
+        Optional<StoredLoad> load = StoredRun.load(result);
+        String text = load.isPresent() ? render(load.get(), color) : render(Reports.readFile(result), color);
         if (file == null || printed) {
             console.out().print(text);
         } else {
@@ -124,6 +133,21 @@ final class ReportCommand implements Callable<Integer> {
             case JSON -> ResultJson.render(stored.result(), stored.timeline(), stored.tool(), stored.wallSeconds());
             case JUNIT -> JunitXml.render(stored.result(), stored.tool(), language);
             case CSV -> CriteriaCsv.render(stored.result());
+        };
+    }
+
+    private String render(StoredLoad stored, boolean color) {
+        Language language = lang.language();
+        return switch (format) {
+            case TEXT -> new LoadSummary(color, language).render(stored.result(), folder());
+            case HTML -> LoadHtml.render(stored.result(), stored.tool(), language);
+            case MARKDOWN -> LoadMarkdown.render(stored.result(), stored.tool(), language);
+            case JSON -> LoadJson.render(stored.result(), stored.tool(), stored.wallSeconds());
+            case JUNIT -> LoadJunit.render(stored.result(), stored.tool(), language);
+            case CSV ->
+                throw new CommandException(
+                        ExitCode.USAGE,
+                        run + " is a load's: its criteria are in result.json, and its figures by second in series.csv");
         };
     }
 

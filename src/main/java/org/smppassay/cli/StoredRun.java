@@ -10,6 +10,7 @@ import org.smppassay.evaluation.RunResult;
 import org.smppassay.report.Reports;
 import org.smppassay.report.ResultReader;
 import org.smppassay.report.RunFolder;
+import org.smppassay.report.load.StoredLoad;
 
 /** Runs that are on disk, by their folder or their result.json. */
 final class StoredRun {
@@ -25,6 +26,22 @@ final class StoredRun {
     static ResultReader.Stored read(Path run) throws IOException {
         try {
             return Files.isDirectory(run) ? Reports.read(run) : Reports.readFile(run);
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Reads a load run.
+     *
+     * @return empty if the result is another run's, or none
+     * @throws CommandException if it is damaged, in a sentence that names the file
+     */
+    static Optional<StoredLoad> load(Path result) throws IOException {
+        try {
+            return StoredLoad.read(result);
         } catch (FileSystemException e) {
             throw e;
         } catch (IOException e) {

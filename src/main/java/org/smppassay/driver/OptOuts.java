@@ -43,9 +43,13 @@ final class OptOuts {
         if (!honoured) {
             return Optional.empty();
         }
-        if (recipient.optedOut() || Arrays.binarySearch(listed, NumberTable.valueOf(recipient.number())) >= 0) {
+        if (recipient.optedOut() || isListed(recipient.number())) {
             return Optional.of(KnownFrom.FILE);
         }
         return told.contains(recipient.number()) ? Optional.of(KnownFrom.REPLY) : Optional.empty();
+    }
+
+    private boolean isListed(String number) {
+        return listed.length > 0 && Arrays.binarySearch(listed, NumberTable.valueOf(number)) >= 0;
     }
 }

@@ -48,6 +48,21 @@ public record LatencyDistribution(int first, List<Long> counts) {
         return FIRST_BIN + Math.max(0, found >= 0 ? found : -found - 2);
     }
 
+    /** Where, among latencies in ascending order, those of a bin end; the one at {@code from} is of that bin. */
+    static int end(long[] ascending, int from, int until, int bin) {
+        int inside = from;
+        int beyond = until;
+        while (beyond - inside > 1) {
+            int middle = (inside + beyond) >>> 1;
+            if (bin(ascending[middle]) == bin) {
+                inside = middle;
+            } else {
+                beyond = middle;
+            }
+        }
+        return beyond;
+    }
+
     private static long beginNanos(int bin) {
         return (long) StrictMath.ceil(StrictMath.pow(10, (double) bin / BINS_PER_DECADE) * NANOS_PER_MS);
     }

@@ -95,9 +95,7 @@ final class LatencySamples {
         }
         TreeMap<Integer, Long> bins = new TreeMap<>();
         if (rough.isEmpty()) {
-            for (int i = 0; i < n; i++) {
-                bins.merge(LatencyDistribution.bin(exact[i]), 1L, Long::sum);
-            }
+            countRuns(bins);
         } else {
             for (HistogramIterationValue value : rough.get().recordedValues()) {
                 long latency = rough.get().lowestEquivalentValue(value.getValueIteratedTo());
@@ -109,6 +107,18 @@ final class LatencySamples {
                 IntStream.rangeClosed(bins.firstKey(), bins.lastKey())
                         .mapToObj(bin -> bins.getOrDefault(bin, 0L))
                         .toList());
+    }
+
+    /** In order, those of one bin lie together, and only the ends of such runs need be looked for. */
+    private void countRuns(TreeMap<Integer, Long> bins) {
+        sort();
+        int from = 0;
+        while (from < n) {
+            int bin = LatencyDistribution.bin(exact[from]);
+            int until = LatencyDistribution.end(exact, from, (int) n, bin);
+            bins.put(bin, (long) (until - from));
+            from = until;
+        }
     }
 
     private void keep(long latency) {

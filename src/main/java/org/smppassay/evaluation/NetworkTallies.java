@@ -26,7 +26,11 @@ final class NetworkTallies {
         if (network.isEmpty()) {
             return unplaced;
         }
-        String name = counts.containsKey(network) || counts.size() < MOST ? network : OperatorIndex.OTHERS;
+        long[] known = counts.get(network);
+        if (known != null) {
+            return known;
+        }
+        String name = counts.size() < MOST ? network : OperatorIndex.OTHERS;
         return counts.computeIfAbsent(name, each -> OutcomeTallies.none());
     }
 

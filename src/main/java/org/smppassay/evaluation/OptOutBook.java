@@ -1,11 +1,11 @@
 package org.smppassay.evaluation;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.smppassay.numbering.Endings;
 import org.smppassay.numbering.Numbers;
 import org.smppassay.observation.MessageObservation;
 import org.smppassay.observation.ReplyObservation;
@@ -18,12 +18,9 @@ final class OptOutBook {
     /** People remembered; those beyond are counted. */
     static final int MOST = 200_000;
 
-    private static final int DIGITS = 7;
-
     private final long withinNanos;
     private final Map<String, List<OptOut>> byKey = new HashMap<>();
-    /** The last seven digits of those who opted out: nearly all others are told apart without a look into the map. */
-    private final BitSet endings = new BitSet();
+    private final Endings endings = new Endings();
 
     private long people;
     private long forgotten;
@@ -43,8 +40,7 @@ final class OptOutBook {
 
     /** Somebody opts out. Once is enough. */
     void optedOut(ReplyObservation reply) {
-        int ending = ending(reply.source());
-        if (ending < 0 || since(reply.source()).isPresent()) {
+        if (!Endings.has(reply.source()) || since(reply.source()).isPresent()) {
             return;
         }
         if (people >= MOST) {
@@ -52,7 +48,7 @@ final class OptOutBook {
             return;
         }
         people++;
-        endings.set(ending);
+        endings.add(reply.source());
         byKey.computeIfAbsent(Numbers.key(reply.source()), key -> new ArrayList<>(1))
                 .add(new OptOut(reply.source(), reply.receivedNanos()));
     }
@@ -63,11 +59,7 @@ final class OptOutBook {
      * @return true if it was written after an opt-out, however soon: who lets it through or holds it back for that has not failed
      */
     boolean message(MessageObservation message) {
-        if (people == 0) {
-            return false;
-        }
-        int ending = ending(message.destination());
-        if (ending < 0 || !endings.get(ending)) {
+        if (people == 0 || !endings.mayHold(message.destination())) {
             return false;
         }
         OptionalLong since = since(message.destination());
@@ -94,22 +86,6 @@ final class OptOutBook {
                 .filter(optOut -> Numbers.same(optOut.number(), number))
                 .mapToLong(OptOut::nanos)
                 .min();
-    }
-
-    /** The number of the last seven digits; -1 if it has fewer, or other characters there. */
-    private static int ending(String number) {
-        if (number.length() < DIGITS) {
-            return -1;
-        }
-        int ending = 0;
-        for (int i = number.length() - DIGITS; i < number.length(); i++) {
-            int digit = number.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            ending = 10 * ending + digit;
-        }
-        return ending;
     }
 
     /** People who have opted out, as far as they are remembered. */

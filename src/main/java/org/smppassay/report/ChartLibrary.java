@@ -9,7 +9,7 @@ import java.util.Base64;
  * The scripts of the HTML report: Apache ECharts as it is distributed, and our own, which draws. Both go into the page, whose
  * policy lets no other script run.
  */
-final class ChartLibrary {
+public final class ChartLibrary {
     private static final String HOME = "/META-INF/resources/_static/echarts/6.0.0/";
     private static final String ECHARTS = Templates.resource(HOME + "dist/echarts.common.min.js");
     private static final String OWN = Templates.resource("report.js");
@@ -22,22 +22,22 @@ final class ChartLibrary {
     private ChartLibrary() {}
 
     /** The library's script; to be written into the page as it is. */
-    static String echarts() {
+    public static String echarts() {
         return ECHARTS;
     }
 
     /** Our own script. */
-    static String own() {
+    public static String own() {
         return OWN;
     }
 
     /** What its licence wants handed on with it. */
-    static String licences() {
+    public static String licences() {
         return LICENCES;
     }
 
     /** The two scripts as a Content-Security-Policy names them. */
-    static String policy() {
+    public static String policy() {
         return hash(ECHARTS) + " " + hash(OWN);
     }
 

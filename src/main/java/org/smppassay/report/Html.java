@@ -3,11 +3,11 @@ package org.smppassay.report;
 import com.samskivert.mustache.Escapers;
 
 /** Text within HTML. */
-final class Html {
+public final class Html {
     private Html() {}
 
     /** Fit for an element's content and for a quoted attribute; control characters, which HTML forbids, are replaced. */
-    static String escape(String text) {
+    public static String escape(String text) {
         return Escapers.HTML.escape(Xml.legal(text));
     }
 }

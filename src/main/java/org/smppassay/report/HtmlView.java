@@ -131,7 +131,6 @@ record HtmlView(
         return shares;
     }
 
-    /** No character that could end the element, and none that JavaScript takes for the end of a line. */
     private static String data(List<PlotSection> plots, List<PlotSection> latencyPlots, Language language) {
         Map<String, Object> drawings = new LinkedHashMap<>();
         Stream.concat(plots.stream(), latencyPlots.stream())
@@ -140,12 +139,7 @@ record HtmlView(
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("plots", drawings);
         document.put("day", language.say("html.day", "#"));
-        return JsonText.of(document)
-                .replace("<", "\\u003c")
-                .replace(">", "\\u003e")
-                .replace("&", "\\u0026")
-                .replace("\u2028", "\\u2028")
-                .replace("\u2029", "\\u2029");
+        return JsonText.withinScript(document);
     }
 
     String styles() {

@@ -35,6 +35,19 @@ public final class JsonText {
         return text.append('\n').toString();
     }
 
+    /**
+     * The document for a script element of a page: no character that could end the element, and none that JavaScript takes for the
+     * end of a line.
+     */
+    public static String withinScript(Map<String, ?> document) {
+        return of(document)
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+    }
+
     private static void write(JsonGenerator out, Object value) throws IOException {
         if (value instanceof Map<?, ?> map) {
             out.writeStartObject();

@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** A JSON object that has been read, with typed access. Whatever does not fit is an {@link IOException} with its key. */
-final class JsonTree {
+public final class JsonTree {
     private static final JsonFactory JSON = new JsonFactory();
     /** As many as statistics reckon with. */
     private static final long MOST = (1L << 30) - 1;
@@ -30,7 +30,7 @@ final class JsonTree {
         this.fields = fields;
     }
 
-    static JsonTree parse(String text) throws IOException {
+    public static JsonTree parse(String text) throws IOException {
         try (JsonParser in = JSON.createParser(text)) {
             in.nextToken();
             JsonTree tree = object("", read(in));
@@ -45,16 +45,26 @@ final class JsonTree {
         }
     }
 
-    String text(String key) throws IOException {
+    public String text(String key) throws IOException {
         return text(path + key, present(key));
     }
 
-    boolean has(String key) {
+    /** Its keys, in their order. */
+    public List<String> keys() {
+        return List.copyOf(fields.keySet());
+    }
+
+    /** Whether the key is missing, or {@code null}. */
+    public boolean isNothing(String key) {
+        return fields.getOrDefault(key, NULL) == NULL;
+    }
+
+    public boolean has(String key) {
         return fields.containsKey(key);
     }
 
     /** A text, or {@code otherwise} if the key is missing. */
-    String text(String key, String otherwise) throws IOException {
+    public String text(String key, String otherwise) throws IOException {
         return fields.containsKey(key) ? text(key) : otherwise;
     }
 
@@ -63,7 +73,7 @@ final class JsonTree {
         return present(key) instanceof Number number ? number.toString() : text(key);
     }
 
-    boolean flag(String key) throws IOException {
+    public boolean flag(String key) throws IOException {
         Object value = fields.getOrDefault(key, false);
         if (value instanceof Boolean flag) {
             return flag;
@@ -72,7 +82,7 @@ final class JsonTree {
     }
 
     /** A whole number, 0 if the key is missing. */
-    long whole(String key) throws IOException {
+    public long whole(String key) throws IOException {
         return optionalWhole(key).orElse(0);
     }
 
@@ -91,7 +101,7 @@ final class JsonTree {
     }
 
     /** A whole number within limits, which has to be there. */
-    int within(String key, int least, int most) throws IOException {
+    public int within(String key, int least, int most) throws IOException {
         present(key);
         OptionalLong value = optionalWhole(key);
         if (value.isEmpty() || value.getAsLong() < least || value.getAsLong() > most) {
@@ -111,21 +121,21 @@ final class JsonTree {
         throw wrong(path + key, "a whole number");
     }
 
-    OptionalDouble number(String key) throws IOException {
+    public OptionalDouble number(String key) throws IOException {
         return number(path + key, fields.getOrDefault(key, NULL));
     }
 
-    JsonTree object(String key) throws IOException {
+    public JsonTree object(String key) throws IOException {
         return object(path + key + ".", present(key));
     }
 
-    /** The objects of an array, none if the key is missing. */
     /** An object; empty if the key is missing. */
-    Optional<JsonTree> optionalObject(String key) throws IOException {
+    public Optional<JsonTree> optionalObject(String key) throws IOException {
         return fields.containsKey(key) ? Optional.of(object(key)) : Optional.empty();
     }
 
-    List<JsonTree> objects(String key) throws IOException {
+    /** The objects of an array, none if the key is missing. */
+    public List<JsonTree> objects(String key) throws IOException {
         List<JsonTree> objects = new ArrayList<>();
         for (Object item : array(key).orElse(List.of())) {
             objects.add(object(path + key + "[" + objects.size() + "].", item));
@@ -133,7 +143,7 @@ final class JsonTree {
         return objects;
     }
 
-    List<String> texts(String key) throws IOException {
+    public List<String> texts(String key) throws IOException {
         List<String> texts = new ArrayList<>();
         for (Object item : array(key).orElse(List.of())) {
             texts.add(text(path + key + "[" + texts.size() + "]", item));

@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.smppassay.evaluation.Verdict;
 
 /** A suite of testcases as JUnit XML, in the form Surefire writes and CI systems read. Times are 0. */
-final class JunitSuite {
+public final class JunitSuite {
     private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
 
     private final XMLStreamWriter out;
@@ -24,7 +24,7 @@ final class JunitSuite {
      * @param message on one line
      * @param details on several
      */
-    record Case(String name, Verdict verdict, String message, String details) {}
+    public record Case(String name, Verdict verdict, String message, String details) {}
 
     /**
      * The document.
@@ -32,7 +32,7 @@ final class JunitSuite {
      * @param name of the suite, without {@code assay.}
      * @param properties in their order
      */
-    static String render(String name, Map<String, String> properties, List<Case> cases) {
+    public static String render(String name, Map<String, String> properties, List<Case> cases) {
         StringWriter text = new StringWriter();
         try {
             new JunitSuite(XML.createXMLStreamWriter(text)).document(name, properties, cases);

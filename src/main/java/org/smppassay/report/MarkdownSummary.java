@@ -27,7 +27,7 @@ public final class MarkdownSummary {
     }
 
     /** The text on one line, with nothing in it that Markdown, a table or HTML within would read as its own. */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
         Text.oneLine(text).codePoints().forEach(point -> {
             switch (point) {

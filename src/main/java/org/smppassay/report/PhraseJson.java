@@ -59,7 +59,7 @@ public final class PhraseJson {
      *
      * @throws IOException if it is none, or takes something else than its sentence does
      */
-    static Phrase read(JsonTree in, String key, String english) throws IOException {
+    public static Phrase read(JsonTree in, String key, String english) throws IOException {
         return in.has(key) ? known(in.object(key), english) : Phrase.verbatim(english);
     }
 
@@ -68,7 +68,7 @@ public final class PhraseJson {
      *
      * @throws IOException if there are more or fewer, or one is damaged
      */
-    static List<Phrase> read(JsonTree in, String key, List<String> english) throws IOException {
+    public static List<Phrase> read(JsonTree in, String key, List<String> english) throws IOException {
         if (!in.has(key)) {
             return english.stream().map(Phrase::verbatim).toList();
         }

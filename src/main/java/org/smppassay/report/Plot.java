@@ -10,4 +10,4 @@ import java.util.Map;
  * @param alt what there is to see, for whoever can't
  * @param data for the script, as {@link JsonText} takes it; {@code kind} says how it is drawn
  */
-record Plot(String id, String name, String alt, Map<String, Object> data) {}
+public record Plot(String id, String name, String alt, Map<String, Object> data) {}

@@ -9,9 +9,9 @@ import java.util.List;
  * @param note what was left out, or else is to be known; may be empty
  * @param plots at least one
  */
-record PlotSection(String title, String lead, String note, List<Plot> plots) {
+public record PlotSection(String title, String lead, String note, List<Plot> plots) {
     /** Several share the width of the page. */
-    boolean many() {
+    public boolean many() {
         return plots.size() > 1;
     }
 }

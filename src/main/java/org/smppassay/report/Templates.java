@@ -8,14 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Loads templates from beside this class. A name that a template uses and the view lacks is an error. */
-final class Templates {
+public final class Templates {
     private Templates() {}
 
-    static Template load(String name, Mustache.Escaper escaper) {
+    public static Template load(String name, Mustache.Escaper escaper) {
         return Mustache.compiler().withEscaper(escaper).emptyStringIsFalse(true).compile(resource(name));
     }
 
-    static String resource(String name) {
+    public static String resource(String name) {
         try (InputStream in = Templates.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the jar lacks " + name);

@@ -18,6 +18,7 @@ public final class LazyTimer {
     private final LongSupplier clock;
     private final LongSupplier deadline;
     private final Runnable action;
+    private final Runnable look = this::look;
     private @Nullable ScheduledFuture<?> wakeUp;
     private long wakeUpAt = NEVER;
 
@@ -40,7 +41,7 @@ public final class LazyTimer {
         if (due < wakeUpAt) {
             cancel();
             wakeUpAt = due;
-            wakeUp = loop.schedule(this::look, due - clock.getAsLong(), TimeUnit.NANOSECONDS);
+            wakeUp = loop.schedule(look, due - clock.getAsLong(), TimeUnit.NANOSECONDS);
         }
     }
 

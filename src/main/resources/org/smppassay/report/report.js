@@ -361,6 +361,98 @@
       };
     },
 
+    lines(plot, all, width) {
+      const time = plot.unit === 'ms';
+      const place = time ? logarithm : value => value;
+      const say = units[plot.unit];
+      const limits = (plot.limits || []).map(limit => ({
+        yAxis: place(limit.v), lineStyle: { type: [6, 4], color: colour('limit'), width: 1.5 },
+        label: { position: 'insideStartTop', formatter: () => limit.name, color: colour('limit'), fontSize: 12 }
+      }));
+      const named = plot.phases.length <= (width < 520 ? 3 : 8);
+      const phases = plot.phases.slice(1).map(phase => ({
+        xAxis: phase.x, lineStyle: { type: 'solid', color: colour('rule'), width: 1 },
+        label: { show: named, formatter: () => phase.name, color: colour('soft'), fontSize: 11, position: 'end', align: 'left', distance: 4 }
+      }));
+      const figures = plot.series.flatMap(series => series.points).concat((plot.limits || []).map(limit => limit.v)).filter(isNumber);
+      const ticks = secondMarks(plot.to, width < 520 ? 4 : 8);
+      return {
+        height: 250,
+        legend: legendOf(plot.series),
+        grid: { left: 4, right: 16, top: plot.series.length > 1 ? 58 : 34, bottom: 4, containLabel: true },
+        tooltip: {
+          trigger: 'axis', axisPointer: { type: 'line', lineStyle: { color: colour('soft') } },
+          formatter: items => listed(duration(items[0].value[0] * 1000), items.map(item => [item.seriesName, item.data.v, say]))
+        },
+        xAxis: Object.assign(axis(), {
+          type: 'value', min: 0, max: plot.to, splitLine: { show: false },
+          axisTick: { show: true, customValues: ticks, lineStyle: { color: colour('rule') } },
+          axisLine: { show: true, onZero: false, lineStyle: { color: colour('rule') } },
+          axisLabel: Object.assign(text(), { customValues: ticks, hideOverlap: true, formatter: value => value ? duration(value * 1000) : '0 s' })
+        }),
+        yAxis: time ? durationAxis(figures) : Object.assign(axis(), {
+          type: 'value', min: 0, max: plot.unit === 'share' ? 1 : undefined, interval: plot.unit === 'share' ? 0.25 : undefined,
+          minInterval: plot.unit === 'share' ? 0 : 1,
+          splitNumber: 4, axisLabel: Object.assign(text(), { formatter: say })
+        }),
+        series: plot.series.map((series, at) => ({
+          name: series.name, type: 'line', symbol: plot.x.length > 60 ? 'none' : 'circle', symbolSize: 4, connectNulls: false,
+          lineStyle: { color: colour(series.colour), width: 1.5 }, itemStyle: { color: colour(series.colour) },
+          emphasis: { disabled: true },
+          data: series.points.map((value, index) => ({
+            value: [plot.x[index], isNumber(value) ? place(value) : null], v: value
+          })),
+          markLine: at === 0 ? { silent: true, symbol: 'none', animation: false, data: phases.concat(limits) } : undefined
+        }))
+      };
+    },
+
+    tail(plot) {
+      const figures = plot.series.flatMap(series => series.points).filter(isNumber);
+      return {
+        height: 280,
+        legend: legendOf(plot.series),
+        grid: { left: 4, right: 20, top: 44, bottom: 4, containLabel: true },
+        tooltip: {
+          trigger: 'axis', axisPointer: { type: 'line', lineStyle: { color: colour('soft') } },
+          formatter: items => listed(plot.places[items[0].dataIndex], items.map(item => [item.seriesName, item.data.v, duration]))
+        },
+        xAxis: Object.assign(axis(), {
+          type: 'category', boundaryGap: false, data: plot.places, splitLine: { show: false },
+          axisLine: { show: true, onZero: false, lineStyle: { color: colour('rule') } }
+        }),
+        yAxis: durationAxis(figures),
+        series: plot.series.map(series => ({
+          name: series.name, type: 'line', symbol: 'circle', symbolSize: 6, emphasis: { disabled: true },
+          lineStyle: { color: colour(series.colour), width: 1.5 }, itemStyle: { color: colour(series.colour) },
+          data: series.points.map(value => ({ value: logarithm(value), v: value }))
+        }))
+      };
+    },
+
+    curve(plot) {
+      const figures = plot.series.flatMap(series => series.points.map(point => point.v));
+      return {
+        height: 290,
+        legend: legendOf(plot.series),
+        grid: { left: 4, right: 20, top: 44, bottom: 4, containLabel: true },
+        xAxis: Object.assign(axis(), {
+          type: 'value', min: 0, splitLine: { show: false },
+          axisLine: { show: true, onZero: false, lineStyle: { color: colour('rule') } },
+          axisLabel: Object.assign(text(), { hideOverlap: true, formatter: units.rate })
+        }),
+        yAxis: durationAxis(figures),
+        series: plot.series.map(series => ({
+          name: series.name, type: 'line', emphasis: { disabled: true },
+          lineStyle: { color: colour(series.colour), width: 1.5 }, itemStyle: { color: colour(series.colour) },
+          data: series.points.map(point => Object.assign(tipped(point, [point.x, logarithm(point.v)]), {
+            symbol: point.held ? 'circle' : CROSS, symbolSize: point.held ? 7 : 11,
+            itemStyle: { color: colour(point.held ? series.colour : 'fail') }
+          }))
+        }))
+      };
+    },
+
     percentiles(plot) {
       const points = plot.series.flatMap(series => series.points);
       const range = hourRange(points, []);
@@ -396,6 +488,43 @@
       };
     }
   };
+
+  const CROSS = 'path://M0,1 L1,0 L5,4 L9,0 L10,1 L6,5 L10,9 L9,10 L5,6 L1,10 L0,9 L4,5 Z';
+
+  const counted = value => value.toLocaleString('en-US', { maximumFractionDigits: value < 100 ? 1 : 0 });
+
+  /** How figures are said, by their unit. */
+  const units = { ms: duration, rate: value => counted(value) + '/s', share: percent, count: counted };
+
+  const legendOf = series => series.length < 2 ? undefined : {
+    top: 0, left: 0, itemWidth: 18, itemHeight: 9, itemGap: 18, selectedMode: false, textStyle: text(13),
+    data: series.map(one => one.name)
+  };
+
+  /** A tooltip with a heading and a line for each figure. */
+  function listed(heading, rows) {
+    const box = document.createElement('div');
+    box.appendChild(document.createElement('strong')).textContent = heading;
+    rows.filter(row => isNumber(row[1])).forEach(row => {
+      box.appendChild(document.createElement('div')).textContent = row[0] + ': ' + row[2](row[1]);
+    });
+    return box;
+  }
+
+  function durationAxis(figures) {
+    const ticks = figures.length ? durationScale(figures).ticks : [0, 1];
+    return Object.assign(axis(), {
+      type: 'value', min: ticks[0], max: ticks[ticks.length - 1],
+      axisLabel: Object.assign(text(), { customValues: ticks, formatter: value => duration(Math.pow(10, value)) }),
+      axisTick: { show: false, customValues: ticks }
+    });
+  }
+
+  /** Multiples of a round number of seconds. */
+  function secondMarks(to, most) {
+    const step = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 43200].find(s => to / s <= most) || 86400;
+    return Array.from({ length: Math.floor(to / step) + 1 }, (unused, at) => at * step);
+  }
 
   const logarithm = ms => Math.log10(Math.max(ms, 0.001));
 

@@ -26,7 +26,8 @@ final class AssayClient {
     /** A closed loop; receipts are asked for or not, and waited for. */
     static Round run(Traffic traffic) throws Exception {
         Last last = new Last();
-        Interval total = drive(traffic, String.format(Locale.ROOT, "closed: true, count: %d", traffic.sent()), last);
+        Interval total =
+                drive(traffic, "0s", String.format(Locale.ROOT, "closed: true, count: %d", traffic.sent()), last);
         if (total.counts().accepted() < traffic.sent()) {
             throw new IllegalStateException("not all submissions were accepted: " + total.counts());
         }
@@ -35,16 +36,18 @@ final class AssayClient {
     }
 
     /**
-     * A load of one phase without warm-up.
+     * A load of one phase.
      *
+     * @param warmUp before it, not counted
      * @param phase its keys
      */
-    static Interval drive(Traffic traffic, String phase, LoadListener listener) throws Exception {
+    static Interval drive(Traffic traffic, String warmUp, String phase, LoadListener listener) throws Exception {
         LoadPlan plan = ScenarioLoader.parse(
                         String.format(
                                 Locale.ROOT,
-                                "name: benchmark%nload: { warm_up: 0s, phases: [{ %s }], binds: { transceiver: %d, window: %d },"
+                                "name: benchmark%nload: { warm_up: %s, phases: [{ %s }], binds: { transceiver: %d, window: %d },"
                                         + " messages: [{ length: %d, receipt: %b }] }",
+                                warmUp,
                                 phase,
                                 traffic.sessions(),
                                 traffic.window(),

@@ -16,7 +16,14 @@ class BenchmarkTest {
     private static final int MESSAGES = 2000;
 
     @ParameterizedTest
-    @CsvSource({"raw, raw, true", "assay, raw, true", "cloudhopper, cloudhopper, false", "jsmpp, jsmpp, false"})
+    @CsvSource({
+        "raw, assay, true",
+        "assay, raw, true",
+        "cloudhopper, cloudhopper, false",
+        "jsmpp, jsmpp, false",
+        "cloudhopper, assay, false",
+        "jsmpp, assay, false"
+    })
     void everyServerServesAndEveryClientSends(String server, String client, boolean receipts) throws Exception {
         try (Child serving = Child.start("serve", server, Boolean.toString(receipts))) {
             Traffic traffic = new Traffic(Peers.port(serving.line()), 4, 50, MESSAGES, receipts);
@@ -25,6 +32,15 @@ class BenchmarkTest {
             assertThat(round.messages()).isEqualTo(MESSAGES);
             assertThat(round.receipts()).isEqualTo(receipts ? MESSAGES : 0);
             assertThat(round.perSecond()).isPositive();
+        }
+    }
+
+    @Test
+    void theLoadDriverKeepsARate() throws Exception {
+        try (Child serving = Child.start("serve", Peers.RAW, "true")) {
+            Traffic traffic = new Traffic(Peers.port(serving.line()), 4, 50, MESSAGES, true);
+
+            assertThat(OpenLoop.row(traffic, MESSAGES, 1)).startsWith("| 2,000 | 2,000 | 2,000 | ");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Another process of this program, which ends when it is closed, when this one ends or when its time is up. */
 final class Child implements AutoCloseable {
@@ -20,6 +21,13 @@ final class Child implements AutoCloseable {
             "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED");
 
+    private static final List<String> SHORT_PAUSES = List.of(
+            "-XX:+UseG1GC",
+            "-XX:MaxGCPauseMillis=4",
+            "-XX:NewSize=8m",
+            "-XX:MaxNewSize=48m",
+            "-XX:MaxTenuringThreshold=1");
+
     private final Process process;
     private final BufferedReader out;
 
@@ -30,9 +38,18 @@ final class Child implements AutoCloseable {
 
     /** Starts {@link Main} with these arguments. */
     static Child start(String... args) throws IOException {
+        return start(OPTIONS, args);
+    }
+
+    /** The same with collections as the launcher demands them of {@code assay load}. */
+    static Child startLive(String... args) throws IOException {
+        return start(Stream.concat(OPTIONS.stream(), SHORT_PAUSES.stream()).toList(), args);
+    }
+
+    private static Child start(List<String> options, String... args) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + "/bin/java");
-        command.addAll(OPTIONS);
+        command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of(args));
         Process process = new ProcessBuilder(command)

@@ -51,6 +51,42 @@ final class Comparisons {
         return table;
     }
 
+    /** Clients against the raw server. */
+    List<String> load() throws IOException {
+        List<String> table = new ArrayList<>(WIRE);
+        Scores plain = new Scores();
+        Scores receipts = new Scores();
+        for (int pass = 1; pass <= passes; pass++) {
+            for (String client : List.of(Peers.RAW, Peers.ASSAY, Peers.CLOUDHOPPER, Peers.JSMPP)) {
+                plain.add(client, turn(Peers.RAW, client, false));
+            }
+            for (String client : List.of(Peers.RAW, Peers.ASSAY)) {
+                receipts.add(client, turn(Peers.RAW, client, true));
+            }
+        }
+        table.add(row("client, raw", plain, Peers.RAW));
+        table.add(row("client, raw, with receipts", receipts, Peers.RAW));
+        table.add(row("client, Cloudhopper's", plain, Peers.CLOUDHOPPER));
+        table.add(row("client, jSMPP's", plain, Peers.JSMPP));
+        return table;
+    }
+
+    /** The load driver at a fixed rate, without receipts and with them, under the raw server. */
+    static List<String> open(int perSecond, int seconds) throws IOException {
+        List<String> table = new ArrayList<>(OpenLoop.HEADER);
+        for (boolean receipts : List.of(false, true)) {
+            try (Child serving = Child.start("serve", Peers.RAW, Boolean.toString(receipts))) {
+                Traffic traffic = new Traffic(Peers.port(serving.line()), SESSIONS, WINDOW, perSecond, receipts);
+                String[] arguments = traffic.arguments(Integer.toString(seconds));
+                arguments[0] = "pace";
+                try (Child pacing = Child.startLive(arguments)) {
+                    table.add(pacing.line());
+                }
+            }
+        }
+        return table;
+    }
+
     /** Evaluations in virtual time and the bare simulation. */
     List<String> virtual() throws IOException {
         Scores scores = new Scores();

@@ -5,19 +5,23 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * The benchmark as a command. {@code all}, {@code carrier} and {@code virtual} compare and print tables;
- * {@code serve}, {@code drive} and {@code simulate} are one contender each, and what the comparisons start.
+ * The benchmark as a command. {@code all}, {@code carrier}, {@code load} and {@code virtual} compare and print tables,
+ * {@code open} measures a load at a fixed rate; {@code serve}, {@code drive}, {@code pace} and {@code simulate} are one contender each, and what the comparisons start.
  */
 public final class Main {
     /** Of one turn; the last is the one that counts, because the JVM is warm then. */
     static final int ROUNDS = 3;
 
-    private static final String USAGE = "usage: all|carrier|virtual [PASSES [MESSAGES]]\n"
+    private static final String USAGE = "usage: all|carrier|load|virtual [PASSES [MESSAGES]]\n"
+            + "       open [A_SECOND [SECONDS]]\n"
             + "       serve raw|assay|cloudhopper|jsmpp [RECEIPTS]\n"
-            + "       drive raw|cloudhopper|jsmpp PORT SESSIONS WINDOW MESSAGES RECEIPTS\n"
+            + "       drive raw|assay|cloudhopper|jsmpp PORT SESSIONS WINDOW MESSAGES RECEIPTS\n"
+            + "       pace SECONDS PORT SESSIONS WINDOW A_SECOND RECEIPTS\n"
             + "       simulate raw|assay MESSAGES";
 
     private static final int PASSES = 3;
+    private static final int RATE = 20_000;
+    private static final int SECONDS = 30;
     private static final long WIRE_MESSAGES = 500_000;
     private static final long VIRTUAL_MESSAGES = 1_000_000;
 
@@ -37,7 +41,14 @@ public final class Main {
                 repeat(() -> Peers.drive(args[1], traffic));
             }
             case "simulate" -> repeat(() -> Peers.simulate(args[1], Long.parseLong(args[2])));
-            case "all", "carrier", "virtual" -> compare(args);
+            case "pace" -> {
+                Traffic traffic = Traffic.of(args);
+                System.out.println(
+                        OpenLoop.row(traffic, Math.toIntExact(traffic.messages()), Integer.parseInt(args[1])));
+                System.exit(0);
+            }
+            case "all", "carrier", "load", "virtual" -> compare(args);
+            case "open" -> print(Comparisons.open(number(args, 1, RATE), number(args, 2, SECONDS)));
             default -> {
                 System.err.println(USAGE);
                 System.exit(2);
@@ -72,15 +83,22 @@ public final class Main {
     }
 
     private static void compare(String[] args) throws IOException {
-        int passes = args.length > 1 ? Integer.parseInt(args[1]) : PASSES;
+        int passes = number(args, 1, PASSES);
         boolean all = args[0].equals("all");
         Comparisons wire = new Comparisons(passes, messages(args, WIRE_MESSAGES), System.err);
         if (all || args[0].equals("carrier")) {
             print(wire.carrier());
         }
+        if (all || args[0].equals("load")) {
+            print(wire.load());
+        }
         if (all || args[0].equals("virtual")) {
             print(new Comparisons(passes, messages(args, VIRTUAL_MESSAGES), System.err).virtual());
         }
+    }
+
+    private static int number(String[] args, int at, int otherwise) {
+        return args.length > at ? Integer.parseInt(args[at]) : otherwise;
     }
 
     private static long messages(String[] args, long otherwise) {

@@ -1,9 +1,6 @@
 package org.smppassay.benchmark;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.smppassay.cli.CommandLineRun;
 import org.smppassay.cli.Main;
 import org.smppassay.world.WallClock;
@@ -57,10 +54,10 @@ final class Peers {
 
     static Round drive(String kind, Traffic traffic) throws Exception {
         return switch (kind) {
+            case ASSAY -> AssayClient.run(traffic);
             case RAW -> RawClient.run(traffic);
             case CLOUDHOPPER -> CloudhopperClient.run(traffic);
             case JSMPP -> JsmppClient.run(traffic);
-            case ASSAY -> AssayClient.run(traffic);
             default -> throw new IllegalArgumentException(kind);
         };
     }
@@ -76,23 +73,18 @@ final class Peers {
     }
 
     private static void evaluate(long messages) throws IOException {
-        Path folder = Files.createTempDirectory("assay-benchmark");
-        CommandLineRun run = CommandLineRun.of(
-                "evaluate",
-                "healthy",
-                "--no-messages",
-                "--out",
-                folder.toString(),
-                "--set",
-                "test.messages=" + messages / DAYS + "/day");
-        if (run.out().isEmpty()) {
-            throw new IllegalStateException(run.err());
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
+        try (Scratch folder = new Scratch()) {
+            CommandLineRun run = CommandLineRun.of(
+                    "evaluate",
+                    "healthy",
+                    "--no-messages",
+                    "--out",
+                    folder.file("run").toString(),
+                    "--set",
+                    "test.messages=" + messages / DAYS + "/day");
+            if (run.out().isEmpty()) {
+                throw new IllegalStateException(run.err());
             }
         }
-        Files.delete(folder);
     }
 }

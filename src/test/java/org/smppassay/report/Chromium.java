@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * A headless Chromium with one page, driven by the DevTools protocol. It may speak to nobody: what a page asks for beside its
  * file is written down. One thread uses it; the socket's own thread only notes what comes in.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
     private static final String LISTENING = "DevTools listening on ";
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
@@ -50,7 +50,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Where it is installed. */
-    static Optional<Path> installed() {
+    public static Optional<Path> installed() {
         return Stream.of(System.getenv("PATH").split(":"))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
@@ -62,7 +62,7 @@ final class Chromium implements AutoCloseable {
      *
      * @param profile an empty folder
      */
-    static Chromium start(Path program, Path profile) throws Exception {
+    public static Chromium start(Path program, Path profile) throws Exception {
         Process process = new ProcessBuilder(
                         program.toString(),
                         "--headless",
@@ -109,7 +109,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Sets how much the page can see, and in which colours. */
-    void view(int width, int height, boolean dark, boolean phone) throws Exception {
+    public void view(int width, int height, boolean dark, boolean phone) throws Exception {
         ask(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", phone));
@@ -119,12 +119,12 @@ final class Chromium implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     }
 
-    void allowScripts(boolean allowed) throws Exception {
+    public void allowScripts(boolean allowed) throws Exception {
         ask("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
     }
 
     /** Opens a file and waits until it is there. */
-    void open(Path file) throws Exception {
+    public void open(Path file) throws Exception {
         complaints.clear();
         requests.clear();
         load = new CompletableFuture<>();
@@ -133,7 +133,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** What a script's expression comes to, as text. */
-    String evaluate(String expression) throws Exception {
+    public String evaluate(String expression) throws Exception {
         JsonTree answer = ask("Runtime.evaluate", Map.of("expression", "String(" + expression + ")"));
         if (answer.has("exceptionDetails")) {
             throw new IOException(expression + " fails in the page: "
@@ -143,26 +143,26 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Presses a key as a person would. */
-    void press(String key) throws Exception {
+    public void press(String key) throws Exception {
         for (String type : List.of("keyDown", "keyUp")) {
             ask("Input.dispatchKeyEvent", Map.of("type", type, "key", key, "code", key));
         }
     }
 
     /** Moves the mouse. */
-    void point(double x, double y) throws Exception {
+    public void point(double x, double y) throws Exception {
         ask("Input.dispatchMouseEvent", Map.of("type", "mouseMoved", "x", x, "y", y));
     }
 
     /** Pictures the whole page. */
-    void picture(Path file) throws Exception {
+    public void picture(Path file) throws Exception {
         JsonTree answer = ask("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
         Files.createDirectories(file.getParent());
         Files.write(file, Base64.getDecoder().decode(answer.text("data")));
     }
 
     /** Prints the page on A4. */
-    void print(Path file) throws Exception {
+    public void print(Path file) throws Exception {
         JsonTree answer = ask(
                 "Page.printToPDF",
                 Map.of("printBackground", true, "preferCSSPageSize", true, "paperWidth", 8.27, "paperHeight", 11.69));
@@ -171,14 +171,14 @@ final class Chromium implements AutoCloseable {
     }
 
     /** What the page's console said of errors and warnings since it was opened. */
-    List<String> complaints() {
+    public List<String> complaints() {
         synchronized (complaints) {
             return List.copyOf(complaints);
         }
     }
 
     /** What the page has asked for since it was opened. */
-    List<String> requests() {
+    public List<String> requests() {
         synchronized (requests) {
             return List.copyOf(requests);
         }

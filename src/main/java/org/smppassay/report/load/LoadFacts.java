@@ -19,13 +19,17 @@ import org.smppassay.wording.Phrase;
 
 /** A load's result in the words and figures that all its reports show. */
 record LoadFacts(LoadResult result, ToolInfo tool, Language language) {
-    private static final String HIDDEN = "load.hidden";
+    private static final String HIDDEN = "performance.hidden";
 
     /** A name and a figure. */
     record Fact(String name, String figure) {}
 
     /** An answer other than 0. */
     record StatusRow(String name, String count, String share, String percent) {}
+
+    LoadWords say() {
+        return new LoadWords(language);
+    }
 
     String lang() {
         return language.code();

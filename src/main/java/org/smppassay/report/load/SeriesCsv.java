@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +18,6 @@ import org.smppassay.performance.LatencySummary;
 
 /** The figures of a load, one row a second. Latencies are milliseconds to five digits, empty where there were none. */
 final class SeriesCsv implements Closeable {
-    private static final MathContext DIGITS = new MathContext(5);
-
     private static final List<String> FIGURES = List.of(
             "seconds",
             "phase",
@@ -97,7 +94,7 @@ final class SeriesCsv implements Closeable {
     }
 
     private static String millis(long nanos) {
-        return plain(BigDecimal.valueOf(nanos, 6).round(DIGITS));
+        return plain(FiveDigits.of(BigDecimal.valueOf(nanos, 6)));
     }
 
     private static String seconds(long nanos) {

@@ -7,6 +7,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.smppassay.GoldenFile;
 import org.smppassay.performance.LoadResult;
+import org.smppassay.report.ChartLibrary;
+import org.smppassay.report.Html;
+import org.smppassay.report.Templates;
 import org.smppassay.wording.Language;
 
 /** Each report of each made-up load, whole; what people read in each language. */
@@ -32,6 +35,33 @@ class GoldenLoadReportsTest {
     @MethodSource("fixtures")
     void shouldWriteJson(String name) {
         golden(name, Language.ENGLISH, ".json", LoadJson.render(result(name), LoadFixtures.TOOL, 30.25));
+    }
+
+    @ParameterizedTest
+    @MethodSource("told")
+    void shouldWriteJunitXml(String name, Language language) {
+        golden(name, language, ".junit.xml", LoadJunit.render(result(name), LoadFixtures.TOOL, language));
+    }
+
+    @ParameterizedTest
+    @MethodSource("told")
+    void shouldWriteMarkdown(String name, Language language) {
+        golden(name, language, ".md", LoadMarkdown.render(result(name), LoadFixtures.TOOL, language));
+    }
+
+    @ParameterizedTest
+    @MethodSource("told")
+    void shouldWriteHtml(String name, Language language) {
+        golden(name, language, ".html", ownMarkup(LoadHtml.render(result(name), LoadFixtures.TOOL, language)));
+    }
+
+    /** The page without what it embeds as it is: style sheet, scripts and their licences. */
+    static String ownMarkup(String html) {
+        return html.replace(ChartLibrary.echarts(), "ECHARTS")
+                .replace(ChartLibrary.own(), "OWN SCRIPT")
+                .replace(ChartLibrary.policy(), "HASHES")
+                .replace(Html.escape(ChartLibrary.licences()), "LICENCES")
+                .replace(Templates.resource("report.css"), "STYLES\n");
     }
 
     private static LoadResult result(String name) {

@@ -53,7 +53,9 @@ final class LoadFixtures {
                 42,
                 Verdict.FAIL,
                 List.of(thresholds.get(0).words()),
-                List.of(Phrase.of("load.hidden", "2.5 ms", "581 ms"), Phrase.of("load.full-windows", 1, 25)),
+                List.of(
+                        Phrase.of("performance.hidden", "2.5 ms", "581 ms"),
+                        Phrase.of("performance.full-windows", 1, 25)),
                 thresholds,
                 total,
                 List.of(Figures.of(MadeUp.interval("warm-up", 0, 5 * MadeUp.SECOND, 5_000, false)), steady, spike),
@@ -66,9 +68,9 @@ final class LoadFixtures {
         String measure = expression.substring(0, expression.indexOf(' '));
         Phrase words =
                 switch (verdict) {
-                    case PASS -> Phrase.of("load.held", expression, "2.5 ms");
-                    case FAIL -> Phrase.of("load.failed", expression, "581 ms");
-                    default -> Phrase.of("load.no-data", expression);
+                    case PASS -> Phrase.of("performance.held", expression, "2.5 ms");
+                    case FAIL -> Phrase.of("performance.failed", expression, "581 ms");
+                    default -> Phrase.of("performance.no-data", expression);
                 };
         return new ThresholdResult(
                 expression,
@@ -98,14 +100,14 @@ final class LoadFixtures {
                     rate,
                     held,
                     figures,
-                    held ? Phrase.nothing() : Phrase.of("load.failed", "response.p99 < 50ms", "581 ms")));
+                    held ? Phrase.nothing() : Phrase.of("performance.failed", "response.p99 < 50ms", "581 ms")));
             at += 2;
         }
         return new LoadResult(
                 "search",
                 7,
                 Verdict.PASS,
-                List.of(Phrase.of("load.capacity-found", "1,500/s", "2,000/s")),
+                List.of(Phrase.of("performance.capacity-found", "1,500/s", "2,000/s")),
                 List.of(),
                 List.of(),
                 Figures.of(MadeUp.interval("", 0, 10 * MadeUp.SECOND, 13_000, true)),
@@ -121,7 +123,7 @@ final class LoadFixtures {
                 "silent",
                 1,
                 Verdict.INVALID,
-                List.of(Phrase.of("load.nothing-sent")),
+                List.of(Phrase.of("performance.nothing-sent")),
                 List.of(),
                 List.of(),
                 nothing,
@@ -152,6 +154,34 @@ final class LoadFixtures {
                 like.total(),
                 List.of(renamed(like.phases().get(0)), renamed(like.phases().get(1))),
                 like.seconds().stream().map(LoadFixtures::renamed).toList(),
+                Optional.empty());
+    }
+
+    /** Seven days, the longest there is. */
+    static LoadResult longest() {
+        LoadResult like = stalled();
+        Figures second = like.seconds().get(0);
+        List<Figures> seconds = new ArrayList<>();
+        for (int at = 0; at < 7 * 86_400; at++) {
+            seconds.add(new Figures(
+                    "1",
+                    true,
+                    at * MadeUp.SECOND,
+                    MadeUp.SECOND,
+                    second.counts(),
+                    second.latencies(),
+                    second.gauges()));
+        }
+        return new LoadResult(
+                "longest",
+                1,
+                Verdict.PASS,
+                List.of(),
+                List.of(),
+                List.of(),
+                like.total(),
+                like.phases(),
+                seconds,
                 Optional.empty());
     }
 

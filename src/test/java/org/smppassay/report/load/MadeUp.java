@@ -10,14 +10,14 @@ import org.smppassay.performance.Interval;
 import org.smppassay.performance.Latencies;
 
 /** Stretches of a load that nobody ran: a server that answers in about 2 ms, and stalls now and then. */
-final class MadeUp {
-    static final long SECOND = 1_000_000_000;
+public final class MadeUp {
+    public static final long SECOND = 1_000_000_000;
     private static final long MICRO = 1_000;
 
     private MadeUp() {}
 
     /** Seconds from one to another, 1000 submissions each; in the {@code stalled} one nothing is answered for 600 ms. */
-    static List<Interval> seconds(String phase, int from, int to, int stalled) {
+    public static List<Interval> seconds(String phase, int from, int to, int stalled) {
         List<Interval> seconds = new ArrayList<>();
         for (int second = from; second < to; second++) {
             seconds.add(interval(phase, second * SECOND, SECOND, 1000, second == stalled));
@@ -25,7 +25,7 @@ final class MadeUp {
         return seconds;
     }
 
-    static Interval interval(String phase, long startNanos, long lengthNanos, int due, boolean stalled) {
+    public static Interval interval(String phase, long startNanos, long lengthNanos, int due, boolean stalled) {
         long throttled = stalled ? due / 50 : 0;
         TreeMap<Integer, Long> statuses = new TreeMap<>();
         if (stalled) {
@@ -70,7 +70,7 @@ final class MadeUp {
     }
 
     /** In which nothing happened. */
-    static Interval silence(String phase) {
+    public static Interval silence(String phase) {
         Counts counts = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, new TreeMap<>());
         return new Interval(
                 phase,

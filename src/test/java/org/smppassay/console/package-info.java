@@ -1,0 +1,4 @@
+@NullMarked
+package org.smppassay.console;
+
+import org.jspecify.annotations.NullMarked;
