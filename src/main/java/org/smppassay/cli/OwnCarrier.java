@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ final class OwnCarrier implements AutoCloseable {
             LastWords said = new LastWords(process);
             int port = port(process, said);
             AccountSpec account = carrier.accounts().get(0);
-            InetSocketAddress address = new InetSocketAddress("127.0.0.1", port);
+            InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
             return new OwnCarrier(process, new Target(address, account.systemId(), account.password()));
         } catch (RuntimeException | IOException e) {
             process.destroyForcibly();

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ class PerformanceWorkflowTest {
     private static Object within(Object tree, String... keys) {
         Object found = tree;
         for (String key : keys) {
-            found = ((Map<?, ?>) found).get(key);
+            found = Objects.requireNonNull(((Map<?, ?>) found).get(key), key);
         }
         return found;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.smppassay.evaluation.Verdict;
@@ -25,6 +26,10 @@ final class LoadFixtures {
     private LoadFixtures() {}
 
     /** Every fixture by the name of its golden files. */
+    static LoadResult named(String name) {
+        return Objects.requireNonNull(all().get(name), name);
+    }
+
     static Map<String, LoadResult> all() {
         Map<String, LoadResult> all = new LinkedHashMap<>();
         all.put("load-stalled", stalled());
