@@ -78,7 +78,7 @@ record LoadFacts(LoadResult result, ToolInfo tool, Language language) {
         return language.say(
                 "loadreport.run",
                 Long.toString(result.seed()),
-                total.counts().due() == 0 ? "0 s" : Shown.duration(total.lengthNanos()),
+                total.lengthNanos() <= 1 ? "0 s" : Shown.duration(total.lengthNanos()),
                 Shown.rate(total.perSecond(total.counts().accepted())),
                 Shown.rate(total.perSecond(total.counts().receipts())));
     }
