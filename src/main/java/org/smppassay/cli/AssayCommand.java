@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Build.class,
         subcommands = {
             EvaluateCommand.class,
+            LoadCommand.class,
             JudgeCommand.class,
             CompareCommand.class,
             ReportCommand.class,
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  assay evaluate scenarios/three-step-test.yaml",
+            "  assay load load-steady",
             "  assay judge sends.csv receipts.csv --zone +08:00",
             "  assay compare runs/vendor-a runs/vendor-b",
             "  assay report runs/vendor-a --lang zh",

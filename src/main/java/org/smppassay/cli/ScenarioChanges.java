@@ -15,6 +15,15 @@ final class ScenarioChanges {
     @Mixin
     private final ValueChanges values = new ValueChanges();
 
+    /** As they would be typed. */
+    List<String> arguments() {
+        List<String> arguments = new ArrayList<>(values.arguments());
+        if (seed != null) {
+            arguments.addAll(List.of("--seed", Long.toString(seed)));
+        }
+        return arguments;
+    }
+
     /**
      * The values to override, the last of equal paths winning.
      *

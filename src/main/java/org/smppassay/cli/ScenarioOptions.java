@@ -30,7 +30,11 @@ final class ScenarioOptions {
 
     /** True if a file of that name is the one that the scenario is read from. */
     boolean isReadFrom(Path file) throws IOException {
-        Path named = Path.of(scenario);
+        return isSame(Path.of(scenario), file);
+    }
+
+    /** True if there are both files, and they are one. */
+    static boolean isSame(Path named, Path file) throws IOException {
         return Files.exists(named) && Files.exists(file) && Files.isSameFile(named, file);
     }
 }

@@ -3,6 +3,7 @@ package org.smppassay.cli;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import org.smppassay.scenario.load.LoadPlan;
 import org.smppassay.scenario.test.TestPlan;
 
 /**
@@ -13,11 +14,33 @@ final class SendingPermit {
     private SendingPermit() {}
 
     /**
+     * Of a channel test.
+     *
      * @param address where messages would go
      * @param forReal whether it was asked for in so many words
      * @throws CommandException that says what is missing
      */
     static void demand(InetSocketAddress address, boolean forReal, TestPlan plan) {
+        demand(
+                address,
+                forReal,
+                plan.recipients().file().isPresent(),
+                plan.maxMessages().isPresent(),
+                "test.recipients.file");
+    }
+
+    /** Of a performance check. */
+    static void demand(InetSocketAddress address, boolean forReal, LoadPlan plan) {
+        demand(
+                address,
+                forReal,
+                plan.recipients().file().isPresent(),
+                plan.maxMessages().isPresent(),
+                "load.recipients.file");
+    }
+
+    private static void demand(
+            InetSocketAddress address, boolean forReal, boolean listed, boolean limited, String fileKey) {
         if (address.getAddress().isLoopbackAddress()) {
             return;
         }
@@ -25,10 +48,10 @@ final class SendingPermit {
         if (!forReal) {
             missing.add("--send-for-real, to say that real messages are meant");
         }
-        if (plan.recipients().file().isEmpty()) {
-            missing.add("a recipients file (test.recipients.file), since made-up numbers may belong to strangers");
+        if (!listed) {
+            missing.add("a recipients file (" + fileKey + "), since made-up numbers may belong to strangers");
         }
-        if (plan.maxMessages().isEmpty()) {
+        if (!limited) {
             missing.add("--max-messages N, the most that may be sent");
         }
         if (!missing.isEmpty()) {

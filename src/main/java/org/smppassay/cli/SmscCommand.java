@@ -1,6 +1,7 @@
 package org.smppassay.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -88,6 +89,14 @@ final class SmscCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "No summary at the end.")
     private boolean quiet;
 
+    @Option(
+            names = "--until-eof",
+            description = {
+                "Serve until standard input ends, and pass over Ctrl-C until then:",
+                "for a program that starts this one and must be done with it first."
+            })
+    private boolean untilEof;
+
     SmscCommand(Console console) {
         this.console = console;
     }
@@ -99,12 +108,31 @@ final class SmscCommand implements Callable<Integer> {
             throw new CommandException(ExitCode.USAGE, "--certificate-out goes with one scenario");
         }
         CompletableFuture<Optional<UncheckedIOException>> stopped = new CompletableFuture<>();
-        return Interrupts.heed(() -> stopped.complete(Optional.empty()), ExitCode.OK, () -> {
+        if (untilEof) {
+            stopAtEof(stopped);
+        }
+        Runnable stop = untilEof ? () -> {} : () -> stopped.complete(Optional.empty());
+        return Interrupts.heed(stop, ExitCode.OK, () -> {
             try (SmscFiles.Open open = files.open(console, failure -> stopped.complete(Optional.of(failure)))) {
                 serve(open, stopped);
             }
             return ExitCode.OK;
         });
+    }
+
+    private static void stopAtEof(CompletableFuture<Optional<UncheckedIOException>> stopped) {
+        Thread reader = new Thread(
+                () -> {
+                    try {
+                        System.in.transferTo(OutputStream.nullOutputStream());
+                    } catch (IOException e) {
+                        // Whoever held the other end is gone, which is an end, too.
+                    }
+                    stopped.complete(Optional.empty());
+                },
+                "end-of-input");
+        reader.setDaemon(true);
+        reader.start();
     }
 
     private void serve(SmscFiles.Open open, CompletableFuture<Optional<UncheckedIOException>> stopped)

@@ -1,17 +1,10 @@
 package org.smppassay.cli;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.driver.Target;
-import org.smppassay.link.LinkLayer;
 import org.smppassay.scenario.test.TestPlan;
 import org.smppassay.scenario.yaml.ValueOverride;
 import picocli.CommandLine.Mixin;
@@ -19,14 +12,6 @@ import picocli.CommandLine.Option;
 
 /** Whom to bind to in a live run. */
 final class TargetOptions {
-    private static final int DEFAULT_PORT = 2775;
-    /** Registered for SMPP over TLS. */
-    private static final int DEFAULT_TLS_PORT = 3550;
-
-    private static final Pattern URL = Pattern.compile(
-            "(?<scheme>smpps?)://(?<systemId>[^:@/]+)@(?<host>\\[[^]@/]+]|[^:@/]+)(:(?<port>[0-9]{1,6}))?/?");
-    private static final Pattern WITH_PASSWORD = Pattern.compile("smpps?://[^@/:]*:.*@.*");
-
     @Option(
             names = "--target",
             paramLabel = "URL",
@@ -105,67 +90,21 @@ final class TargetOptions {
             tls.refuseUnlessUnused();
         }
         List<Target> targets = new ArrayList<>();
-        targets.add(target(plan, target, () -> password(passwordFile, "SMPP_PASSWORD", "Password: ")));
+        TargetUrl first = permitted("--target", target, plan);
+        targets.add(first.target(first.password(passwordFile, "SMPP_PASSWORD", "Password: "), tls));
         if (backupTarget != null) {
-            targets.add(target(
-                    plan,
-                    backupTarget,
-                    () -> password(backupPasswordFile, "SMPP_BACKUP_PASSWORD", "Password of the second channel: ")));
+            TargetUrl second = permitted("--backup-target", backupTarget, plan);
+            targets.add(second.target(
+                    second.password(backupPasswordFile, "SMPP_BACKUP_PASSWORD", "Password of the second channel: "),
+                    tls));
         }
         return targets;
     }
 
-    /** The password is asked for last: who mistypes the rest need not type it. */
-    private Target target(TestPlan plan, String text, Supplier<String> password) {
-        Matcher url = parse(text);
-        boolean secured = url.group("scheme").equals("smpps");
-        InetSocketAddress address = Addresses.of(url.group("host"), port(url.group("port"), secured), 1);
-        SendingPermit.demand(address, sendForReal, plan);
-        LinkLayer link = secured ? tls.towards(address) : LinkLayer.NONE;
-        return new Target(address, url.group("systemId"), password.get(), link);
-    }
-
-    private static int port(@Nullable String given, boolean secured) {
-        if (given != null) {
-            return Integer.parseInt(given);
-        }
-        return secured ? DEFAULT_TLS_PORT : DEFAULT_PORT;
-    }
-
-    /** Not java.net.URI, which takes no host with an underscore, usual among containers, for one. */
-    private static Matcher parse(String text) {
-        if (WITH_PASSWORD.matcher(text).matches()) {
-            throw usage("a password does not belong on the command line; use SMPP_PASSWORD or --password-file");
-        }
-        Matcher url = URL.matcher(text);
-        if (!url.matches()) {
-            throw usage("expected smpp://SYSTEM_ID@HOST:PORT or smpps://SYSTEM_ID@HOST:PORT");
-        }
+    /** The password is asked for after that: who mistypes the rest need not type it. */
+    private TargetUrl permitted(String option, String text, TestPlan plan) {
+        TargetUrl url = TargetUrl.parse(option, text);
+        SendingPermit.demand(url.address(), sendForReal, plan);
         return url;
-    }
-
-    @SuppressWarnings(
-            "SystemConsoleNull") // before JDK 22 it is null without a terminal; later ones read standard input
-    private static String password(@Nullable Path file, String variable, String prompt) {
-        if (file != null) {
-            try {
-                return Files.readString(file).lines().findFirst().orElse("");
-            } catch (IOException e) {
-                throw new CommandException(ExitCode.USAGE, "can't read the password file " + file, e);
-            }
-        }
-        String fromEnvironment = System.getenv(variable);
-        if (fromEnvironment != null) {
-            return fromEnvironment;
-        }
-        char[] typed = System.console() == null ? null : System.console().readPassword(prompt);
-        if (typed == null) {
-            throw usage("no password: set " + variable + " or name a file with it");
-        }
-        return new String(typed);
-    }
-
-    private static CommandException usage(String message) {
-        return new CommandException(ExitCode.USAGE, "--target: " + message);
     }
 }

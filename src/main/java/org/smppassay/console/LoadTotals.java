@@ -117,7 +117,7 @@ final class LoadTotals {
     private static CounterSnapshot.CounterDataPointSnapshot point(Labels labels, long count) {
         return CounterSnapshot.CounterDataPointSnapshot.builder()
                 .labels(labels)
-                .value(count)
+                .value((double) count)
                 .build();
     }
 
@@ -126,7 +126,7 @@ final class LoadTotals {
                 .name(PREFIX + name)
                 .help(help)
                 .dataPoint(GaugeSnapshot.GaugeDataPointSnapshot.builder()
-                        .value(value)
+                        .value((double) value)
                         .build())
                 .build());
     }

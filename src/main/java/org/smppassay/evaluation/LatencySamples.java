@@ -1,6 +1,7 @@
 package org.smppassay.evaluation;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -110,7 +111,7 @@ final class LatencySamples {
     }
 
     /** In order, those of one bin lie together, and only the ends of such runs need be looked for. */
-    private void countRuns(TreeMap<Integer, Long> bins) {
+    private void countRuns(Map<Integer, Long> bins) {
         sort();
         int from = 0;
         while (from < n) {

@@ -16,7 +16,7 @@ final class Destinations {
 
     private final long size;
     private final LongFunction<String> numbers;
-    private final byte @Nullable [][] kept;
+    private final byte[] @Nullable [] kept;
     private long next;
 
     private Destinations(long size, LongFunction<String> numbers) {

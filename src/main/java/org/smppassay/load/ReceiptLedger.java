@@ -71,7 +71,7 @@ final class ReceiptLedger {
 
     /** How many of them are still waited for. */
     long waiting() {
-        return young.size() + old.size();
+        return (long) young.size() + old.size();
     }
 
     /** Waits for the receipt of the id that stands in {@code in}; one that was early is returned instead. */

@@ -38,6 +38,7 @@ public final class CarrierCounters {
         return adder(what).sum();
     }
 
+    @SuppressWarnings("EnumOrdinal") // counted for each message: an EnumMap would be asked what the array says at once
     private LongAdder adder(CarrierCount what) {
         return counts[what.ordinal()];
     }

@@ -10,11 +10,11 @@ final class CapacityWords {
         String held = Shown.rate(capacity.heldPerSecond());
         String failed = Shown.rate(capacity.failedPerSecond());
         return switch (capacity.ending()) {
-            case FOUND -> Phrase.of("load.capacity-found", held, failed);
-            case ALL_HELD -> Phrase.of("load.capacity-all-held", held);
-            case NONE_HELD -> Phrase.of("load.capacity-none-held", failed);
-            case GENERATOR -> Phrase.of("load.capacity-generator", held);
-            case STOPPED -> Phrase.of("load.capacity-stopped", held);
+            case FOUND -> Phrase.of("performance.capacity-found", held, failed);
+            case ALL_HELD -> Phrase.of("performance.capacity-all-held", held);
+            case NONE_HELD -> Phrase.of("performance.capacity-none-held", failed);
+            case GENERATOR -> Phrase.of("performance.capacity-generator", held);
+            case STOPPED -> Phrase.of("performance.capacity-stopped", held);
         };
     }
 }

@@ -21,8 +21,13 @@ import org.smppassay.scenario.load.Threshold;
  */
 public final class EarlyEnd {
     private final List<Watch> watches = new ArrayList<>();
+    private boolean warm;
+
+    /** What may still be open of the warm-up, and so counts against nothing. */
+    private long foreign;
 
     public EarlyEnd(LoadPlan plan) {
+        warm = plan.warmUp().isZero();
         OptionalLong most = PlannedSubmissions.of(plan);
         for (Threshold threshold : plan.thresholds()) {
             if (threshold.phase().isEmpty()) {
@@ -36,14 +41,24 @@ public final class EarlyEnd {
         if (second.phase().equals(PhaseSpec.WARM_UP)) {
             return Optional.empty();
         }
+        if (!warm) {
+            // The second in which the warm-up ends is of both, and submissions may outlast it.
+            warm = true;
+            foreign = second.gauges().inFlight() + second.gauges().backlog();
+            return Optional.empty();
+        }
         watches.forEach(watch -> watch.add(second));
-        return watches.stream().filter(Watch::lost).map(Watch::threshold).findFirst();
+        return watches.stream()
+                .filter(watch -> watch.lost(foreign))
+                .map(Watch::threshold)
+                .findFirst();
     }
 
     private static Optional<Watch> watch(Threshold threshold, OptionalLong most) {
         Measure measure = threshold.measure();
         boolean upper = threshold.comparison().isUpperBound();
-        if (measure instanceof OfLatency latency && upper) {
+        // Receipts of the warm-up come in later seconds, too, so those of a second don't tell whose they are.
+        if (measure instanceof OfLatency latency && upper && latency.quantity() != Quantity.DELIVERY) {
             boolean max = latency.statistic() == Statistic.MAX;
             boolean percentile = latency.statistic().isPercentile() && most.isPresent();
             return max || percentile ? Optional.of(new LatencyWatch(threshold, latency, most)) : Optional.empty();
@@ -59,9 +74,9 @@ public final class EarlyEnd {
         boolean upper = threshold.comparison().isUpperBound();
         return switch (share) {
             case ATTAINED -> upper ? Optional.empty() : Optional.of(new ShareWatch(threshold, share, most));
-            case ERRORS, THROTTLES, REFUSED, UNANSWERED, LOST, FAILED_RECEIPTS ->
+            case ERRORS, THROTTLES, REFUSED, UNANSWERED, LOST ->
                 upper ? Optional.of(new ShareWatch(threshold, share, most)) : Optional.empty();
-            case MISSING_RECEIPTS, BIND_UPTIME -> Optional.empty();
+            case FAILED_RECEIPTS, MISSING_RECEIPTS, BIND_UPTIME -> Optional.empty();
         };
     }
 
@@ -83,15 +98,14 @@ public final class EarlyEnd {
 
         abstract void add(Interval second);
 
-        /** Whether it can no longer hold. */
-        abstract boolean lost();
+        /** Whether it can no longer hold, though {@code foreign} events may not have been its own. */
+        abstract boolean lost(long foreign);
     }
 
     private static final class LatencyWatch extends Watch {
         private final OfLatency measure;
         private final OptionalLong most;
         private long above;
-        private long max;
 
         LatencyWatch(Threshold threshold, OfLatency measure, OptionalLong most) {
             super(threshold);
@@ -102,7 +116,6 @@ public final class EarlyEnd {
         @Override
         void add(Interval second) {
             Histogram histogram = histogram(second.latencies(), measure.quantity());
-            max = Math.max(max, histogram.getMaxValue());
             // Histograms know values to a bucket: only those in a higher bucket than the limit are certainly above it.
             long limit = histogram.highestEquivalentValue((long) threshold().limit());
             above += histogram.getMaxValue() > limit
@@ -112,12 +125,12 @@ public final class EarlyEnd {
 
         /** A percentile is the value of rank q * n, rounded: it is above the limit once fewer than so many are not. */
         @Override
-        boolean lost() {
+        boolean lost(long foreign) {
             if (measure.statistic() == Statistic.MAX) {
-                return max > 0 && fails(max);
+                return above > foreign;
             }
             long all = most.orElse(Long.MAX_VALUE);
-            return all - above < Math.floor(measure.statistic().share() * all - 1);
+            return all - (above - foreign) < Math.floor(measure.statistic().share() * all - 1);
         }
 
         private static Histogram histogram(Latencies latencies, Quantity quantity) {
@@ -150,15 +163,14 @@ public final class EarlyEnd {
                 case REFUSED -> counts.refused();
                 case UNANSWERED -> counts.unanswered();
                 case LOST -> counts.lost();
-                case FAILED_RECEIPTS -> counts.failedReceipts();
-                case MISSING_RECEIPTS, BIND_UPTIME -> 0;
+                case FAILED_RECEIPTS, MISSING_RECEIPTS, BIND_UPTIME -> 0;
             };
         }
 
         @Override
-        boolean lost() {
-            double share = (double) against / most;
-            return against > 0 && fails(measure == OfShare.ATTAINED ? 1 - share : share);
+        boolean lost(long foreign) {
+            double share = (double) (against - foreign) / most;
+            return against > foreign && fails(measure == OfShare.ATTAINED ? 1 - share : share);
         }
     }
 
@@ -177,7 +189,7 @@ public final class EarlyEnd {
         }
 
         @Override
-        boolean lost() {
+        boolean lost(long foreign) {
             return seen > 0 && fails(seen);
         }
     }

@@ -35,9 +35,11 @@ public final class LoadJudge {
                 : plan.thresholds().stream().map(this::judge).toList();
         Verdict verdict = complaints.isEmpty() ? verdict(thresholds) : Verdict.INVALID;
         List<Phrase> why = new ArrayList<>(complaints);
-        record.broken().ifPresent(threshold -> why.add(Phrase.of("load.ended-early", threshold.text())));
-        record.capacity().ifPresent(capacity -> why.add(CapacityWords.of(capacity)));
-        why.addAll(reasons(thresholds));
+        record.broken().ifPresent(threshold -> why.add(Phrase.of("performance.ended-early", threshold.text())));
+        if (complaints.isEmpty()) {
+            record.capacity().ifPresent(capacity -> why.add(CapacityWords.of(capacity)));
+            why.addAll(reasons(thresholds));
+        }
         return new LoadResult(
                 scenario,
                 seed,
@@ -92,7 +94,7 @@ public final class LoadJudge {
     /** What failed, then what stayed open; only where neither did, what held. */
     private List<Phrase> reasons(List<ThresholdResult> thresholds) {
         if (thresholds.isEmpty()) {
-            return record.capacity().isPresent() ? List.of() : List.of(Phrase.of("load.nothing-judged"));
+            return record.capacity().isPresent() ? List.of() : List.of(Phrase.of("performance.nothing-judged"));
         }
         List<Phrase> reasons = new ArrayList<>();
         for (Verdict verdict : List.of(Verdict.FAIL, Verdict.INCONCLUSIVE)) {
@@ -109,7 +111,7 @@ public final class LoadJudge {
     private List<Phrase> notes() {
         List<Phrase> notes = new ArrayList<>();
         if (record.interrupted()) {
-            notes.add(Phrase.of("load.interrupted"));
+            notes.add(Phrase.of("performance.interrupted"));
         }
         notes.addAll(LoadNotes.of(record.total(), record.seconds()));
         return notes;

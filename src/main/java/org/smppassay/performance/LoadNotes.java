@@ -2,8 +2,6 @@ package org.smppassay.performance;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.smppassay.evaluation.Figure;
 import org.smppassay.wording.Phrase;
 
 /** What a reader should know beside the verdict. */
@@ -20,15 +18,14 @@ final class LoadNotes {
         Counts counts = total.counts();
         Gauges gauges = total.gauges();
         if (gauges.awaitingReceipt() > 0) {
-            notes.add(Phrase.of("load.missing-receipts", gauges.awaitingReceipt()));
+            notes.add(Phrase.of("performance.missing-receipts", gauges.awaitingReceipt()));
         }
         if (gauges.backlog() > 0) {
-            notes.add(Phrase.of("load.backlog", gauges.backlog()));
+            notes.add(Phrase.of("performance.backlog", gauges.backlog()));
         }
-        counted("load.disconnects", counts.disconnects(), notes);
-        counted("load.orphans", counts.orphanReceipts(), notes);
-        counted("load.malformed", counts.malformed(), notes);
-        statuses(counts, notes);
+        counted("performance.disconnects", counts.disconnects(), notes);
+        counted("performance.orphans", counts.orphanReceipts(), notes);
+        counted("performance.malformed", counts.malformed(), notes);
         return notes;
     }
 
@@ -43,7 +40,7 @@ final class LoadNotes {
         long raw = latencies.service().p99();
         long corrected = latencies.response().p99();
         if (corrected > 2 * raw && corrected - raw > NOTABLE_NANOS) {
-            notes.add(Phrase.of("load.hidden", Shown.duration(raw), Shown.duration(corrected)));
+            notes.add(Phrase.of("performance.hidden", Shown.duration(raw), Shown.duration(corrected)));
         }
     }
 
@@ -54,18 +51,7 @@ final class LoadNotes {
                         && second.gauges().inFlight() >= second.gauges().room())
                 .count();
         if (full > 0) {
-            notes.add(Phrase.of("load.full-windows", full, judged.size()));
-        }
-    }
-
-    private static void statuses(Counts counts, List<Phrase> notes) {
-        List<Phrase> each = new ArrayList<>();
-        for (Map.Entry<Integer, Long> status : counts.statuses().entrySet()) {
-            each.add(Phrase.of(
-                    "load.status", String.format("0x%08X", status.getKey()), Figure.count(status.getValue())));
-        }
-        if (!each.isEmpty()) {
-            notes.add(Phrase.of("load.statuses", Phrase.list(each)));
+            notes.add(Phrase.of("performance.full-windows", full, judged.size()));
         }
     }
 }

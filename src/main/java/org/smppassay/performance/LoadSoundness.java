@@ -18,13 +18,14 @@ final class LoadSoundness {
     static List<Phrase> complaints(LagBound bound, Figures total, List<Figures> phases) {
         List<Phrase> complaints = new ArrayList<>(bookkeeping(total));
         if (isLate(total, bound)) {
-            complaints.add(late(Phrase.of("load.run"), total, bound));
+            complaints.add(late(Phrase.of("performance.run"), total, bound));
         } else {
             phases.stream()
                     .filter(phase -> phase.judged() && phase.latencies().lag().count() >= FEWEST_FOR_PHASE)
                     .filter(phase -> isLate(phase, bound))
                     .findFirst()
-                    .ifPresent(phase -> complaints.add(late(Phrase.of("load.phase", phase.phase()), phase, bound)));
+                    .ifPresent(
+                            phase -> complaints.add(late(Phrase.of("performance.phase", phase.phase()), phase, bound)));
         }
         return complaints;
     }
@@ -34,12 +35,12 @@ final class LoadSoundness {
         Counts counts = total.counts();
         List<Phrase> complaints = new ArrayList<>();
         if (counts.sent() == 0) {
-            complaints.add(Phrase.of("load.nothing-sent"));
+            complaints.add(Phrase.of("performance.nothing-sent"));
         }
         long ended = counts.answered() + counts.unanswered() + counts.lost();
         if (counts.sent() != ended + total.gauges().inFlight()) {
             complaints.add(Phrase.of(
-                    "load.unbalanced",
+                    "performance.unbalanced",
                     Figure.count(counts.sent()),
                     Figure.count(ended),
                     Figure.count(total.gauges().inFlight())));
@@ -56,7 +57,7 @@ final class LoadSoundness {
     private static Phrase late(Phrase what, Figures figures, LagBound bound) {
         LatencySummary lag = figures.latencies().lag();
         return Phrase.of(
-                "load.generator-late",
+                "performance.generator-late",
                 what,
                 Shown.duration(lag.p99()),
                 shown(bound.p99()),

@@ -34,7 +34,7 @@ record Measurement(OptionalDouble value, long n, Unit unit) {
             return new Measurement(OptionalDouble.of(figures.perSecond(events)), events, Unit.PER_SECOND);
         }
         long events = events((OfCount) measure, figures.counts());
-        return new Measurement(OptionalDouble.of(events), events, Unit.COUNT);
+        return new Measurement(OptionalDouble.of((double) events), events, Unit.COUNT);
     }
 
     static Unit unitOf(Measure measure) {

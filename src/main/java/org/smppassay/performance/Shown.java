@@ -38,6 +38,11 @@ public final class Shown {
         return shown + " %";
     }
 
+    /** From whole nanoseconds. */
+    public static String duration(long nanos) {
+        return duration((double) nanos);
+    }
+
     /** From nanoseconds: 850 µs, 12.3 ms, 2.95 s. */
     public static String duration(double nanos) {
         if (nanos < MILLI) {

@@ -41,12 +41,12 @@ final class ThresholdJudge {
                 threshold.limit(),
                 Measurement.unitOf(threshold.measure()),
                 0,
-                Phrase.of("load.unseen", threshold.text()));
+                Phrase.of("performance.unseen", threshold.text()));
     }
 
     private ThresholdResult judge() {
         if (measured.value().isEmpty()) {
-            return result(Verdict.INCONCLUSIVE, Phrase.of("load.no-data", threshold.text()));
+            return result(Verdict.INCONCLUSIVE, Phrase.of("performance.no-data", threshold.text()));
         }
         double value = measured.value().getAsDouble();
         if (threshold.measure() instanceof OfLatency latency
@@ -59,7 +59,7 @@ final class ThresholdJudge {
         boolean holds = threshold.comparison().holds(value, threshold.limit());
         return result(
                 holds ? Verdict.PASS : Verdict.FAIL,
-                Phrase.of(holds ? "load.held" : "load.failed", threshold.text(), shown(value)));
+                Phrase.of(holds ? "performance.held" : "performance.failed", threshold.text(), shown(value)));
     }
 
     /** A lower percentile that rests on enough may already be above the limit; then this one is, too. */
@@ -75,7 +75,7 @@ final class ThresholdJudge {
                         String label = latency.quantity().label() + "." + lower.label();
                         return result(
                                 Verdict.FAIL,
-                                Phrase.of("load.lower-failed", threshold.text(), label, shown(value.orElse(0))));
+                                Phrase.of("performance.lower-failed", threshold.text(), label, shown(value.orElse(0))));
                     }
                 }
             }
@@ -83,7 +83,7 @@ final class ThresholdJudge {
         return result(
                 Verdict.INCONCLUSIVE,
                 Phrase.of(
-                        "load.too-few",
+                        "performance.too-few",
                         threshold.text(),
                         Figure.count(needed),
                         measured.n(),

@@ -40,7 +40,7 @@ public record ThresholdResult(
                         limit,
                         unit,
                         n,
-                        Phrase.of("load.cannot-hold", expression));
+                        Phrase.of("performance.cannot-hold", expression));
     }
 
     /** What values are measured in. */

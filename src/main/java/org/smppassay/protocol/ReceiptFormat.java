@@ -139,6 +139,7 @@ public final class ReceiptFormat {
      * @param source the message's source address
      * @param destination the message's destination address
      */
+    @SuppressWarnings("EnumOrdinal") // one for each state, in their order
     public DeliverSm deliverSm(DeliveryReceipt receipt, Address source, Address destination) {
         DeliverSm pdu = new DeliverSm();
         pdu.setEsmClass(receipt.state().isFinal() ? RECEIPT : INTERMEDIATE_NOTIFICATION);
@@ -155,6 +156,7 @@ public final class ReceiptFormat {
     }
 
     /** The same with a network_error_code, unless the carrier sends no TLVs. */
+    @SuppressWarnings("EnumOrdinal") // one for each state, in their order
     public DeliverSm deliverSm(DeliveryReceipt receipt, Address source, Address destination, NetworkErrorCode error) {
         DeliverSm pdu = deliverSm(receipt, source, destination);
         if (!quirks.contains(Quirk.NO_TLVS)) {

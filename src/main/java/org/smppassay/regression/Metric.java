@@ -43,7 +43,8 @@ public record Metric(String name, Kind kind) {
         String last = name.substring(name.indexOf('.') + 1);
         return switch (kind) {
             case LATENCY ->
-                name.startsWith("response") && last.equals("p90") || !name.startsWith("service") && last.equals("p50");
+                (name.startsWith("response") && last.equals("p90"))
+                        || (!name.startsWith("service") && last.equals("p50"));
             case THROUGHPUT -> last.equals("submits_per_s");
             case ERRORS -> true;
         };

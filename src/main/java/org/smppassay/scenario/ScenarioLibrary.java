@@ -46,7 +46,12 @@ public final class ScenarioLibrary {
             "unsigned",
             "quiet-hours",
             "frequency-cap",
-            "malformed-carrier");
+            "malformed-carrier",
+            "load-steady",
+            "load-ceiling",
+            "load-spike",
+            "load-ramp",
+            "load-stall");
 
     private ScenarioLibrary() {}
 

@@ -8,6 +8,7 @@ package org.smppassay.world;
  * reserved. Developed at SunSoft, a Sun Microsystems, Inc. business. Permission to use, copy, modify, and distribute this software is
  * freely granted, provided that this notice is preserved.
  */
+@SuppressWarnings("FloatingPointLiteralPrecision") // with the digits that fdlibm has
 final class Fdlibm {
     private static final double LN2_HIGH = 6.93147180369123816490e-01;
     private static final double LN2_LOW = 1.90821492927058770002e-10;
@@ -139,6 +140,6 @@ final class Fdlibm {
     }
 
     private static double withHigh(double x, int high) {
-        return Double.longBitsToDouble(Double.doubleToRawLongBits(x) & 0xffffffffL | (long) high << 32);
+        return Double.longBitsToDouble((Double.doubleToRawLongBits(x) & 0xffffffffL) | ((long) high << 32));
     }
 }

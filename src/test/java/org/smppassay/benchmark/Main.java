@@ -12,12 +12,15 @@ public final class Main {
     /** Of one turn; the last is the one that counts, because the JVM is warm then. */
     static final int ROUNDS = 3;
 
-    private static final String USAGE = "usage: all|carrier|load|virtual [PASSES [MESSAGES]]\n"
-            + "       open [A_SECOND [SECONDS]]\n"
-            + "       serve raw|assay|cloudhopper|jsmpp [RECEIPTS]\n"
-            + "       drive raw|assay|cloudhopper|jsmpp PORT SESSIONS WINDOW MESSAGES RECEIPTS\n"
-            + "       pace SECONDS PORT SESSIONS WINDOW A_SECOND RECEIPTS\n"
-            + "       simulate raw|assay MESSAGES";
+    private static final String USAGE =
+            """
+            usage: all|carrier|load|virtual [PASSES [MESSAGES]]
+                   open [A_SECOND [SECONDS]]
+                   serve raw|assay|cloudhopper|jsmpp [RECEIPTS]
+                   drive raw|assay|cloudhopper|jsmpp PORT SESSIONS WINDOW MESSAGES RECEIPTS
+                   pace SECONDS PORT SESSIONS WINDOW A_SECOND RECEIPTS
+                   simulate raw|assay MESSAGES\
+            """;
 
     private static final int PASSES = 3;
     private static final int RATE = 20_000;

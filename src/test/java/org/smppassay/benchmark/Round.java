@@ -25,7 +25,7 @@ record Round(long messages, double seconds, long receipts, double receiptSeconds
     }
 
     static Round parse(String line) {
-        String[] word = line.split(" ");
+        String[] word = line.split(" ", -1);
         return new Round(
                 Long.parseLong(word[0]),
                 Double.parseDouble(word[1]),

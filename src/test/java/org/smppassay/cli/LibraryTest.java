@@ -47,6 +47,8 @@ class LibraryTest {
     }
 
     static List<String> whatAScenarioExpectsComesOutAtItsOwnSeed() {
-        return ScenarioLibrary.names();
+        return ScenarioLibrary.names().stream()
+                .filter(name -> !name.startsWith("load-"))
+                .toList();
     }
 }

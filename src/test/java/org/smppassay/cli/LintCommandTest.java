@@ -201,7 +201,9 @@ class LintCommandTest {
     }
 
     static List<String> theTextsOfTheLibraryAreFitToBeSentButWhereTheirSignatureIsTheLesson() {
-        return ScenarioLibrary.names();
+        return ScenarioLibrary.names().stream()
+                .filter(name -> !name.startsWith("load-"))
+                .toList();
     }
 
     @Test

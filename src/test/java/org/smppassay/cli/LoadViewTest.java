@@ -37,6 +37,7 @@ class LoadViewTest {
     }
 
     @Test
+    @SuppressWarnings("StringConcatToTextBlock") // returns and escapes are what it is about
     void shouldRedrawItsLinesOnATerminalAndLeaveNone() {
         LoadView first = view(true, Language.ENGLISH);
         first.second(MadeUp.interval("1", 0, MadeUp.SECOND, 1000, true));

@@ -263,8 +263,8 @@ class RegressionCheckCommandTest {
         String perf = folder.resolve("perf").toString();
         String nowhere = folder.resolve("nowhere").toString();
         refused("--candidate: " + nowhere + " is no folder", "compare", "--base", perf, "--candidate", nowhere);
-        String empty =
-                Files.createDirectories(folder.resolve("empty/01")).getParent().toString();
+        Files.createDirectories(folder.resolve("empty/01"));
+        String empty = folder.resolve("empty").toString();
         refused("--base: " + empty + " holds no runs", "compare", "--base", empty, "--candidate", perf);
         run("base", 2, "{\"schema\": 1, \"mode\": \"load\",\n \"verdict\": ");
         refused(

@@ -83,7 +83,7 @@ class UsageTest {
             value = {
                 "evalute healthy               | unknown command 'evalute'; did you mean 'evaluate'?",
                 "scenario shw healthy          | unknown command 'shw'; did you mean 'show'?",
-                "prove healthy                 | unknown command 'prove'; valid: evaluate, judge, compare, report, profile, smsc, ",
+                "prove healthy                 | unknown command 'prove'; valid: evaluate, load, judge, compare, report, profile, smsc, ",
                 "evaluate healthy --sed 7      | unknown option '--sed'; did you mean '--seed'?",
                 "smsc healthy --prot=2775      | unknown option '--prot'; did you mean '--port'?",
                 "evaluate healthy --frobnicate | unknown option '--frobnicate'",

@@ -47,9 +47,9 @@ class LoadRunTest {
         assertThat(load.counts().accepted()).isEqualTo(5000);
         assertThat(load.counts().receipts()).isEqualTo(5000);
         assertThat(load.phases.keySet()).containsExactly("warm-up", "1");
-        assertThat(load.phases.get("warm-up").counts().due()).isEqualTo(1000);
+        assertThat(load.phase("warm-up").counts().due()).isEqualTo(1000);
         assertThat(load.seconds.get(5).counts().sent()).isBetween(499L, 501L);
-        assertThat(load.total.lengthNanos()).isEqualTo(Duration.ofSeconds(10).toNanos());
+        assertThat(load.total().lengthNanos()).isEqualTo(Duration.ofSeconds(10).toNanos());
     }
 
     @Test
@@ -59,10 +59,10 @@ class LoadRunTest {
         assertThat(load.balances().counts().accepted()).isEqualTo(10_000);
         assertThat(load.counts().receipts()).isEqualTo(10_000);
         // 4 sessions with 50 each, every 20 ms: 10 000 a second.
-        assertThat(load.total.lengthNanos()).isBetween(990 * MS, 1010 * MS);
-        assertThat(percentile(load.total.latencies().service(), 50)).isBetween(19 * MS, 21 * MS);
-        assertThat(percentile(load.total.latencies().delivery(), 50)).isBetween(2900 * MS, 3100 * MS);
-        assertThat(load.total.gauges().awaitingReceipt()).isZero();
+        assertThat(load.total().lengthNanos()).isBetween(990 * MS, 1010 * MS);
+        assertThat(percentile(load.total().latencies().service(), 50)).isBetween(19 * MS, 21 * MS);
+        assertThat(percentile(load.total().latencies().delivery(), 50)).isBetween(2900 * MS, 3100 * MS);
+        assertThat(load.total().gauges().awaitingReceipt()).isZero();
     }
 
     @Test
@@ -73,12 +73,12 @@ class LoadRunTest {
                 "{ warm_up: 0s, binds: { transceiver: 2, window: 10 }, phases: [{ rate: 100/s, for: 10m }] }");
         assertThat(load.balances().counts().accepted()).isEqualTo(60_000);
         // What a client feels that sends on time: one in twenty waits, up to three seconds.
-        assertThat(percentile(load.total.latencies().response(), 99)).isBetween(2300 * MS, 3100 * MS);
-        assertThat(load.total.latencies().response().getMaxValue()).isBetween(2950 * MS, 3100 * MS);
+        assertThat(percentile(load.total().latencies().response(), 99)).isBetween(2300 * MS, 3100 * MS);
+        assertThat(load.total().latencies().response().getMaxValue()).isBetween(2950 * MS, 3100 * MS);
         // What a client sees that waits with its next submission until there is room: nothing out of the ordinary.
-        assertThat(percentile(load.total.latencies().service(), 99)).isBetween(19 * MS, 25 * MS);
+        assertThat(percentile(load.total().latencies().service(), 99)).isBetween(19 * MS, 25 * MS);
         // The wait was the server's, not the generator's.
-        assertThat(load.total.latencies().lag().getMaxValue()).isLessThanOrEqualTo(MS);
+        assertThat(load.total().latencies().lag().getMaxValue()).isLessThanOrEqualTo(MS);
     }
 
     @Test
@@ -90,8 +90,8 @@ class LoadRunTest {
         assertThat(load.balances().counts().due()).isEqualTo(6000);
         assertThat(load.counts().accepted()).isEqualTo(6000);
         assertThat(load.seconds.get(3).gauges().backlog()).isBetween(1900L, 2100L);
-        assertThat(load.total.latencies().response().getMaxValue()).isBetween(1950 * MS, 2100 * MS);
-        assertThat(load.total.lengthNanos()).isBetween(5900 * MS, 6100 * MS);
+        assertThat(load.total().latencies().response().getMaxValue()).isBetween(1950 * MS, 2100 * MS);
+        assertThat(load.total().lengthNanos()).isBetween(5900 * MS, 6100 * MS);
     }
 
     @Test
@@ -102,8 +102,8 @@ class LoadRunTest {
                         + " phases: [{ rate: 100/s, for: 1s }] }");
         assertThat(load.balances().counts().due()).isEqualTo(100);
         assertThat(load.counts().unanswered()).isEqualTo(load.counts().sent()).isLessThan(100);
-        assertThat(percentile(load.total.latencies().response(), 50)).isGreaterThan(2000 * MS);
-        assertThat(load.total.latencies().service().getTotalCount()).isZero();
+        assertThat(percentile(load.total().latencies().response(), 50)).isGreaterThan(2000 * MS);
+        assertThat(load.total().latencies().service().getTotalCount()).isZero();
     }
 
     @Test
@@ -122,7 +122,7 @@ class LoadRunTest {
                 "{ warm_up: 0s, receipt_wait: 0s, phases: [{ name: up, from: 100/s, to: 300/s, for: 10s },"
                         + " { name: spike, rate: 900/s, for: 1s }, { name: stairs, from: 100/s, to: 300/s, steps: 3, for: 3s }] }");
         assertThat(load.balances().phases.keySet()).containsExactly("up", "spike", "stairs");
-        assertThat(load.phases.get("up").counts().due()).isEqualTo(2000);
+        assertThat(load.phase("up").counts().due()).isEqualTo(2000);
         assertThat(load.seconds.get(0).counts().sent()).isCloseTo(110, within(3L));
         assertThat(load.seconds.get(9).counts().sent()).isCloseTo(290, within(3L));
         assertThat(load.seconds.get(10).counts().sent()).isCloseTo(900, within(3L));
@@ -172,7 +172,7 @@ class LoadRunTest {
                         SmppConstants.STATUS_THROTTLED, 100L,
                         SmppConstants.STATUS_MSGQFUL, 100L,
                         SmppConstants.STATUS_INVDSTADR, 100L));
-        assertThat(load.total.gauges().awaitingReceipt()).isEqualTo(100);
+        assertThat(load.total().gauges().awaitingReceipt()).isEqualTo(100);
     }
 
     @Test
@@ -205,7 +205,7 @@ class LoadRunTest {
         assertThat(load.balances().counts().receipts()).isEqualTo(400);
         assertThat(load.counts().failedReceipts()).isEqualTo(100);
         assertThat(load.counts().orphanReceipts()).isEqualTo(100);
-        assertThat(load.total.gauges().awaitingReceipt()).isZero();
+        assertThat(load.total().gauges().awaitingReceipt()).isZero();
     }
 
     @Test
@@ -241,10 +241,10 @@ class LoadRunTest {
         assertThat(load.counts().reconnects()).isEqualTo(1);
         assertThat(load.counts().lost()).isBetween(1L, 5L);
         assertThat(load.counts().accepted() + load.counts().lost()).isEqualTo(500);
-        assertThat(load.total.gauges().boundNanos())
-                .isLessThan(load.total.gauges().wantedNanos());
+        assertThat(load.total().gauges().boundNanos())
+                .isLessThan(load.total().gauges().wantedNanos());
         // A second without a connection is a second that a client waits.
-        assertThat(load.total.latencies().response().getMaxValue()).isBetween(900 * MS, 1200 * MS);
+        assertThat(load.total().latencies().response().getMaxValue()).isBetween(900 * MS, 1200 * MS);
     }
 
     @Test
@@ -259,7 +259,7 @@ class LoadRunTest {
                 "{ warm_up: 0s, receipt_wait: 0s, response_timeout: 30s, binds: { transceiver: 4, window: 10 },"
                         + " messages: [{ receipt: false }], phases: [{ rate: 500/s, for: 20s }] }");
         assertThat(load.balances().counts().unanswered()).isEqualTo(10);
-        assertThat(percentile(load.total.latencies().response(), 99)).isLessThan(25 * MS);
+        assertThat(percentile(load.total().latencies().response(), 99)).isLessThan(25 * MS);
     }
 
     @Test
@@ -304,7 +304,7 @@ class LoadRunTest {
         VirtualLoad load = VirtualLoad.on(
                 answering()::listen,
                 "{ warm_up: 1s, max_messages: 250, receipt_wait: 0s, phases: [{ rate: 100/s, for: 1h }] }");
-        assertThat(load.balances().phases.get("warm-up").counts().sent()
+        assertThat(load.balances().phase("warm-up").counts().sent()
                         + load.counts().sent())
                 .isEqualTo(250);
     }
@@ -332,8 +332,8 @@ class LoadRunTest {
                 CarrierDescription.ordinary(),
                 "{ warm_up: 0s, binds: { transceiver: 0, transmitter: 2, receiver: 1 }, phases: [{ rate: 100/s, for: 5s }] }");
         assertThat(load.balances().counts().receipts()).isEqualTo(500);
-        assertThat(load.total.gauges().sessions()).isEqualTo(3);
-        assertThat(load.total.gauges().room()).isEqualTo(100);
+        assertThat(load.total().gauges().sessions()).isEqualTo(3);
+        assertThat(load.total().gauges().room()).isEqualTo(100);
     }
 
     @Test
@@ -343,7 +343,7 @@ class LoadRunTest {
                 server::listen,
                 "{ warm_up: 0s, receipt_wait: 0s, binds: { transceiver: 1000, window: 5 }, phases: [{ rate: 10000/s, for: 2s }] }");
         assertThat(load.balances().counts().accepted()).isEqualTo(20_000);
-        assertThat(load.total.gauges().bound()).isEqualTo(1000);
+        assertThat(load.total().gauges().bound()).isEqualTo(1000);
     }
 
     @Test
@@ -361,8 +361,8 @@ class LoadRunTest {
         VirtualLoad first = VirtualLoad.on(answeringAfter20Ms(), load);
         VirtualLoad second = VirtualLoad.on(answeringAfter20Ms(), load);
         assertThat(second.counts()).isEqualTo(first.counts());
-        assertThat(second.total.latencies().delivery())
-                .isEqualTo(first.total.latencies().delivery());
+        assertThat(second.total().latencies().delivery())
+                .isEqualTo(first.total().latencies().delivery());
     }
 
     @Test

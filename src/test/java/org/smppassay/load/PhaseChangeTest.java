@@ -17,7 +17,7 @@ class PhaseChangeTest {
         VirtualLoad load = VirtualLoad.on(
                 QUICK, "{ warm_up: 0s, phases: [{ rate: 100/s, for: 5s }, { closed: true, count: 1000 }] }");
         assertThat(load.balances().counts().accepted()).isEqualTo(1500);
-        assertThat(load.phases.get("2").latencies().lag().getMaxValue())
+        assertThat(load.phase("2").latencies().lag().getMaxValue())
                 .isLessThan(Duration.ofMillis(1).toNanos());
     }
 

@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.smppassay.protocol.MessageState;
 import org.smppassay.protocol.PduWriter;
@@ -116,7 +117,7 @@ class PlainReceiptTest {
         }
     }
 
-    private String id(String text, byte esmClass) {
+    private @Nullable String id(String text, byte esmClass) {
         byte[] octets = PduWriter.octets(pdu(text, esmClass));
         return receipt.read(octets, octets.length)
                 ? new String(octets, receipt.idStart(), receipt.idLength(), StandardCharsets.ISO_8859_1)

@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.smppassay.protocol.MessageIdFormat;
 
@@ -116,11 +117,11 @@ class ReceiptLedgerTest {
         assertThat(ledger.dropEarlyBefore(Long.MAX_VALUE)).isEqualTo(ReceiptLedger.MOST_EARLY - 998);
     }
 
-    private ReceiptLedger.Early expect(String id, long intended) {
+    private ReceiptLedger.@Nullable Early expect(String id, long intended) {
         return ledger.expect(octets(id), 0, id.length(), PHASE, intended);
     }
 
-    private IdTable.Entry take(String id) {
+    private IdTable.@Nullable Entry take(String id) {
         return ledger.take(octets(id), 0, id.length());
     }
 

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.CarrierDescription;
 import org.smppassay.carrier.Smsc;
 import org.smppassay.carrier.Watch;
@@ -35,7 +37,7 @@ final class VirtualLoad implements LoadListener {
 
     final List<Interval> seconds = new ArrayList<>();
     final Map<String, Interval> phases = new LinkedHashMap<>();
-    Interval total;
+    private @Nullable Interval total;
     private Consumer<LoadRun> meanwhile = run -> {};
     private final long seed = 1;
 
@@ -118,8 +120,16 @@ final class VirtualLoad implements LoadListener {
         phases.put(phase.phase(), phase);
     }
 
+    Interval phase(String name) {
+        return Objects.requireNonNull(phases.get(name), name);
+    }
+
+    Interval total() {
+        return Objects.requireNonNull(total);
+    }
+
     Counts counts() {
-        return total.counts();
+        return total().counts();
     }
 
     /** Everything sent has ended in one way or another, and is in the histograms. */

@@ -119,6 +119,18 @@ class CapacityCourseTest {
         assertThat(capacity.steps()).anyMatch(step -> step.figures().phase().startsWith("confirm") && !step.held());
     }
 
+    /** It answers within a second, but 5 s of requests take it 5.2 s. */
+    @Test
+    void aRateThatIsWorkedOffLaterIsNotHeld() {
+        CapacityCourse course = new CapacityCourse(Load.plan("{ warm_up: 0s, capacity: { hold: 5s } }"));
+        course.next();
+        course.phase(new Seen().answered(500, 100 * MILLI).lasting(5200 * MILLI).interval());
+
+        assertThat(course.capacity().steps().get(0).held()).isFalse();
+        assertThat(Language.ENGLISH.say(course.capacity().steps().get(0).why()))
+                .isEqualTo("Only 96.2/s were accepted, 96.2 % of the rate.");
+    }
+
     @Test
     void aLateGeneratorEndsTheSearchAndIsNoFailureOfTheServer() {
         CapacityCourse course = new CapacityCourse(Load.plan("{ warm_up: 0s, capacity: { hold: 5s } }"));

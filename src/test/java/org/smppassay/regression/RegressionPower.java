@@ -37,6 +37,7 @@ final class RegressionPower {
         }
     }
 
+    @SuppressWarnings("EnumOrdinal") // counts by verdict
     private void row(int pairs, double noise, double outliers, int metrics) {
         StringBuilder line = new StringBuilder();
         line.append(String.format(

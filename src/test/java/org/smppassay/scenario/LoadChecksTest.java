@@ -78,6 +78,7 @@ class LoadChecksTest {
                 "load.thresholds | [reconnects <= 5/s] | load.thresholds[0]: expected a number without a unit for 'reconnects', found '5/s'",
                 "load.thresholds | [fast] | load.thresholds[0]: expected a measure, one of < <= > >= and a value",
                 "load.thresholds | [errors < 1% in spike] | load.thresholds[0]: there is no phase 'spike'; valid: 1",
+                "load.thresholds | [missing_receipts < 1% in 1] | load.thresholds[0]: 'missing_receipts' is measured over the whole run",
                 "load.warmup    | 5s | load.warmup: unknown key 'warmup'; did you mean 'warm_up'?",
             })
     void mistakesAreToldWhereTheyAre(String path, String value, String problem) {

@@ -39,7 +39,10 @@ class ScenarioLibraryTest {
 
         assertThat(scenario.name()).isEqualTo(name);
         assertThat(scenario.about()).isNotBlank();
-        assertThat(scenario.expect()).isPresent();
+        assertThat(scenario.expect().isPresent())
+                .as("a test says what has to come out, a load depends on the machine")
+                .isEqualTo(scenario.load().isEmpty());
+        assertThat(scenario.test().isPresent()).isEqualTo(scenario.load().isEmpty());
         assertThat(scenario.carrier().orElseThrow().accounts()).singleElement().satisfies(account -> {
             assertThat(account.systemId()).isEqualTo("tester");
             assertThat(account.password()).isEqualTo("secret");

@@ -23,11 +23,11 @@ class FdlibmTest {
     @Test
     void logarithmsOfAllMagnitudes() {
         for (int i = 0; i < DRAWS; i++) {
-            long exponent = 1 + random.nextInt(2046);
+            long exponent = 1L + random.nextInt(2046);
             same(
                     Fdlibm::log,
                     StrictMath::log,
-                    Double.longBitsToDouble(exponent << 52 | random.nextLong() & 0xfffffffffffffL));
+                    Double.longBitsToDouble((exponent << 52) | (random.nextLong() & 0xfffffffffffffL)));
         }
     }
 

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,11 @@ class WireTest {
     /** One end: notes what it reads, and answers each octet above zero with the next smaller one. */
     private static final class End extends ChannelInboundHandlerAdapter {
         private final List<Integer> read = new ArrayList<>();
-        private Channel channel;
+        private @Nullable Channel channel;
+
+        Channel channel() {
+            return Objects.requireNonNull(channel);
+        }
 
         @Override
         public void channelActive(ChannelHandlerContext ctx) {
@@ -46,7 +52,7 @@ class WireTest {
         }
 
         ChannelFuture send(int octet) {
-            return channel.writeAndFlush(Unpooled.wrappedBuffer(new byte[] {(byte) octet}));
+            return channel().writeAndFlush(Unpooled.wrappedBuffer(new byte[] {(byte) octet}));
         }
     }
 
@@ -73,22 +79,22 @@ class WireTest {
 
     @Test
     void anEndThatDoesNotReadHasItAllLaterInOrder() {
-        server.channel.config().setAutoRead(false);
+        server.channel().config().setAutoRead(false);
         client.send(0);
         client.send(1);
         world.advance(Duration.ofSeconds(1));
         assertThat(server.read).isEmpty();
-        server.channel.config().setAutoRead(true);
+        server.channel().config().setAutoRead(true);
         assertThat(server.read).containsExactly(0, 1);
         assertThat(client.read).containsExactly(0);
     }
 
     @Test
     void whatIsWrittenAfterTheOtherEndHasClosedFails() {
-        server.channel.close();
+        server.channel().close();
         ChannelFuture sent = client.send(0);
         world.advance(Duration.ZERO);
         assertThat(sent.cause()).isInstanceOf(ClosedChannelException.class);
-        assertThat(client.channel.isOpen()).isFalse();
+        assertThat(client.channel().isOpen()).isFalse();
     }
 }

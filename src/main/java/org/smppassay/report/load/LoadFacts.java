@@ -19,7 +19,7 @@ import org.smppassay.wording.Phrase;
 
 /** A load's result in the words and figures that all its reports show. */
 record LoadFacts(LoadResult result, ToolInfo tool, Language language) {
-    private static final String HIDDEN = "load.hidden";
+    private static final String HIDDEN = "performance.hidden";
 
     /** A name and a figure. */
     record Fact(String name, String figure) {}

@@ -220,6 +220,7 @@ final class LoadPlots {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // read only
     private Map<String, Object> timeline(String unit, Map<String, Object>... lines) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("kind", "lines");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.smppassay.content.CharacterSet;
 import org.smppassay.numbering.NumberList;
 import org.smppassay.scenario.binding.BoundValues;
@@ -18,6 +19,8 @@ import org.smppassay.scenario.load.LoadEncoding;
 import org.smppassay.scenario.load.LoadMessage;
 import org.smppassay.scenario.load.LoadPlan;
 import org.smppassay.scenario.load.LoadRecipients;
+import org.smppassay.scenario.load.Measure;
+import org.smppassay.scenario.load.Measure.OfShare;
 import org.smppassay.scenario.load.PhaseSpec;
 import org.smppassay.scenario.load.RateSeries;
 import org.smppassay.scenario.load.Threshold;
@@ -32,6 +35,7 @@ final class LoadChecks extends Findings {
     private static final String BINDS = "load.binds";
     private static final String MESSAGES = "load.messages";
     private static final String THRESHOLDS = "load.thresholds";
+    private static final Set<Measure> WHOLE = Set.of(OfShare.MISSING_RECEIPTS, OfShare.BIND_UPTIME);
     private static final String NUMBERS = "load.recipients.numbers";
     private static final String FILE = "load.recipients.file";
     private static final Rate FASTEST = new Rate(1_000_000);
@@ -110,6 +114,10 @@ final class LoadChecks extends Findings {
     }
 
     private void scope(String path, Threshold threshold) {
+        if (threshold.phase().isPresent() && WHOLE.contains(threshold.measure())) {
+            report(path, "'" + threshold.measure().label() + "' is measured over the whole run: drop 'in'");
+            return;
+        }
         List<String> names = new ArrayList<>();
         List<String> phases = items(PHASES);
         for (int i = 0; i < phases.size(); i++) {

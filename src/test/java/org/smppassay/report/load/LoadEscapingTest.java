@@ -24,7 +24,7 @@ class LoadEscapingTest {
     @ParameterizedTest
     @MethodSource("fixtures")
     void shouldWriteWellFormedXmlWithHonestTotals(String name) throws Exception {
-        String xml = LoadJunit.render(LoadFixtures.all().get(name), LoadFixtures.TOOL, Language.ENGLISH);
+        String xml = LoadJunit.render(LoadFixtures.named(name), LoadFixtures.TOOL, Language.ENGLISH);
         Element suite = DocumentBuilderFactory.newDefaultInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(xml)))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.smppassay.evaluation.Verdict;
@@ -25,6 +26,10 @@ final class LoadFixtures {
     private LoadFixtures() {}
 
     /** Every fixture by the name of its golden files. */
+    static LoadResult named(String name) {
+        return Objects.requireNonNull(all().get(name), name);
+    }
+
     static Map<String, LoadResult> all() {
         Map<String, LoadResult> all = new LinkedHashMap<>();
         all.put("load-stalled", stalled());
@@ -53,7 +58,9 @@ final class LoadFixtures {
                 42,
                 Verdict.FAIL,
                 List.of(thresholds.get(0).words()),
-                List.of(Phrase.of("load.hidden", "2.5 ms", "581 ms"), Phrase.of("load.full-windows", 1, 25)),
+                List.of(
+                        Phrase.of("performance.hidden", "2.5 ms", "581 ms"),
+                        Phrase.of("performance.full-windows", 1, 25)),
                 thresholds,
                 total,
                 List.of(Figures.of(MadeUp.interval("warm-up", 0, 5 * MadeUp.SECOND, 5_000, false)), steady, spike),
@@ -66,9 +73,9 @@ final class LoadFixtures {
         String measure = expression.substring(0, expression.indexOf(' '));
         Phrase words =
                 switch (verdict) {
-                    case PASS -> Phrase.of("load.held", expression, "2.5 ms");
-                    case FAIL -> Phrase.of("load.failed", expression, "581 ms");
-                    default -> Phrase.of("load.no-data", expression);
+                    case PASS -> Phrase.of("performance.held", expression, "2.5 ms");
+                    case FAIL -> Phrase.of("performance.failed", expression, "581 ms");
+                    default -> Phrase.of("performance.no-data", expression);
                 };
         return new ThresholdResult(
                 expression,
@@ -98,14 +105,14 @@ final class LoadFixtures {
                     rate,
                     held,
                     figures,
-                    held ? Phrase.nothing() : Phrase.of("load.failed", "response.p99 < 50ms", "581 ms")));
+                    held ? Phrase.nothing() : Phrase.of("performance.failed", "response.p99 < 50ms", "581 ms")));
             at += 2;
         }
         return new LoadResult(
                 "search",
                 7,
                 Verdict.PASS,
-                List.of(Phrase.of("load.capacity-found", "1,500/s", "2,000/s")),
+                List.of(Phrase.of("performance.capacity-found", "1,500/s", "2,000/s")),
                 List.of(),
                 List.of(),
                 Figures.of(MadeUp.interval("", 0, 10 * MadeUp.SECOND, 13_000, true)),
@@ -121,7 +128,7 @@ final class LoadFixtures {
                 "silent",
                 1,
                 Verdict.INVALID,
-                List.of(Phrase.of("load.nothing-sent")),
+                List.of(Phrase.of("performance.nothing-sent")),
                 List.of(),
                 List.of(),
                 nothing,

@@ -28,7 +28,7 @@ class StoredLoadTest {
     @ParameterizedTest
     @MethodSource("fixtures")
     void shouldBeToldAgainAsItWas(String name) throws IOException {
-        LoadResult result = LoadFixtures.all().get(name);
+        LoadResult result = LoadFixtures.named(name);
         store(result);
 
         StoredLoad stored = read();

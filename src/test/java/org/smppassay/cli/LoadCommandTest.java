@@ -1,0 +1,291 @@
+package org.smppassay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.smppassay.scenario.ScenarioLoader;
+import org.smppassay.scenario.ScenarioSource;
+
+/** The load command, against a carrier of this process and one that it starts itself. */
+@Timeout(60)
+class LoadCommandTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Other work on this machine must not make a test INVALID. */
+    private static final List<String> PATIENT =
+            List.of("--set", "load.generator_lag.p99=1m", "--set", "load.generator_lag.max=10m");
+
+    @SuppressWarnings("NullAway.Init") // set before all
+    private static LiveCarrier carrier;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    Path folder;
+
+    @BeforeAll
+    static void serve() throws Exception {
+        carrier = new LiveCarrier("carrier.accounts[0].throughput=150/s");
+    }
+
+    @AfterAll
+    static void stop() {
+        carrier.close();
+    }
+
+    private CommandLineRun load(String... args) {
+        List<String> all = new ArrayList<>(List.of("load", "--out", run().toString(), "--warm-up", "100ms"));
+        all.addAll(PATIENT);
+        all.addAll(List.of(args));
+        return CommandLineRun.of(all.toArray(String[]::new));
+    }
+
+    private CommandLineRun loadCarrier(String... args) throws IOException {
+        List<String> all = new ArrayList<>(List.of(
+                "--target", carrier.target(), "--password-file", passwordFile().toString()));
+        all.addAll(List.of(args));
+        return load(all.toArray(String[]::new));
+    }
+
+    private Path passwordFile() throws IOException {
+        return Files.writeString(folder.resolve("password"), "secret\n");
+    }
+
+    private Path run() {
+        return folder.resolve("run");
+    }
+
+    private JsonNode result(String... within) throws IOException {
+        return JSON.readTree(
+                Files.readString(run().resolve(String.join("/", within)).resolve("result.json")));
+    }
+
+    @Test
+    void aTargetIsLoadedAndJudged() throws Exception {
+        CommandLineRun run = loadCarrier(
+                "--rate", "100/s", "--duration", "1s", "--threshold", "errors < 1%", "--threshold", "sent > 80/s");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("PASS", "errors < 1%", "service", "response");
+        assertThat(result().at("/mode").asText()).isEqualTo("load");
+        assertThat(result().at("/counts/sent").asLong()).isEqualTo(100);
+        assertThat(result().at("/counts/accepted").asLong()).isEqualTo(100);
+        assertThat(result().at("/criteria")).hasSize(2);
+        assertThat(Files.readString(run().resolve("scenario.yaml")))
+                .contains("rate: 100/s", "errors < 1%")
+                .doesNotContain("secret");
+        assertThat(run().resolve("series.csv")).isNotEmptyFile();
+        assertThat(run().resolve("latencies.hlog")).isNotEmptyFile();
+    }
+
+    @Test
+    void aThresholdThatDoesNotHoldFails() throws Exception {
+        CommandLineRun run = loadCarrier("--rate", "50/s", "--count", "20", "--threshold", "sent > 1000/s");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).startsWith("\nFAIL").contains("sent > 1000/s does not hold");
+    }
+
+    @Test
+    void aPercentileOfFewIsInconclusive() throws Exception {
+        CommandLineRun run = loadCarrier("--rate", "50/s", "--count", "20", "--threshold", "response.p99 < 10s");
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.out()).contains("it takes 299 samples, and there are 20");
+    }
+
+    @Test
+    void aRunEndsOnceAThresholdCanNoLongerHold() throws Exception {
+        CommandLineRun run =
+                loadCarrier("--rate", "1000/s", "--duration", "30s", "--threshold", "errors < 1%", "--window", "1000");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(result().at("/reasons/0").asText()).contains("ended early, since errors < 1% could no longer hold");
+        assertThat(result().at("/seconds").asDouble()).isLessThan(10);
+    }
+
+    @Test
+    void andGoesOnIfItIsToldTo() throws Exception {
+        CommandLineRun run = loadCarrier(
+                "--rate", "1000/s", "--duration", "3s", "--threshold", "errors < 1%", "--no-abort", "--quiet");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEqualTo("FAIL  load\n");
+        assertThat(result().at("/counts/due").asLong()).isEqualTo(3000);
+    }
+
+    @Test
+    void theCapacityIsFound() throws Exception {
+        CommandLineRun run = loadCarrier(
+                "--find-capacity",
+                "--threshold",
+                "errors < 1%",
+                "--set",
+                "load.capacity={ from: 50/s, hold: 700ms, precision: 30% }");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(result().at("/capacity/held_per_s").asDouble()).isBetween(50.0, 200.0);
+        assertThat(result().at("/capacity/failed_per_s").asDouble()).isGreaterThan(100);
+        assertThat(run.out()).contains("The highest rate that held, twice");
+    }
+
+    @Test
+    void aLateGeneratorIsInvalid() throws Exception {
+        CommandLineRun run = loadCarrier(
+                "--rate", "100/s", "--count", "50", "--set", "load.generator_lag={ p99: 0.001ms, max: 0.001ms }");
+
+        assertThat(run.exitCode()).isEqualTo(4);
+        assertThat(run.out()).startsWith("\nINVALID").contains("this says nothing of the server");
+    }
+
+    @Test
+    void runsAreRepeatedWithAControl() throws Exception {
+        String[] shape = {"--rate", "50/s", "--count", "10", "--repeat", "2"};
+        CommandLineRun run =
+                loadCarrier(Stream.concat(Stream.of(shape), Stream.of("--candidate-target", carrier.target()))
+                        .toArray(String[]::new));
+
+        assertThat(run.exitCode()).isZero();
+        for (String side : List.of("base", "control", "candidate")) {
+            assertThat(result(side, "01").at("/counts/sent").asLong()).isEqualTo(10);
+            assertThat(result(side, "02").at("/counts/sent").asLong()).isEqualTo(10);
+        }
+        assertThat(run.err().lines()).hasSize(6);
+        assertThat(run.out())
+                .contains(
+                        "assay compare --base " + run().resolve("base") + " --candidate " + run().resolve("candidate"));
+    }
+
+    @Test
+    void theWorstOfRepeatedRunsDecides() throws Exception {
+        CommandLineRun run = loadCarrier(
+                "--rate", "50/s", "--count", "10", "--repeat", "1", "--no-control", "--threshold", "sent > 1000/s");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run().resolve("control")).doesNotExist();
+    }
+
+    @Test
+    void withoutATargetTheCarrierRunsInASecondProcess() throws Exception {
+        Path scenario = Files.writeString(
+                folder.resolve("own.yaml"),
+                """
+                name: own
+                carrier:
+                  accounts:
+                    - { system_id: tester, password: secret, throughput: 1000/s }
+                  operators:
+                    china-mobile: { latency: { median: 1ms, sigma: 0 } }
+                load:
+                  phases: [{ rate: 100/s, for: 1s }]
+                  thresholds: [errors <= 0, missing_receipts <= 0]
+                """);
+
+        CommandLineRun run = load(scenario.toString());
+
+        assertThat(run.err())
+                .isEqualTo("The carrier runs in a second process on this machine and shares its processors"
+                        + " with the load: figures are those of both together.\n");
+        assertThat(run.exitCode()).as(run.out()).isZero();
+        assertThat(result().at("/counts/receipts").asLong()).isEqualTo(100);
+    }
+
+    @Test
+    void aCarrierThatDoesNotStartSaysWhy() {
+        var carrierSection = ScenarioLoader.load(ScenarioSource.resolve("healthy"), List.of())
+                .scenario()
+                .carrier()
+                .orElseThrow();
+
+        assertThatThrownBy(() -> OwnCarrier.start(carrierSection, List.of("helthy")))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("did not start")
+                .hasMessageContaining("did you mean 'healthy'?");
+    }
+
+    @Test
+    void whoCannotBeBoundToIsNotLoaded() throws Exception {
+        CommandLineRun run = load(
+                "--target",
+                "smpp://tester@127.0.0.1:1",
+                "--password-file",
+                passwordFile().toString());
+
+        assertThat(run.exitCode()).isEqualTo(5);
+        assertThat(run().resolve("result.json")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "                                        | name a scenario, whose carrier is loaded, or a --target",
+                "healthy --rate fast                     | Invalid value for option '--rate': expected a rate such as 200/s, 10/min or 3600/h, found 'fast'",
+                "healthy --rate 5/s --closed             | --rate and --closed don't go together",
+                "healthy --rate 5/s --ramp 1/s..2/s      | --rate and --ramp don't go together",
+                "healthy --ramp 5/s                      | --ramp: expected two rates such as 100/s..2000/s, found '5/s'",
+                "healthy --ramp 5/s..x                   | --ramp: expected a rate such as 200/s",
+                "healthy --steps 5                       | --steps cuts a ramp",
+                "healthy --poisson                       | --poisson goes with --rate or --ramp",
+                "healthy --duration soon                 | Invalid value for option '--duration': expected a duration",
+                "healthy --threshold response.p98<1s     | Invalid value for option '--threshold' (EXPR): there is no measure 'response.p98'; did you mean 'response.p90'?",
+                "healthy --text hi --length 5            | --text and --length don't go together",
+                "healthy --find-capacity --rate 5/s      | --find-capacity chooses the rates itself, so --rate does not go with it",
+                "healthy --find-capacity --repeat 2      | --repeat and --find-capacity don't go together",
+                "healthy --repeat 0                      | --repeat: expected 1 to 1000, found 0",
+                "healthy --repeat 2 --format json        | --format json prints one run",
+                "healthy --no-control                    | --no-control goes with --repeat",
+                "healthy --repeat 2 --candidate-target smpp://a@127.0.0.1:1 | --candidate-target goes with --target",
+                "healthy --password-file x               | --password-file goes with --target",
+                "healthy --rate 5/s --sessions 0         | load.binds: no session can submit",
+                "healthy --target smpp://a:b@127.0.0.1   | --target: a password does not belong on the command line",
+                "healthy --target smpp://a@192.0.2.1     | missing: --send-for-real, to say that real messages are meant; a recipients file (load.recipients.file)",
+                "healthy --encoding utf8                 | Invalid value for option '--encoding'",
+            })
+    void whatDoesNotGoTogetherIsSaid(String args, String problem) {
+        CommandLineRun run = load(args == null ? new String[0] : args.split(" +"));
+
+        assertThat(run.err()).contains(problem);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run()).doesNotExist();
+    }
+
+    @Test
+    void aFlagForOnePhaseSaysThatThereAreSeveral() throws Exception {
+        Path scenario = Files.writeString(
+                folder.resolve("two.yaml"),
+                "name: two\nload: { phases: [{ rate: 5/s, for: 1s }, { rate: 9/s, for: 1s }] }\n");
+
+        CommandLineRun run = load(scenario.toString(), "--target", carrier.target(), "--duration", "5s");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--duration and --count are for one phase, and the scenario has 2");
+    }
+
+    @Test
+    void aScenarioWithoutACarrierNeedsATarget() throws Exception {
+        Path scenario = Files.writeString(folder.resolve("bare.yaml"), "name: bare\nload: {}\n");
+
+        CommandLineRun run = load(scenario.toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("the scenario has no carrier section to be loaded: name a --target");
+    }
+}
