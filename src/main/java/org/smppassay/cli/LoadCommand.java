@@ -16,6 +16,7 @@ import org.smppassay.scenario.ScenarioLoader;
 import org.smppassay.scenario.ScenarioSource;
 import org.smppassay.scenario.carrier.CarrierSpec;
 import org.smppassay.scenario.load.LoadPlan;
+import org.smppassay.scenario.load.Threshold;
 import org.smppassay.scenario.yaml.ValueOverride;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -105,6 +106,9 @@ final class LoadCommand implements Callable<Integer> {
         if (given.isEmpty()) {
             carrierOf(loaded.scenario());
         }
+        if (findCapacity) {
+            loaded.scenario().load().ifPresent(LoadCommand::canBeSearchedBy);
+        }
         LoadSession session = new LoadSession(loaded, findCapacity, !toTheEnd, output, console);
         Path folder = folder(loaded.scenario());
         return Interrupts.heed(
@@ -183,6 +187,16 @@ final class LoadCommand implements Callable<Integer> {
         overrides.addAll(shape.overrides(plan));
         overrides.addAll(traffic.overrides(plan));
         return ScenarioLoader.load(source, overrides);
+    }
+
+    /** Each step is judged as soon as its submissions have ended, and has no phases. */
+    private static void canBeSearchedBy(LoadPlan plan) {
+        for (Threshold threshold : plan.thresholds()) {
+            if (threshold.phase().isPresent() || threshold.measure().waitsForReceipts()) {
+                throw usage("--find-capacity judges each rate for itself as soon as all is answered, so the threshold '"
+                        + threshold.text() + "' does not go with it: --threshold gives others");
+            }
+        }
     }
 
     private static CarrierSpec carrierOf(Scenario scenario) {

@@ -79,8 +79,9 @@ final class Lines {
     /** Unbinds all; those that do not agree are cut. */
     void end() {
         ending = true;
-        boundNanos = links.stream().mapToLong(Link::boundNanos).sum();
-        wantedNanos = links.stream().mapToLong(Link::wantedNanos).sum();
+        long now = world.nanos();
+        boundNanos = links.stream().mapToLong(link -> link.boundNanos(now)).sum();
+        wantedNanos = links.stream().mapToLong(link -> link.wantedNanos(now)).sum();
         waited.addAll(links);
         links.forEach(Link::end);
         loop.schedule(() -> links.forEach(Link::cut), GRACE_SECONDS, TimeUnit.SECONDS);

@@ -109,14 +109,22 @@ public final class Link implements SessionHandler {
         return session != null && session.state().transmits();
     }
 
-    /** How long it was bound so far. */
-    public long boundNanos() {
-        return boundNanos + (bound ? world.nanos() - boundSince : 0);
+    /**
+     * How long it was bound so far.
+     *
+     * @param now what the world's nanos are: one reading for both sides of a share, or it could exceed the whole
+     */
+    public long boundNanos(long now) {
+        return boundNanos + (bound ? now - boundSince : 0);
     }
 
-    /** How long it should have been: since it was first bound; 0 if it never was. */
-    public long wantedNanos() {
-        return everBound ? world.nanos() - firstBound : 0;
+    /**
+     * How long it should have been: since it was first bound; 0 if it never was.
+     *
+     * @param now what the world's nanos are
+     */
+    public long wantedNanos(long now) {
+        return everBound ? now - firstBound : 0;
     }
 
     /** Writes a submission. The caller heeds {@link #hasRoom()}. */
@@ -199,7 +207,7 @@ public final class Link implements SessionHandler {
     public void closed(SmppSession of, String why) {
         session = null;
         boolean wasBound = bound;
-        boundNanos = boundNanos();
+        boundNanos = boundNanos(world.nanos());
         bound = false;
         if (ending) {
             owner.ended(this);

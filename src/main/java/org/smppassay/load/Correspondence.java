@@ -73,10 +73,13 @@ final class Correspondence implements LaneEvents {
         }
         if (status != SmppConstants.STATUS_OK) {
             tally.status(status);
-        } else if (window.wantsReceipt(place) && idLength > 0) {
-            ReceiptLedger.Early early = ledger.expect(octets, idStart, idLength, phase, intended);
+        } else if (window.wantsReceipt(place)) {
+            phase.expectReceipt();
+            // Without an id no receipt will ever be matched to it, and it goes on waiting.
+            ReceiptLedger.Early early =
+                    idLength == 0 ? null : ledger.expect(octets, idStart, idLength, phase, intended);
             if (early != null) {
-                received(tally, early.receivedNanos() - intended, early.failed());
+                received(phase.received(), early.receivedNanos() - intended, early.failed());
             }
         }
     }
@@ -106,7 +109,7 @@ final class Correspondence implements LaneEvents {
         if (entry == null) {
             return false;
         }
-        received(entry.phase().touch(), now - entry.intended(), false);
+        received(entry.phase().received(), now - entry.intended(), false);
         return true;
     }
 
@@ -131,7 +134,7 @@ final class Correspondence implements LaneEvents {
         for (String id : receipt.messageIds()) {
             IdTable.Entry entry = ledger.take(id);
             if (entry != null) {
-                received(entry.phase().touch(), world.nanos() - entry.intended(), failed);
+                received(entry.phase().received(), world.nanos() - entry.intended(), failed);
                 return;
             }
         }

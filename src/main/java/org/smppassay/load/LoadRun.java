@@ -84,7 +84,7 @@ public final class LoadRun {
                 world,
                 new Outgoing(MessageKind.of(plan.sender(), plan.messages()), destinations),
                 plan.maxMessages().map(Integer::longValue).orElse(PhaseRun.NEVER));
-        this.recorder = new Recorder(world, sessions, ledger, plan.binds().window(), listener);
+        this.recorder = new Recorder(world, sessions, plan.binds().window(), listener);
         this.looks = new LazyTimer(loop, world::nanos, this::nextLook, this::look);
         open(target, BindType.RECEIVER, plan.binds().receiver());
         open(target, BindType.TRANSCEIVER, plan.binds().transceiver());

@@ -27,6 +27,7 @@ final class PhaseRun {
     private long due;
     private int open;
     private long lastAnswer;
+    private long awaiting;
     private boolean touched;
     private long endedNanos = NEVER;
     private boolean behind;
@@ -128,6 +129,22 @@ final class PhaseRun {
     Tally answered(long now) {
         lastAnswer = now;
         return ended();
+    }
+
+    /** An accepted submission waits for its receipt. */
+    void expectReceipt() {
+        awaiting++;
+    }
+
+    /** The receipt of a submission that was waiting for it is there. */
+    Tally received() {
+        awaiting--;
+        return touch();
+    }
+
+    /** Accepted submissions that asked for a receipt and have none yet. */
+    long awaitingReceipt() {
+        return awaiting;
     }
 
     /** What else happens in this second. */

@@ -2,7 +2,7 @@ package org.smppassay.load;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.smppassay.driver.Link;
+import java.util.function.Predicate;
 import org.smppassay.performance.Gauges;
 import org.smppassay.performance.Interval;
 import org.smppassay.performance.LoadListener;
@@ -12,7 +12,6 @@ import org.smppassay.world.World;
 final class Recorder {
     private final World world;
     private final List<LoadSession> sessions;
-    private final ReceiptLedger ledger;
     private final int windowSize;
     private final LoadListener listener;
     private final List<PhaseRun> phases = new ArrayList<>();
@@ -20,15 +19,19 @@ final class Recorder {
     private long startNanos;
     private long secondStart;
     private Uptime secondUptime = new Uptime(0, 0);
-    private Uptime startUptime = new Uptime(0, 0);
+    /** As each phase began. */
+    private final List<Uptime> uptimes = new ArrayList<>();
 
     /** How long sessions were bound so far, and how long they should have been. */
-    private record Uptime(long bound, long wanted) {}
+    private record Uptime(long bound, long wanted) {
+        Uptime since(Uptime before) {
+            return new Uptime(bound - before.bound, wanted - before.wanted);
+        }
+    }
 
-    Recorder(World world, List<LoadSession> sessions, ReceiptLedger ledger, int windowSize, LoadListener listener) {
+    Recorder(World world, List<LoadSession> sessions, int windowSize, LoadListener listener) {
         this.world = world;
         this.sessions = sessions;
-        this.ledger = ledger;
         this.windowSize = windowSize;
         this.listener = listener;
     }
@@ -37,12 +40,12 @@ final class Recorder {
     void begin() {
         startNanos = world.nanos();
         secondStart = startNanos;
-        startUptime = uptime();
-        secondUptime = startUptime;
+        secondUptime = uptime();
     }
 
     void begin(PhaseRun phase) {
         phases.add(phase);
+        uptimes.add(uptime());
     }
 
     /** Whether a phase has begun. */
@@ -76,7 +79,7 @@ final class Recorder {
                 now - secondStart,
                 sum.counts(),
                 sum.latencies(),
-                gauges(secondUptime, uptime)));
+                gauges(uptime.since(secondUptime), awaiting(any -> true))));
         secondStart = now;
         secondUptime = uptime;
     }
@@ -96,7 +99,10 @@ final class Recorder {
         long now = world.nanos();
         phase.countDue(now);
         phase.nextSecond();
-        listener.phase(interval(phase.phase.name(), phase.startNanos, end(phase, now), phase.total));
+        int place = phases.indexOf(phase);
+        Uptime after = place + 1 < uptimes.size() ? uptimes.get(place + 1) : uptime();
+        Gauges gauges = gauges(after.since(uptimes.get(place)), phase.awaitingReceipt());
+        listener.phase(interval(phase.phase.name(), phase.startNanos, end(phase, now), phase.total, gauges));
     }
 
     /** Tells what came of every phase. */
@@ -111,37 +117,42 @@ final class Recorder {
         long start = now;
         long end = now;
         boolean any = false;
-        for (PhaseRun phase : phases) {
+        Uptime uptime = new Uptime(0, 0);
+        for (int i = 0; i < phases.size(); i++) {
+            PhaseRun phase = phases.get(i);
             if (phase.phase.judged()) {
+                uptime = any ? uptime : uptime().since(uptimes.get(i));
                 all.add(phase.total);
                 start = Math.min(start, phase.startNanos);
                 end = any ? Math.max(end, end(phase, now)) : end(phase, now);
                 any = true;
             }
         }
-        return interval("total", start, end, all);
+        return interval("total", start, end, all, gauges(uptime, awaiting(phase -> phase.phase.judged())));
     }
 
-    private Interval interval(String name, long start, long end, Tally tally) {
+    private Interval interval(String name, long start, long end, Tally tally, Gauges gauges) {
         return new Interval(
-                name,
-                start - startNanos,
-                Math.max(1, end - start),
-                tally.counts(),
-                tally.latencies(),
-                gauges(startUptime, uptime()));
+                name, start - startNanos, Math.max(1, end - start), tally.counts(), tally.latencies(), gauges);
     }
 
     /**
      * When a phase ended, for rates: its time was over; or, if more was due than the server took, and in a closed loop, the last answer had
-     * come. Not when what was never answered was given up.
+     * come, whichever was later. Not when what was never answered was given up.
      */
     private static long end(PhaseRun phase, long now) {
         long timeOver = Math.min(now, phase.endedNanos());
-        return (phase.closed() || phase.wasBehind()) && phase.lastAnswer() > 0 ? phase.lastAnswer() : timeOver;
+        return (phase.closed() || phase.wasBehind()) ? Math.max(timeOver, phase.lastAnswer()) : timeOver;
     }
 
-    private Gauges gauges(Uptime from, Uptime to) {
+    private long awaiting(Predicate<PhaseRun> which) {
+        return phases.stream()
+                .filter(which)
+                .mapToLong(PhaseRun::awaitingReceipt)
+                .sum();
+    }
+
+    private Gauges gauges(Uptime uptime, long awaiting) {
         int bound = 0;
         int inFlight = 0;
         int transmitting = 0;
@@ -156,20 +167,19 @@ final class Recorder {
                 inFlight,
                 transmitting * windowSize,
                 backlog(),
-                ledger.size(),
-                to.bound - from.bound,
-                to.wanted - from.wanted);
+                awaiting,
+                uptime.bound,
+                uptime.wanted);
     }
 
     private Uptime uptime() {
+        long now = world.nanos();
         return new Uptime(
                 sessions.stream()
-                        .map(LoadSession::link)
-                        .mapToLong(Link::boundNanos)
+                        .mapToLong(session -> session.link().boundNanos(now))
                         .sum(),
                 sessions.stream()
-                        .map(LoadSession::link)
-                        .mapToLong(Link::wantedNanos)
+                        .mapToLong(session -> session.link().wantedNanos(now))
                         .sum());
     }
 }

@@ -21,7 +21,8 @@ import org.smppassay.wording.Phrase;
 /**
  * Searches for the highest rate that holds the thresholds: it doubles the rate until one fails (or halves it until one holds), halves the
  * gap between held and failed until that is narrow enough, and holds the rate found once more. A rate that fails then counts as
- * failed, and the search goes on below it. Owned by the load's loop.
+ * failed, and the search goes on below it. A step in which the generator was late says nothing and is taken again; three of them in
+ * a row are the generator's own limit, which ends the search. Owned by the load's loop.
  *
  * <pre>
  *   UP ──failed──► NARROW ──narrow──► CONFIRM ──held──► found
@@ -43,6 +44,9 @@ public final class CapacityCourse implements Course, LoadListener {
     private static final int MOST_STEPS = 100;
     private static final int MOST_HOLDS = 10;
 
+    /** A machine that was busy with something else for a moment is no limit: the rate is tried again. */
+    private static final int LATE_IN_A_ROW = 3;
+
     /** Not every submission is answered, and by chance there are fewer. */
     private static final double SPARE = 1.2;
 
@@ -54,6 +58,7 @@ public final class CapacityCourse implements Course, LoadListener {
     private double rate;
     private double held;
     private double failed;
+    private int late;
     private boolean confirming;
     private boolean warm;
 
@@ -127,9 +132,12 @@ public final class CapacityCourse implements Course, LoadListener {
         Figures figures = Figures.of(phase);
         if (LoadSoundness.isLate(figures, plan.generatorLag())) {
             steps.add(new CapacityStep(rate, false, figures, Phrase.of("performance.step-generator")));
-            ending = Optional.of(Ending.GENERATOR);
+            if (++late == LATE_IN_A_ROW || steps.size() == MOST_STEPS) {
+                ending = Optional.of(Ending.GENERATOR);
+            }
             return;
         }
+        late = 0;
         Optional<Phrase> why = broken(figures).or(() -> behind(figures));
         steps.add(new CapacityStep(rate, why.isEmpty(), figures, why.orElse(Phrase.nothing())));
         if (why.isEmpty()) {

@@ -13,8 +13,20 @@ final class CapacityWords {
             case FOUND -> Phrase.of("performance.capacity-found", held, failed);
             case ALL_HELD -> Phrase.of("performance.capacity-all-held", held);
             case NONE_HELD -> Phrase.of("performance.capacity-none-held", failed);
-            case GENERATOR -> Phrase.of("performance.capacity-generator", held);
-            case STOPPED -> Phrase.of("performance.capacity-stopped", held);
+            case GENERATOR ->
+                Phrase.sentences(
+                        Phrase.of("performance.capacity-generator", Shown.rate(last(capacity))), soFar(capacity));
+            case STOPPED -> Phrase.sentences(Phrase.of("performance.capacity-stopped"), soFar(capacity));
         };
+    }
+
+    private static double last(Capacity capacity) {
+        return capacity.steps().get(capacity.steps().size() - 1).perSecond();
+    }
+
+    private static Phrase soFar(Capacity capacity) {
+        return capacity.heldPerSecond() == 0
+                ? Phrase.of("performance.capacity-nothing-yet")
+                : Phrase.of("performance.capacity-so-far", Shown.rate(capacity.heldPerSecond()));
     }
 }

@@ -47,6 +47,11 @@ public record Counts(
         return accepted + throttled + refused;
     }
 
+    /** Submissions that were due and not written; until the end some of them may still be. */
+    public long neverSent() {
+        return Math.max(0, due - sent);
+    }
+
     /** Submissions that came to no good: throttled, refused, unanswered or lost. */
     public long errors() {
         return throttled + refused + unanswered + lost;

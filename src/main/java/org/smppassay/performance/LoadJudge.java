@@ -3,8 +3,12 @@ package org.smppassay.performance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.smppassay.evaluation.Figure;
 import org.smppassay.evaluation.Verdict;
 import org.smppassay.scenario.load.LoadPlan;
+import org.smppassay.scenario.load.Measure;
+import org.smppassay.scenario.load.Measure.OfRate;
+import org.smppassay.scenario.load.Measure.OfShare;
 import org.smppassay.scenario.load.Threshold;
 import org.smppassay.wording.Phrase;
 
@@ -65,7 +69,16 @@ public final class LoadJudge {
         ThresholdResult result = figures(threshold)
                 .map(figures -> ThresholdJudge.judge(threshold, figures))
                 .orElseGet(() -> ThresholdJudge.unseen(threshold));
-        return record.broken().filter(threshold::equals).isPresent() ? result.broken() : result;
+        if (record.broken().filter(threshold::equals).isPresent()) {
+            return result.broken();
+        }
+        boolean early = record.cutShort() && countsReceipts(threshold.measure());
+        return early && result.verdict() == Verdict.FAIL ? result.notAwaited() : result;
+    }
+
+    /** Whether receipts that were never waited for make it worse than it is. */
+    private static boolean countsReceipts(Measure measure) {
+        return measure == OfShare.MISSING_RECEIPTS || measure == OfRate.RECEIPTS;
     }
 
     private Optional<Figures> figures(Threshold threshold) {
@@ -113,7 +126,13 @@ public final class LoadJudge {
         if (record.interrupted()) {
             notes.add(Phrase.of("performance.interrupted"));
         }
-        notes.addAll(LoadNotes.of(record.total(), record.seconds()));
+        long sent = record.phases().stream()
+                .mapToLong(phase -> phase.counts().sent())
+                .sum();
+        plan.maxMessages()
+                .filter(most -> sent >= most)
+                .ifPresent(most -> notes.add(Phrase.of("performance.max-messages", Figure.count(most))));
+        notes.addAll(LoadNotes.of(record.total(), record.seconds(), record.cutShort()));
         return notes;
     }
 }

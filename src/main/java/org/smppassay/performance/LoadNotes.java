@@ -11,18 +11,23 @@ final class LoadNotes {
 
     private LoadNotes() {}
 
-    static List<Phrase> of(Figures total, List<Figures> seconds) {
+    /**
+     * @param cutShort whether the run was ended before receipts were waited for
+     */
+    static List<Phrase> of(Figures total, List<Figures> seconds, boolean cutShort) {
         List<Phrase> notes = new ArrayList<>();
         hidden(total.latencies(), notes);
-        fullWindows(seconds, notes);
+        List<Figures> judged = seconds.stream().filter(Figures::judged).toList();
+        fullWindows(judged, notes);
+        unbound(judged, notes);
         Counts counts = total.counts();
         Gauges gauges = total.gauges();
         if (gauges.awaitingReceipt() > 0) {
-            notes.add(Phrase.of("performance.missing-receipts", gauges.awaitingReceipt()));
+            notes.add(Phrase.of(
+                    cutShort ? "performance.receipts-not-awaited" : "performance.missing-receipts",
+                    gauges.awaitingReceipt()));
         }
-        if (gauges.backlog() > 0) {
-            notes.add(Phrase.of("performance.backlog", gauges.backlog()));
-        }
+        counted("performance.backlog", counts.neverSent(), notes);
         counted("performance.disconnects", counts.disconnects(), notes);
         counted("performance.orphans", counts.orphanReceipts(), notes);
         counted("performance.malformed", counts.malformed(), notes);
@@ -44,10 +49,18 @@ final class LoadNotes {
         }
     }
 
-    private static void fullWindows(List<Figures> seconds, List<Phrase> notes) {
-        List<Figures> judged = seconds.stream().filter(Figures::judged).toList();
+    private static void unbound(List<Figures> judged, List<Phrase> notes) {
+        long unbound =
+                judged.stream().filter(second -> second.gauges().bound() == 0).count();
+        if (unbound > 0) {
+            notes.add(Phrase.of("performance.unbound", unbound, judged.size()));
+        }
+    }
+
+    private static void fullWindows(List<Figures> judged, List<Phrase> notes) {
         long full = judged.stream()
                 .filter(second -> second.gauges().backlog() > 0
+                        && second.gauges().room() > 0
                         && second.gauges().inFlight() >= second.gauges().room())
                 .count();
         if (full > 0) {

@@ -25,4 +25,9 @@ public record LoadRecord(
         phases = List.copyOf(phases);
         seconds = List.copyOf(seconds);
     }
+
+    /** Whether it was ended before its time, so that receipts were not waited for. */
+    boolean cutShort() {
+        return interrupted || broken.isPresent();
+    }
 }

@@ -81,7 +81,8 @@ record Measurement(OptionalDouble value, long n, Unit unit) {
             case LOST -> of(counts.lost(), counts.sent());
             case MISSING_RECEIPTS -> of(gauges.awaitingReceipt(), gauges.awaitingReceipt() + counts.receipts());
             case FAILED_RECEIPTS -> of(counts.failedReceipts(), counts.receipts());
-            case BIND_UPTIME -> of(gauges.boundNanos(), gauges.wantedNanos());
+            case BIND_UPTIME ->
+                new Measurement(of(gauges.boundNanos(), gauges.wantedNanos()).value(), gauges.sessions(), Unit.SHARE);
         };
     }
 

@@ -43,6 +43,20 @@ public record ThresholdResult(
                         Phrase.of("performance.cannot-hold", expression));
     }
 
+    /** The same of a run that was ended before receipts were waited for. */
+    ThresholdResult notAwaited() {
+        return new ThresholdResult(
+                expression,
+                measure,
+                scope,
+                Verdict.INCONCLUSIVE,
+                value,
+                limit,
+                unit,
+                n,
+                Phrase.of("performance.not-awaited", expression, Shown.of(value.orElse(0), unit)));
+    }
+
     /** What values are measured in. */
     public enum Unit {
         NANOSECONDS,

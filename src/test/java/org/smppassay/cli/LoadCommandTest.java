@@ -248,6 +248,8 @@ class LoadCommandTest {
                 "healthy --threshold response.p98<1s     | Invalid value for option '--threshold' (EXPR): there is no measure 'response.p98'; did you mean 'response.p90'?",
                 "healthy --text hi --length 5            | --text and --length don't go together",
                 "healthy --find-capacity --rate 5/s      | --find-capacity chooses the rates itself, so --rate does not go with it",
+                "load-steady --find-capacity             | so the threshold 'delivery.p99 < 500ms' does not go with it",
+                "load-spike --find-capacity              | so the threshold 'response.p99 < 200ms in calm' does not go with it",
                 "healthy --find-capacity --repeat 2      | --repeat and --find-capacity don't go together",
                 "healthy --repeat 0                      | --repeat: expected 1 to 1000, found 0",
                 "healthy --repeat 2 --format json        | --format json prints one run",

@@ -241,6 +241,43 @@ class ProcessTest {
                 .hasSize(1 + counts.get("attempted").asInt());
     }
 
+    /** Ctrl-C goes to the carrier as well, which has to stay until the load is done with it. */
+    @ParameterizedTest
+    @CsvSource({"INT", "TERM"})
+    void anInterruptedLoadWritesDownWhatItHasAndLeavesNoCarrier(String signal) throws Exception {
+        assumeFalse(signal.equals("INT") && interruptsAreIgnored(), "the build runs without SIGINT");
+        Path err = folder.resolve("load.err");
+        Path run = folder.resolve("run");
+        Process load = start(
+                err,
+                "load",
+                "load-steady",
+                "--rate",
+                "100/s",
+                "--duration",
+                "5m",
+                "--warm-up",
+                "0s",
+                "--out",
+                run.toString());
+        while (!Files.exists(run.resolve("series.csv"))
+                || Files.readAllLines(run.resolve("series.csv")).size() < 2) {
+            assertThat(load.isAlive()).as(Files.readString(err)).isTrue();
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        ProcessHandle carrier = load.children().findFirst().orElseThrow();
+        new ProcessBuilder("kill", "-" + signal, Long.toString(carrier.pid()), Long.toString(load.pid()))
+                .start()
+                .waitFor();
+
+        assertThat(exitCode(load)).as(Files.readString(err)).isEqualTo(130);
+        assertThat(carrier.onExit().get(10, TimeUnit.SECONDS).isAlive()).isFalse();
+        JsonNode counts =
+                new ObjectMapper().readTree(run.resolve("result.json").toFile()).get("counts");
+        assertThat(counts.get("accepted").asInt()).isPositive();
+        assertThat(counts.get("lost").asInt()).isZero();
+    }
+
     /** A shell that starts a job in the background without job control has it ignore SIGINT, and children inherit that. */
     private static boolean interruptsAreIgnored() throws IOException {
         Path status = Path.of("/proc/self/status");

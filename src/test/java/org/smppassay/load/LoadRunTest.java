@@ -16,6 +16,7 @@ import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 import org.smppassay.carrier.CarrierDescription;
 import org.smppassay.driver.BindFailedException;
+import org.smppassay.performance.Gauges;
 import org.smppassay.performance.Interval;
 import org.smppassay.session.ResponseListener;
 import org.smppassay.session.SmppSession;
@@ -50,6 +51,42 @@ class LoadRunTest {
         assertThat(load.phase("warm-up").counts().due()).isEqualTo(1000);
         assertThat(load.seconds.get(5).counts().sent()).isBetween(499L, 501L);
         assertThat(load.total().lengthNanos()).isEqualTo(Duration.ofSeconds(10).toNanos());
+    }
+
+    @Test
+    void eachPhaseHasItsOwnMissingReceiptsAndItsOwnUptime() throws InterruptedException {
+        ScriptedServer server = new ScriptedServer((self, session, pdu, number) -> {
+            self.accept(session, pdu, "id" + number);
+            if (number >= 100) {
+                self.receipt(session, "id" + number, "DELIVRD");
+            }
+        });
+        VirtualLoad load =
+                VirtualLoad.on(server::listen, "{ warm_up: 1s, receipt_wait: 1s, phases: [{ rate: 100/s, for: 3s }] }");
+        assertThat(load.balances().phases.get("warm-up").gauges().awaitingReceipt())
+                .isEqualTo(100);
+        assertThat(load.phases.get("1").gauges().awaitingReceipt()).isZero();
+        assertThat(load.total().gauges().awaitingReceipt()).isZero();
+        Gauges warmUp = load.phases.get("warm-up").gauges();
+        assertThat(warmUp.boundNanos()).isEqualTo(warmUp.wantedNanos()).isBetween(4000 * MS, 4010 * MS);
+        assertThat(load.total().gauges().boundNanos())
+                .isEqualTo(load.total().gauges().wantedNanos())
+                .isBetween(12_000 * MS, 20_000 * MS);
+    }
+
+    @Test
+    void aServerThatDiesMidwayIsMeasuredOverTheWholePhase() throws InterruptedException {
+        ScriptedServer server = new ScriptedServer((self, session, pdu, number) -> {
+            if (number < 200) {
+                self.accept(session, pdu, "id" + number);
+            }
+        });
+        VirtualLoad load = VirtualLoad.on(
+                server::listen,
+                "{ warm_up: 0s, response_timeout: 1s, receipt_wait: 1s, binds: { transceiver: 1, window: 10 },"
+                        + " phases: [{ rate: 100/s, for: 4s }] }");
+        assertThat(load.balances().counts().accepted()).isEqualTo(200);
+        assertThat(load.total().lengthNanos()).isEqualTo(4000 * MS);
     }
 
     @Test

@@ -131,13 +131,24 @@ class CapacityCourseTest {
                 .isEqualTo("Only 96.2/s were accepted, 96.2 % of the rate.");
     }
 
+    /** Whether a step of 5 s at the present rate is late or not. */
+    private static void step(CapacityCourse course, boolean late) {
+        double rate = course.next().orElseThrow().spec().rate().orElseThrow().perSecond();
+        int sent = (int) (rate * 5);
+        course.phase(new Seen()
+                .answered(sent, late ? 2 * SECOND : MILLI)
+                .lag(sent, late ? 2 * SECOND : 1)
+                .lasting(5 * SECOND)
+                .interval());
+    }
+
     @Test
     void aLateGeneratorEndsTheSearchAndIsNoFailureOfTheServer() {
         CapacityCourse course = new CapacityCourse(Load.plan("{ warm_up: 0s, capacity: { hold: 5s } }"));
-        course.next();
-        course.phase(new Seen().answered(500, MILLI).lag(500, 1).interval());
-        course.next();
-        course.phase(new Seen().answered(1000, 2 * SECOND).lag(1000, 2 * SECOND).interval());
+        step(course, false);
+        step(course, true);
+        step(course, true);
+        step(course, true);
 
         Capacity capacity = course.capacity();
         assertThat(course.next()).isEmpty();
@@ -145,8 +156,24 @@ class CapacityCourseTest {
         assertThat(capacity.heldPerSecond()).isEqualTo(100);
         assertThat(capacity.failedPerSecond()).isZero();
         assertThat(Language.ENGLISH.say(CapacityWords.of(capacity)))
-                .isEqualTo("The search ended at the generator's own limit: it was late, so what the server can do is"
-                        + " not known. 100/s held.");
+                .isEqualTo(
+                        "The search ended at the generator's own limit: at 200/s it was late three times in a row, so"
+                                + " what the server can do beyond is not known. Until then 100/s held.");
+    }
+
+    @Test
+    void aGeneratorThatWasLateOnceIsGivenAnotherTry() {
+        CapacityCourse course = new CapacityCourse(Load.plan("{ warm_up: 0s, capacity: { hold: 5s } }"));
+        step(course, true);
+        step(course, true);
+        step(course, false);
+        step(course, true);
+        step(course, false);
+
+        assertThat(course.capacity().steps())
+                .extracting(CapacityStep::perSecond)
+                .containsExactly(100.0, 100.0, 100.0, 200.0, 200.0);
+        assertThat(course.capacity().heldPerSecond()).isEqualTo(200);
     }
 
     @Test

@@ -110,6 +110,48 @@ class LoadJudgeTest {
     }
 
     @Test
+    void receiptsThatWereNotWaitedForFailNothing() {
+        LoadPlan plan = Load.plan("{ thresholds: [missing_receipts < 1%, receipts > 990/s, errors < 1%] }");
+        Figures seen =
+                Figures.of(new Seen().answered(1000, MILLI).receipts(980, 20).interval());
+
+        LoadResult ended = conclude(plan, record(seen, true));
+
+        assertThat(ended.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(said(ended.why()))
+                .containsExactly(
+                        "missing_receipts < 1% cannot be told: the run was ended, and receipts that were still to come"
+                                + " were not waited for. What was seen is 2 %.",
+                        "receipts > 990/s cannot be told: the run was ended, and receipts that were still to come were"
+                                + " not waited for. What was seen is 980/s.");
+        assertThat(said(ended.notes()))
+                .contains("20 submissions that asked for a receipt had none yet when the run was ended; such receipts"
+                        + " were not waited for.");
+        assertThat(conclude(plan, record(seen, false)).verdict()).isEqualTo(Verdict.FAIL);
+    }
+
+    private static LoadRecord record(Figures seen, boolean interrupted) {
+        return new LoadRecord(seen, List.of(seen), List.of(seen), Optional.empty(), Optional.empty(), interrupted);
+    }
+
+    @Test
+    void whatWasDueAndNeverSentIsTold() {
+        LoadResult result = conclude(new Seen().answered(1000, MILLI).dueBeside(7));
+
+        assertThat(said(result.notes())).contains("7 submissions were due and never sent.");
+    }
+
+    @Test
+    void aLimitThatWasReachedIsTold() {
+        LoadResult result = conclude(
+                Load.plan("{ max_messages: 1000 }"),
+                Load.record(new Seen().answered(1000, MILLI).interval()));
+
+        assertThat(said(result.notes()))
+                .contains("No more than 1,000 submissions were allowed, the warm-up included, and so many were sent.");
+    }
+
+    @Test
     void withoutThresholdsNothingIsJudged() {
         LoadResult result =
                 conclude(Load.plan("{}"), Load.record(new Seen().answered(MILLI).interval()));

@@ -78,7 +78,7 @@ record LoadFacts(LoadResult result, ToolInfo tool, Language language) {
         return language.say(
                 "loadreport.run",
                 Long.toString(result.seed()),
-                Shown.duration(total.lengthNanos()),
+                total.lengthNanos() <= 1 ? "0 s" : Shown.duration(total.lengthNanos()),
                 Shown.rate(total.perSecond(total.counts().accepted())),
                 Shown.rate(total.perSecond(total.counts().receipts())));
     }
@@ -122,7 +122,7 @@ record LoadFacts(LoadResult result, ToolInfo tool, Language language) {
         ifAny(facts, "awaiting", result.total().gauges().awaitingReceipt());
         ifAny(facts, "orphans", counts.orphanReceipts());
         ifAny(facts, "mobile-originated", counts.mobileOriginated());
-        ifAny(facts, "backlog", result.total().gauges().backlog());
+        ifAny(facts, "backlog", counts.neverSent());
         ifAny(facts, "disconnects", counts.disconnects());
         ifAny(facts, "reconnects", counts.reconnects());
         ifAny(facts, "malformed", counts.malformed());

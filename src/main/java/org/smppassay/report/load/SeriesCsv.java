@@ -85,6 +85,8 @@ final class SeriesCsv implements Closeable {
         latency(row, second.latencies().lag());
         row.add(seconds(second.lengthNanos()));
         csv.writeRecord(row);
+        // A second is told once a second: it can be followed while the load runs.
+        csv.flush();
     }
 
     private static void latency(List<String> row, LatencySummary summary) {

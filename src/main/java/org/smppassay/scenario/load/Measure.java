@@ -10,6 +10,14 @@ public sealed interface Measure permits Measure.OfLatency, Measure.OfShare, Meas
     /** How it is written, such as {@code response.p99}. */
     String label();
 
+    /** Whether it can be told only after receipts were waited for. */
+    default boolean waitsForReceipts() {
+        return this == OfShare.MISSING_RECEIPTS
+                || this == OfShare.FAILED_RECEIPTS
+                || this == OfRate.RECEIPTS
+                || this instanceof OfLatency latency && latency.quantity() == Quantity.DELIVERY;
+    }
+
     /** All there are, in the order of the documentation. */
     static List<Measure> all() {
         List<Measure> all = new ArrayList<>();
