@@ -37,6 +37,8 @@ public final class LoadRun {
 
     private static final long CHECK_MILLIS = 5;
     private static final long UNBIND_MILLIS = 2000;
+    /** A phase that ends after so many submissions would never end if its server never came back. */
+    private static final int MOST_UNBOUND_SECONDS = 30;
 
     private final World world;
     private final EventLoop loop;
@@ -54,6 +56,7 @@ public final class LoadRun {
     private int phasesBegun;
     private int connecting;
     private int endedSessions;
+    private int unboundSeconds;
     private long sendingOver;
     private long settled;
     private State state = State.BINDING;
@@ -159,6 +162,10 @@ public final class LoadRun {
         long longAgo = world.nanos() - plan.responseTimeout().toNanos();
         recorder.current().touch().orphanReceipts += ledger.dropEarlyBefore(longAgo);
         recorder.second();
+        unboundSeconds = boundSessions() == 0 ? unboundSeconds + 1 : 0;
+        if (unboundSeconds >= MOST_UNBOUND_SECONDS && current != null && current.endOfTime() == PhaseRun.NEVER) {
+            stop();
+        }
     }
 
     /** The next phase of the course begins, or the sending is over. */

@@ -57,17 +57,16 @@ class LoadRunTest {
     void eachPhaseHasItsOwnMissingReceiptsAndItsOwnUptime() throws InterruptedException {
         ScriptedServer server = new ScriptedServer((self, session, pdu, number) -> {
             self.accept(session, pdu, "id" + number);
-            if (number >= 100) {
+            if (number > 100) {
                 self.receipt(session, "id" + number, "DELIVRD");
             }
         });
         VirtualLoad load =
                 VirtualLoad.on(server::listen, "{ warm_up: 1s, receipt_wait: 1s, phases: [{ rate: 100/s, for: 3s }] }");
-        assertThat(load.balances().phases.get("warm-up").gauges().awaitingReceipt())
-                .isEqualTo(100);
-        assertThat(load.phases.get("1").gauges().awaitingReceipt()).isZero();
+        assertThat(load.balances().phase("warm-up").gauges().awaitingReceipt()).isEqualTo(100);
+        assertThat(load.phase("1").gauges().awaitingReceipt()).isZero();
         assertThat(load.total().gauges().awaitingReceipt()).isZero();
-        Gauges warmUp = load.phases.get("warm-up").gauges();
+        Gauges warmUp = load.phase("warm-up").gauges();
         assertThat(warmUp.boundNanos()).isEqualTo(warmUp.wantedNanos()).isBetween(4000 * MS, 4010 * MS);
         assertThat(load.total().gauges().boundNanos())
                 .isEqualTo(load.total().gauges().wantedNanos())
@@ -77,7 +76,7 @@ class LoadRunTest {
     @Test
     void aServerThatDiesMidwayIsMeasuredOverTheWholePhase() throws InterruptedException {
         ScriptedServer server = new ScriptedServer((self, session, pdu, number) -> {
-            if (number < 200) {
+            if (number <= 200) {
                 self.accept(session, pdu, "id" + number);
             }
         });
@@ -282,6 +281,25 @@ class LoadRunTest {
                 .isLessThan(load.total().gauges().wantedNanos());
         // A second without a connection is a second that a client waits.
         assertThat(load.total().latencies().response().getMaxValue()).isBetween(900 * MS, 1200 * MS);
+    }
+
+    @Test
+    void aCountThatIsNeverReachedEndsWhenNobodyIsBoundForHalfAMinute() throws InterruptedException {
+        for (String phase : List.of("{ closed: true, count: 1000 }", "{ rate: 100/s, count: 1000 }")) {
+            ScriptedServer server = new ScriptedServer((self, session, pdu, number) -> {
+                if (number < 100) {
+                    self.accept(session, pdu, "id" + number);
+                } else {
+                    self.goAway();
+                }
+            });
+            VirtualLoad load = VirtualLoad.on(
+                    server::listen,
+                    "{ warm_up: 0s, receipt_wait: 0s, messages: [{ receipt: false }], phases: [" + phase + "] }");
+            assertThat(load.balances().counts().accepted()).isEqualTo(99);
+            assertThat(load.total().gauges().bound()).isZero();
+            assertThat(load.seconds).hasSizeBetween(30, 33);
+        }
     }
 
     @Test

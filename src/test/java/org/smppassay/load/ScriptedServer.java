@@ -33,6 +33,7 @@ final class ScriptedServer implements SessionHandler {
     }
 
     private final Script script;
+    private int bindStatus = SmppConstants.STATUS_OK;
     private final List<SmppSession> sessions = new ArrayList<>();
     final List<SubmitSm> submissions = new ArrayList<>();
     /** deliver_sm of ours that were not left unanswered. */
@@ -94,9 +95,15 @@ final class ScriptedServer implements SessionHandler {
         delivered++;
     }
 
+    /** Closes all sessions, and lets nobody bind any more. */
+    void goAway() {
+        bindStatus = SmppConstants.STATUS_BINDFAIL;
+        List.copyOf(sessions).forEach(session -> session.close("gone"));
+    }
+
     @Override
     public int bindRequested(SmppSession session, BaseBind<?> request) {
-        return SmppConstants.STATUS_OK;
+        return bindStatus;
     }
 
     @Override

@@ -15,7 +15,7 @@ public sealed interface Measure permits Measure.OfLatency, Measure.OfShare, Meas
         return this == OfShare.MISSING_RECEIPTS
                 || this == OfShare.FAILED_RECEIPTS
                 || this == OfRate.RECEIPTS
-                || this instanceof OfLatency latency && latency.quantity() == Quantity.DELIVERY;
+                || (this instanceof OfLatency latency && latency.quantity() == Quantity.DELIVERY);
     }
 
     /** All there are, in the order of the documentation. */
