@@ -20,6 +20,8 @@ import org.smppassay.carrier.CarrierDescription;
 import org.smppassay.carrier.Smsc;
 import org.smppassay.carrier.Watch;
 import org.smppassay.driver.Target;
+import org.smppassay.performance.Capacity;
+import org.smppassay.performance.CapacityCourse;
 import org.smppassay.performance.Counts;
 import org.smppassay.performance.Course;
 import org.smppassay.performance.Interval;
@@ -39,6 +41,8 @@ final class VirtualLoad implements LoadListener {
     final Map<String, Interval> phases = new LinkedHashMap<>();
     private @Nullable Interval total;
     private Consumer<LoadRun> meanwhile = run -> {};
+    private Function<LoadPlan, Course> course = PlannedCourse::new;
+    private @Nullable LoadListener onlooker;
     private final long seed = 1;
 
     private VirtualLoad() {}
@@ -61,6 +65,16 @@ final class VirtualLoad implements LoadListener {
         return run.run(server, plan(load));
     }
 
+    /** A search for the capacity of a carrier. */
+    static Capacity capacityOf(CarrierDescription carrier, String load) throws InterruptedException {
+        CapacityCourse search = new CapacityCourse(plan(load));
+        VirtualLoad run = new VirtualLoad();
+        run.course = plan -> search;
+        run.onlooker = search;
+        run.run(world -> smsc(world, carrier), plan(load));
+        return search.capacity();
+    }
+
     static ChannelFuture smsc(World world, CarrierDescription carrier) {
         return new Smsc(world, carrier.spec(), RunCalendar.real(START.toLocalDate()), START.getOffset(), Watch.none())
                 .listen(new InetSocketAddress(0));
@@ -79,8 +93,7 @@ final class VirtualLoad implements LoadListener {
             listening.addListener(done -> ready.complete(null));
             world.runUntil(ready);
             Target target = new Target(listening.channel().localAddress(), "tester", "secret");
-            Course course = new PlannedCourse(plan);
-            LoadRun load = new LoadRun(world, target, plan, course, this);
+            LoadRun load = new LoadRun(world, target, plan, course.apply(plan), this);
             CompletableFuture<Interval> done = load.start().toCompletableFuture();
             meanwhile.accept(load);
             world.runUntil(done);
@@ -118,6 +131,9 @@ final class VirtualLoad implements LoadListener {
     @Override
     public void phase(Interval phase) {
         phases.put(phase.phase(), phase);
+        if (onlooker != null) {
+            onlooker.phase(phase);
+        }
     }
 
     Interval phase(String name) {
