@@ -36,8 +36,8 @@ public final class LoadRecording implements LoadListener, Closeable {
         return thread;
     });
 
-    /** Set and read by the writer alone until it has ended. */
-    private @Nullable IOException failure;
+    /** Set by the writer. */
+    private volatile @Nullable IOException failure;
 
     private LoadRecording(LatencyLog log, SeriesCsv series) {
         this.log = log;
@@ -72,8 +72,12 @@ public final class LoadRecording implements LoadListener, Closeable {
                 second.gauges());
         room.acquireUninterruptibly();
         writer.execute(() -> {
-            write(copy);
-            room.release();
+            try {
+                write(copy);
+            } finally {
+                // Or the load would wait for room that never comes.
+                room.release();
+            }
         });
     }
 
@@ -99,6 +103,8 @@ public final class LoadRecording implements LoadListener, Closeable {
             failure = e;
         } catch (UncheckedIOException e) {
             failure = e.getCause();
+        } catch (RuntimeException e) {
+            failure = new IOException("latencies and figures of a second could not be written", e);
         }
     }
 
