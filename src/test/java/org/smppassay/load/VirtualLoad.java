@@ -172,7 +172,8 @@ final class VirtualLoad implements LoadListener {
             assertThat(phase.latencies().response().getTotalCount()).isEqualTo(counts.due());
             assertThat(phase.latencies().service().getTotalCount()).isEqualTo(counts.answered());
             assertThat(phase.latencies().lag().getTotalCount()).isEqualTo(counts.sent());
-            assertThat(phase.latencies().delivery().getTotalCount()).isEqualTo(counts.receipts());
+            assertThat(phase.latencies().delivery().getTotalCount())
+                    .isEqualTo(counts.receipts() + phase.gauges().awaitingReceipt());
         }
         assertThat(seconds.stream().mapToLong(second -> second.counts().sent()).sum())
                 .isEqualTo(phases.values().stream()

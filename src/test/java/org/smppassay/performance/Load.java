@@ -2,6 +2,7 @@ package org.smppassay.performance;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -44,6 +45,7 @@ final class Load {
     /** Of one stretch; fill it, then make an interval of it. */
     static final class Seen {
         private final List<Long> response = new ArrayList<>();
+        private final List<Long> delivery = new ArrayList<>();
         private final List<Long> lag = new ArrayList<>();
         private final TreeMap<Integer, Long> statuses = new TreeMap<>();
         private String phase = "1";
@@ -106,6 +108,13 @@ final class Load {
             return this;
         }
 
+        /** Receipts with their delivery times. */
+        Seen delivered(int times, long nanos) {
+            receipts += times;
+            delivery.addAll(Collections.nCopies(times, nanos));
+            return this;
+        }
+
         Seen inFlight(int count) {
             inFlight = count;
             return this;
@@ -133,7 +142,7 @@ final class Load {
                     0,
                     statuses);
             Histogram lags = histogram(lag);
-            Latencies latencies = new Latencies(histogram(response), histogram(response), histogram(List.of()), lags);
+            Latencies latencies = new Latencies(histogram(response), histogram(response), histogram(delivery), lags);
             Gauges gauges = new Gauges(4, 4, inFlight, 200, due, awaiting, 4 * lengthNanos, 4 * lengthNanos);
             return new Interval(phase, 0, lengthNanos, counts, latencies, gauges);
         }

@@ -130,6 +130,22 @@ class LoadJudgeTest {
         assertThat(conclude(plan, record(seen, false)).verdict()).isEqualTo(Verdict.FAIL);
     }
 
+    @Test
+    void receiptsThatWereStillToComeMightHaveBeenLate() {
+        LoadPlan plan = Load.plan("{ thresholds: [delivery.max < 1s] }");
+        Figures some = Figures.of(new Seen()
+                .answered(1000, MILLI)
+                .receipts(0, 20)
+                .delivered(980, MILLI)
+                .interval());
+        Figures all = Figures.of(
+                new Seen().answered(1000, MILLI).delivered(1000, MILLI).interval());
+
+        assertThat(conclude(plan, record(some, true)).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(conclude(plan, record(all, true)).verdict()).isEqualTo(Verdict.PASS);
+        assertThat(conclude(plan, record(some, false)).verdict()).isEqualTo(Verdict.PASS);
+    }
+
     private static LoadRecord record(Figures seen, boolean interrupted) {
         return new LoadRecord(seen, List.of(seen), List.of(seen), Optional.empty(), Optional.empty(), interrupted);
     }
