@@ -168,13 +168,15 @@ class RegressionCheckCommandTest {
         rounds(20, 1.1, 1);
         run("candidate", 3, result("INVALID", 900, 1));
         Files.delete(folder.resolve("perf/base/05/result.json"));
+        run("candidate", 7, result("INCONCLUSIVE", 20, 1000).replaceFirst("\\{", "{\"interrupted\": true, "));
         run("base", 21, result("PASS", 20, 1000));
         CommandLineRun run = check();
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out())
-                .contains("18 pairs of runs;", "4 runs could not be used")
+                .contains("17 pairs of runs;", "5 runs could not be used")
                 .containsPattern("03 +candidate +INVALID: because")
-                .containsPattern("05 +base +it left no result.json")
+                .containsPattern("05 +base +it was interrupted, or left no result.json")
+                .containsPattern("07 +candidate +it was interrupted, or left no result.json")
                 .containsPattern("21 +candidate +no run in this round")
                 .containsPattern("21 +control +no run in this round");
     }
