@@ -43,6 +43,9 @@ final class RepeatedRuns {
             Optional<LoadRun> run = Files.exists(result) ? run(result, name) : Optional.empty();
             run.ifPresentOrElse(runs::add, () -> unended.add(name));
         }
+        if (runs.isEmpty() && Files.exists(new RunFolder(folder).result())) {
+            throw unusable(role, folder + " is a single run: expected a folder of runs such as 'load --repeat' leaves");
+        }
         if (runs.isEmpty()) {
             throw unusable(role, folder + " holds no runs that ended: none of its folders has the result.json of one");
         }

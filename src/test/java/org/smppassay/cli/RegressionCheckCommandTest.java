@@ -268,6 +268,8 @@ class RegressionCheckCommandTest {
         Files.createDirectories(folder.resolve("empty/01"));
         String empty = folder.resolve("empty").toString();
         refused("--base: " + empty + " holds no runs", "compare", "--base", empty, "--candidate", perf);
+        String single = folder.resolve("perf/base/01").toString();
+        refused("--base: " + single + " is a single run: expected", "compare", "--base", single, "--candidate", perf);
         run("base", 2, "{\"schema\": 1, \"mode\": \"load\",\n \"verdict\": ");
         refused(
                 Path.of("base", "02", "result.json") + " cannot be read: line 2",
@@ -276,6 +278,7 @@ class RegressionCheckCommandTest {
                 perf,
                 "--candidate",
                 perf);
+        assertThat(check().err()).contains("Unexpected end-of-input").doesNotContain("Source");
         run("base", 2, "{\"schema\": 1, \"mode\": \"simulated\"}");
         refused("it is no load run, its mode is 'simulated'", "compare", "--base", perf, "--candidate", perf);
         run("base", 2, result("GREEN", 1, 1));
