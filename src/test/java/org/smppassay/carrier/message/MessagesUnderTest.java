@@ -38,6 +38,11 @@ final class MessagesUnderTest {
         });
     }
 
+    /** What the account remembers of messages that have ended. */
+    Finished finished(int limit) {
+        return new Finished(account, limit);
+    }
+
     Message message(long index) {
         return message(index, Requests.SUBSCRIBER, 0);
     }
