@@ -93,7 +93,8 @@ class TcpLimitsTest {
                 probe.close();
             }
         }
-        // Some of them may still wait to be accepted, and more than 20 at once make the carrier turn others away for a moment.
+        // Some of them may still wait to be accepted, and more than 20 at once make the carrier turn others away for a
+        // moment.
         TcpCarrier.await("a client is served", () -> isServed("127.0.0.1"));
         TcpCarrier.await("all have ended", () -> carrier.smsc.openSessions() == 0);
     }

@@ -48,7 +48,8 @@ final class PackedMessages {
 
     /** True if nothing gets lost that somebody could still ask for. */
     static boolean fits(Message message) {
-        boolean plain = message.group() == null && message.oddDestination == null && message.attempts() <= MOST_ATTEMPTS;
+        boolean plain =
+                message.group() == null && message.oddDestination == null && message.attempts() <= MOST_ATTEMPTS;
         boolean bare = message.segment == null
                 && message.destiny() == null
                 && message.text().length == 0
