@@ -145,7 +145,7 @@ final class Correlator {
                 isTelling(receipt.error()) ? receipt.error() : receipt.state().text());
         part.message.isServedBy(receipt.network());
         part.message.finalReceipt(nanos);
-        recent.add(part.messageId(), Numbers.key(part.message.destination), nanos);
+        recent.add(part.messageId(), part.message.destination, nanos);
         sink.receipt(ReceiptKind.FINAL);
         settled.accept(part.message);
     }
@@ -186,7 +186,7 @@ final class Correlator {
     private boolean repeats(ReceivedReceipt receipt, String from, long nanos) {
         for (String id : receipt.messageIds()) {
             for (String reading : readings.of(id)) {
-                if (recent.contains(reading, Numbers.key(from), nanos)) {
+                if (recent.contains(reading, from, nanos)) {
                     return true;
                 }
             }
@@ -200,7 +200,7 @@ final class Correlator {
                 Overdue message = overdue.get(reading);
                 if (message != null && Numbers.same(message.destination, from)) {
                     overdue.remove(reading);
-                    recent.add(reading, Numbers.key(message.destination), nanos);
+                    recent.add(reading, message.destination, nanos);
                     sink.receipt(ReceiptKind.LATE);
                     message.settle(receipt.state() == MessageState.DELIVERED, nanos)
                             .ifPresent(sink::late);

@@ -69,7 +69,7 @@ final class Recorder {
         if (now == secondStart) {
             return;
         }
-        PhaseRun phase = current();
+        PhaseRun phase = at(secondStart + (now - secondStart) / 2);
         sum.reset();
         gather(now);
         Uptime uptime = uptime();
@@ -82,6 +82,16 @@ final class Recorder {
                 gauges(uptime.since(secondUptime), awaiting(any -> true))));
         secondStart = now;
         secondUptime = uptime;
+    }
+
+    /** The last phase that had begun then. A second is of the phase that was most of it: its tick comes a little late. */
+    private PhaseRun at(long nanos) {
+        for (int i = phases.size() - 1; i > 0; i--) {
+            if (phases.get(i).startNanos <= nanos) {
+                return phases.get(i);
+            }
+        }
+        return phases.get(0);
     }
 
     private void gather(long now) {

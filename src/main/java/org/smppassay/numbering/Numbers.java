@@ -19,6 +19,11 @@ public final class Numbers {
 
     /** Numbers that may be the same have the same key, unless one is not told. */
     public static String key(String number) {
-        return number.substring(Math.max(0, number.length() - MIN_DIGITS));
+        return number.substring(keyStart(number));
+    }
+
+    /** Where the {@link #key} of a number begins in it. */
+    public static int keyStart(String number) {
+        return Math.max(0, number.length() - MIN_DIGITS);
     }
 }

@@ -1,7 +1,5 @@
 package org.smppassay.observation;
 
-import java.util.List;
-
 /** Takes what the driver sees, in the order in which it becomes certain. Called on the driver's loop alone. */
 public interface ObservationSink {
     /** Tells of one message that was written; each is told exactly once. */
@@ -46,6 +44,6 @@ public interface ObservationSink {
 
     /** A sink that passes everything on to each of {@code sinks}, in their order. */
     static ObservationSink all(ObservationSink... sinks) {
-        return new Fanout(List.of(sinks));
+        return new Fanout(sinks);
     }
 }

@@ -33,12 +33,16 @@ public final class LoadJudge {
     }
 
     private LoadResult conclude(String scenario, long seed) {
-        List<Phrase> complaints = complaints();
         List<ThresholdResult> thresholds = record.capacity().isPresent()
                 ? List.of()
                 : plan.thresholds().stream().map(this::judge).toList();
+        boolean tookNothing = tookNothing() && verdict(thresholds) == Verdict.FAIL;
+        List<Phrase> complaints = tookNothing ? List.of() : complaints();
         Verdict verdict = complaints.isEmpty() ? verdict(thresholds) : Verdict.INVALID;
         List<Phrase> why = new ArrayList<>(complaints);
+        if (tookNothing) {
+            why.add(Phrase.of("performance.nothing-sent"));
+        }
         record.broken().ifPresent(threshold -> why.add(Phrase.of("performance.ended-early", threshold.text())));
         if (complaints.isEmpty()) {
             record.capacity().ifPresent(capacity -> why.add(CapacityWords.of(capacity)));
@@ -55,6 +59,15 @@ public final class LoadJudge {
                 record.phases(),
                 record.seconds(),
                 record.capacity());
+    }
+
+    /** Whether it was the server by which nothing was sent: nobody was bound, or the warm-up filled the windows to the end. */
+    private boolean tookNothing() {
+        Gauges gauges = record.total().gauges();
+        Counts counts = record.total().counts();
+        return counts.sent() == 0
+                && counts.due() > 0
+                && (gauges.bound() == 0 || (gauges.room() > 0 && gauges.inFlight() >= gauges.room()));
     }
 
     /** A search for the capacity goes on until something is too much, the generator too; it says so itself. */
@@ -101,11 +114,16 @@ public final class LoadJudge {
         if (all.contains(Verdict.FAIL)) {
             return Verdict.FAIL;
         }
-        return all.contains(Verdict.INCONCLUSIVE) ? Verdict.INCONCLUSIVE : Verdict.PASS;
+        return record.interrupted() || all.contains(Verdict.INCONCLUSIVE) ? Verdict.INCONCLUSIVE : Verdict.PASS;
     }
 
     /** What failed, then what stayed open; only where neither did, what held. */
     private List<Phrase> reasons(List<ThresholdResult> thresholds) {
+        if (record.interrupted()
+                && record.capacity().isEmpty()
+                && thresholds.stream().allMatch(threshold -> threshold.verdict() == Verdict.PASS)) {
+            return List.of(Phrase.of("performance.not-to-the-end"));
+        }
         if (thresholds.isEmpty()) {
             return record.capacity().isPresent() ? List.of() : List.of(Phrase.of("performance.nothing-judged"));
         }
@@ -124,7 +142,7 @@ public final class LoadJudge {
     private List<Phrase> notes() {
         List<Phrase> notes = new ArrayList<>();
         if (record.interrupted()) {
-            notes.add(Phrase.of("performance.interrupted"));
+            notes.add(Phrase.of(LoadNotes.INTERRUPTED));
         }
         long sent = record.phases().stream()
                 .mapToLong(phase -> phase.counts().sent())

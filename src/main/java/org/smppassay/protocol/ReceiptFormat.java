@@ -165,6 +165,11 @@ public final class ReceiptFormat {
         return pdu;
     }
 
+    /** False if dates are written to the minute. */
+    public boolean showsSeconds() {
+        return quirks.contains(Quirk.SECONDS);
+    }
+
     /** The text of a receipt in Latin-1, question marks for what that cannot say. */
     public byte[] text(DeliveryReceipt receipt) {
         TextAroundId known = last;
@@ -211,7 +216,7 @@ public final class ReceiptFormat {
 
     private void appendDate(OctetText out, LocalDateTime date) {
         SmppTime.appendReceiptDate(out, date);
-        if (quirks.contains(Quirk.SECONDS)) {
+        if (showsSeconds()) {
             out.appendTwoDigits(date.getSecond());
         }
     }

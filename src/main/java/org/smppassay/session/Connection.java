@@ -23,6 +23,7 @@ final class Connection {
 
     private final ChannelHandlerContext context;
     private final Runnable end;
+    private final Runnable flush = this::flush;
     private boolean reading;
     private boolean flushPending;
     private boolean closing;
@@ -85,7 +86,7 @@ final class Connection {
         if (!flushPending) {
             flushPending = true;
             if (!reading) {
-                loop().execute(this::flush);
+                loop().execute(flush);
             }
         }
     }

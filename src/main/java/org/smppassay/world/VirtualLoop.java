@@ -2,7 +2,6 @@ package org.smppassay.world;
 
 import io.netty.channel.ManualIoEventLoop;
 import io.netty.channel.local.LocalIoHandler;
-import io.netty.util.concurrent.MockTicker;
 import io.netty.util.concurrent.Ticker;
 import java.util.concurrent.TimeUnit;
 
@@ -10,44 +9,41 @@ import java.util.concurrent.TimeUnit;
 final class VirtualLoop extends ManualIoEventLoop {
     private static final long NO_DEADLINE = -1;
 
-    private final MockTicker clock;
-    private final EndingTicker ticker;
+    private final Clock clock;
 
     VirtualLoop() {
-        this(new EndingTicker(Ticker.newMockTicker()));
+        this(new Clock());
     }
 
-    private VirtualLoop(EndingTicker ticker) {
-        super(null, Thread.currentThread(), LocalIoHandler.newFactory(), ticker);
-        this.ticker = ticker;
-        this.clock = ticker.clock;
+    private VirtualLoop(Clock clock) {
+        super(null, Thread.currentThread(), LocalIoHandler.newFactory(), clock);
+        this.clock = clock;
     }
 
-    /** A clock that moves by itself at the end: Netty sleeps 100 ms where a loop that is to end finds it standing still. */
-    private static final class EndingTicker implements Ticker {
-        private final MockTicker clock;
+    /**
+     * The time in the world, from 0. Netty's own clock for tests takes locks, and is asked too often for that.
+     */
+    private static final class Clock implements Ticker {
+        private long nanos;
+        /** Whether it moves by itself: Netty sleeps 100 ms where a loop that is to end finds it standing still. */
         private boolean ending;
-
-        EndingTicker(MockTicker clock) {
-            this.clock = clock;
-        }
 
         @Override
         public long initialNanoTime() {
-            return clock.initialNanoTime();
+            return 0;
         }
 
         @Override
         public long nanoTime() {
             if (ending) {
-                clock.advance(1, TimeUnit.NANOSECONDS);
+                nanos++;
             }
-            return clock.nanoTime();
+            return nanos;
         }
 
         @Override
-        public void sleep(long delay, TimeUnit unit) throws InterruptedException {
-            clock.sleep(delay, unit);
+        public void sleep(long delay, TimeUnit unit) {
+            nanos += unit.toNanos(delay);
         }
     }
 
@@ -57,14 +53,19 @@ final class VirtualLoop extends ManualIoEventLoop {
     }
 
     long nanos() {
-        return clock.nanoTime() - clock.initialNanoTime();
+        return clock.nanos;
     }
 
     /** Runs all that is due now, and what that makes due now. */
     void runDue() {
-        while (runNow() > 0) {
-            // what ran may have made more work for this very moment
-        }
+        do {
+            runNonBlockingTasks(0);
+        } while (hasDeadlineBy(clock.nanos));
+    }
+
+    private boolean hasDeadlineBy(long nanos) {
+        long next = nextScheduledTaskDeadlineNanos();
+        return next != NO_DEADLINE && next <= nanos;
     }
 
     /** Moves the clock to the next deadline; false if there is none. */
@@ -78,12 +79,10 @@ final class VirtualLoop extends ManualIoEventLoop {
     }
 
     void advanceBy(long nanos) {
-        long end = clock.nanoTime() + nanos;
+        long end = clock.nanos + nanos;
         runDue();
-        for (long next = nextScheduledTaskDeadlineNanos();
-                next != NO_DEADLINE && next <= end;
-                next = nextScheduledTaskDeadlineNanos()) {
-            advanceTo(next);
+        while (hasDeadlineBy(end)) {
+            advanceToNextDeadline();
             runDue();
         }
         advanceTo(end);
@@ -92,18 +91,15 @@ final class VirtualLoop extends ManualIoEventLoop {
 
     /** Shuts down; Netty ends a loop only while its clock moves on. */
     void stop() {
-        ticker.ending = true;
+        clock.ending = true;
         shutdownGracefully(0, 0, TimeUnit.NANOSECONDS);
         while (!isTerminated()) {
             runNow();
-            clock.advance(1, TimeUnit.MILLISECONDS);
+            clock.sleep(1, TimeUnit.MILLISECONDS);
         }
     }
 
     private void advanceTo(long deadline) {
-        long ahead = deadline - clock.nanoTime();
-        if (ahead > 0) {
-            clock.advance(ahead, TimeUnit.NANOSECONDS);
-        }
+        clock.nanos = Math.max(clock.nanos, deadline);
     }
 }

@@ -3,7 +3,6 @@ package org.smppassay.world;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBufAllocator;
-import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler;
@@ -41,13 +40,12 @@ public final class VirtualWorld implements World {
 
     /**
      * Where no byte leaves the heap, plain arrays are quicker than pools. Netty can't tell when one of them is never released,
-     * so where leaks are looked for, buffers are the usual ones. They count what they hand out, so worlds on several threads
-     * don't share one.
+     * so where leaks are looked for, buffers are the usual ones.
      */
     private final ByteBufAllocator allocator =
             ResourceLeakDetector.getLevel().compareTo(ResourceLeakDetector.Level.SIMPLE) > 0
                     ? ByteBufAllocator.DEFAULT
-                    : new UnpooledByteBufAllocator(false);
+                    : new HeapBuffers();
 
     private final Map<String, LocalAddress> listening = new HashMap<>();
     private final Map<SocketAddress, Wire> halfOpen = new HashMap<>();

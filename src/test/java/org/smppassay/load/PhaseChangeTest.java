@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.smppassay.carrier.CarrierDescription;
+import org.smppassay.performance.Interval;
 
 /** What the generator is blamed for where one phase follows another. */
 class PhaseChangeTest {
@@ -28,6 +29,15 @@ class PhaseChangeTest {
                 "{ warm_up: 0s, phases: [{ rate: 300/s, arrivals: poisson, for: 10s },"
                         + " { rate: 300/s, arrivals: poisson, for: 10s }] }");
         assertThat(due(load, 0)).hasSize(10).isNotEqualTo(due(load, 10));
+    }
+
+    @Test
+    void aSecondHasTheNameOfThePhaseThatWasMostOfIt() throws InterruptedException {
+        VirtualLoad load = VirtualLoad.on(
+                QUICK,
+                "{ warm_up: 2300ms, phases: [{ name: a, rate: 100/s, for: 2400ms },"
+                        + " { name: b, rate: 200/s, for: 1s }] }");
+        assertThat(load.seconds.stream().map(Interval::phase)).startsWith("warm-up", "warm-up", "a", "a", "a", "b");
     }
 
     private static List<Long> due(VirtualLoad load, int fromSecond) {

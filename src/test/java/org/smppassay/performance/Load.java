@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.smppassay.scenario.ScenarioLoader;
 import org.smppassay.scenario.load.LoadPlan;
@@ -54,6 +55,8 @@ final class Load {
         private long receipts;
         private long awaiting;
         private int inFlight;
+        private int bound = 4;
+        private final List<Long> waited = new ArrayList<>();
 
         Seen answered(long nanos) {
             response.add(nanos);
@@ -64,6 +67,20 @@ final class Load {
             for (int i = 0; i < times; i++) {
                 response.add(nanos);
             }
+            return this;
+        }
+
+        /** Due, and never sent. */
+        Seen waited(int times, long nanos) {
+            for (int i = 0; i < times; i++) {
+                waited.add(nanos);
+            }
+            due += times;
+            return this;
+        }
+
+        Seen bound(int sessions) {
+            bound = sessions;
             return this;
         }
 
@@ -133,8 +150,10 @@ final class Load {
                     0,
                     statuses);
             Histogram lags = histogram(lag);
-            Latencies latencies = new Latencies(histogram(response), histogram(response), histogram(List.of()), lags);
-            Gauges gauges = new Gauges(4, 4, inFlight, 200, due, awaiting, 4 * lengthNanos, 4 * lengthNanos);
+            List<Long> responses =
+                    Stream.concat(response.stream(), waited.stream()).toList();
+            Latencies latencies = new Latencies(histogram(response), histogram(responses), histogram(List.of()), lags);
+            Gauges gauges = new Gauges(bound, 4, inFlight, 200, due, awaiting, 4 * lengthNanos, 4 * lengthNanos);
             return new Interval(phase, 0, lengthNanos, counts, latencies, gauges);
         }
 

@@ -22,9 +22,10 @@ import org.smppassay.scenario.carrier.ReceiptForm;
 import org.smppassay.scenario.carrier.ReceiptsSpec;
 import org.smppassay.world.World;
 
-/** Writes receipts as the carrier does. Immutable but for what it remembers of the last second asked for; safe on all loops. */
+/** Writes receipts as the carrier does. Immutable but for what it remembers of the last date asked for; safe on all loops. */
 final class ReceiptWriter {
     private static final int SHOWN_OCTETS = 20;
+    private static final int MINUTE = 60;
 
     private final World world;
     private final ZoneOffset zone;
@@ -34,8 +35,11 @@ final class ReceiptWriter {
     private final boolean namesState;
     private final boolean namesError;
 
-    /** Most dates lie in the same second as the one before. Not volatile: who sees an older one works it out again. */
-    private Second lastAsked;
+    /** Seconds that one date stands for: receipts that show the same one have the same text but for their ids. */
+    private final int grain;
+
+    /** Most dates are the same as the one before. Not volatile: who sees an older one works it out again. */
+    private Date lastAsked;
 
     /**
      * @param networks the codes of the serving networks
@@ -48,7 +52,8 @@ final class ReceiptWriter {
         this.namesMessage = spec.tlvs().contains(ReceiptsSpec.RECEIPTED_MESSAGE_ID);
         this.namesState = spec.tlvs().contains(ReceiptsSpec.MESSAGE_STATE);
         this.namesError = spec.tlvs().contains(ReceiptsSpec.NETWORK_ERROR_CODE);
-        this.lastAsked = new Second(0, LocalDateTime.ofEpochSecond(0, 0, zone));
+        this.grain = format.showsSeconds() ? 1 : MINUTE;
+        this.lastAsked = new Date(0, LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.UTC));
     }
 
     private static ReceiptFormat format(ReceiptsSpec spec) {
@@ -133,17 +138,22 @@ final class ReceiptWriter {
                 : new String(octets, 0, Math.min(SHOWN_OCTETS, octets.length), StandardCharsets.ISO_8859_1);
     }
 
-    /** Not LocalDateTime.ofInstant, which looks up the rules of the zone each time. */
+    /** As the carrier's calendar and clock show it. Not LocalDateTime.ofInstant, which looks up the rules of the zone each time. */
     private LocalDateTime localTime(long nanos) {
-        long epochSecond = world.instantAt(nanos).getEpochSecond();
-        Second known = lastAsked;
-        if (known.epochSecond != epochSecond) {
-            known = new Second(epochSecond, LocalDateTime.ofEpochSecond(epochSecond, 0, zone));
+        long localSecond = world.instantAt(nanos).getEpochSecond() + zone.getTotalSeconds();
+        long begin = localSecond - Math.floorMod(localSecond, grain);
+        Date known = lastAsked;
+        if (known.begin != begin) {
+            known = new Date(begin, LocalDateTime.ofEpochSecond(begin, 0, ZoneOffset.UTC));
             lastAsked = known;
         }
         return known.localTime;
     }
 
-    /** A second as the carrier's calendar and clock show it. */
-    private record Second(long epochSecond, LocalDateTime localTime) {}
+    /**
+     * A date that receipts can show.
+     *
+     * @param begin its first second on the carrier's clock, counted from 1970
+     */
+    private record Date(long begin, LocalDateTime localTime) {}
 }
