@@ -15,6 +15,7 @@ import org.smppassay.evaluation.RunResult;
 import org.smppassay.profile.Checklist;
 import org.smppassay.profile.VendorProfile;
 import org.smppassay.profile.VendorProfiles;
+import org.smppassay.report.RunFolder;
 import org.smppassay.scenario.binding.Nearest;
 
 /**
@@ -77,9 +78,19 @@ record ComparedVendors(List<Path> named, Map<String, Path> profiles) {
             throw new CommandException(ExitCode.USAGE, run + " is given twice; a run does not differ from itself");
         }
         boolean own = isFolder || run.endsWith("result.json");
+        if (isLoad(isFolder ? new RunFolder(folder).result() : run)) {
+            throw new CommandException(
+                    ExitCode.USAGE,
+                    run + " is of a load: loads are compared with --base and --candidate, each a folder of runs such as"
+                            + " 'load --repeat' leaves");
+        }
         RunResult result = StoredRun.read(run).result();
         Optional<MessageRows> messages = own ? StoredRun.messages(folder, result) : Optional.empty();
         return new Vendor(StoredRun.name(isFolder ? folder : run), result, messages, Optional.empty());
+    }
+
+    private static boolean isLoad(Path result) throws IOException {
+        return Files.exists(result) && StoredRun.load(result).isPresent();
     }
 
     private static Set<String> names(List<Vendor> vendors) {

@@ -1,6 +1,7 @@
 package org.smppassay.cli;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.smppassay.performance.LoadResult;
@@ -19,6 +20,18 @@ record LoadRunFolder(Path path) {
             Files.deleteIfExists(file);
         }
         loaded.asRun().writeTo(new RunFolder(path).scenario());
+    }
+
+    /** Takes back what {@link #begin} made, since nothing was sent. What else is in the folder stays. */
+    void abandon() throws IOException {
+        for (Path file : new LoadFolder(path).writtenAnew()) {
+            Files.deleteIfExists(file);
+        }
+        try {
+            Files.delete(path);
+        } catch (DirectoryNotEmptyException e) {
+            // Somebody keeps other things there.
+        }
     }
 
     void end(LoadResult result, Language language, double wallSeconds) throws IOException {

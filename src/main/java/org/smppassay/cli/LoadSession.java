@@ -69,9 +69,16 @@ final class LoadSession {
             if (!quiet()) {
                 tell(view);
             }
-            result = carryOut(target, folder);
+            result = record(target, folder);
         }
-        result.ifPresent(ended -> print(ended, folder, seconds(clock)));
+        if (result.isPresent()) {
+            try {
+                new LoadRunFolder(folder).end(result.get(), output.language(), seconds(clock));
+            } finally {
+                // A full disk does not take away what was measured.
+                print(result.get(), folder, seconds(clock));
+            }
+        }
         return interrupted
                 ? ExitCode.INTERRUPTED
                 : ExitCode.of(result.orElseThrow().verdict());
@@ -93,13 +100,20 @@ final class LoadSession {
      */
     Optional<LoadResult> carryOut(Target target, Path path) throws IOException, BindFailedException {
         WallClock clock = WallClock.start();
+        Optional<LoadResult> result = record(target, path);
+        if (result.isPresent()) {
+            new LoadRunFolder(path).end(result.get(), output.language(), seconds(clock));
+        }
+        return result;
+    }
+
+    private Optional<LoadResult> record(Target target, Path path) throws IOException, BindFailedException {
         LoadRunFolder folder = new LoadRunFolder(path);
         folder.begin(loaded);
         try {
-            LoadResult result = recorded(target, path);
-            folder.end(result, output.language(), seconds(clock));
-            return Optional.of(result);
+            return Optional.of(recorded(target, path));
         } catch (BindFailedException e) {
+            folder.abandon();
             if (interrupted) {
                 return Optional.empty();
             }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.smppassay.regression.LoadRun;
 import org.smppassay.regression.RegressionCheck;
@@ -39,14 +40,14 @@ final class RepeatedRuns {
         for (Path round : rounds(folder)) {
             String name = String.valueOf(round.getFileName());
             Path result = new RunFolder(round).result();
-            if (Files.exists(result)) {
-                runs.add(run(result, name));
-            } else {
-                unended.add(name);
-            }
+            Optional<LoadRun> run = Files.exists(result) ? run(result, name) : Optional.empty();
+            run.ifPresentOrElse(runs::add, () -> unended.add(name));
+        }
+        if (runs.isEmpty() && Files.exists(new RunFolder(folder).result())) {
+            throw unusable(role, folder + " is a single run: expected a folder of runs such as 'load --repeat' leaves");
         }
         if (runs.isEmpty()) {
-            throw unusable(role, folder + " holds no runs: none of its folders has a result.json");
+            throw unusable(role, folder + " holds no runs that ended: none of its folders has the result.json of one");
         }
         if (runs.size() > RegressionCheck.MOST_ROUNDS) {
             throw unusable(
@@ -65,7 +66,7 @@ final class RepeatedRuns {
         }
     }
 
-    private static LoadRun run(Path result, String round) throws IOException {
+    private static Optional<LoadRun> run(Path result, String round) throws IOException {
         try {
             // A run's folder tells no time of its own; copying may change it, which only the order of the CSV rests on.
             return LoadRunReader.parse(

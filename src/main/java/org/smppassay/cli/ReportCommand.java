@@ -91,7 +91,7 @@ final class ReportCommand implements Callable<Integer> {
         boolean printed = file == null || file.toString().equals(STDOUT);
         boolean color = printed && console.color();
         Optional<StoredLoad> load = StoredRun.load(result);
-        String text = load.isPresent() ? render(load.get(), color) : render(Reports.readFile(result), color);
+        String text = load.isPresent() ? render(load.get(), color) : render(StoredRun.read(result), color);
         if (file == null || printed) {
             console.out().print(text);
         } else {

@@ -7,8 +7,10 @@ import org.smppassay.evaluation.Figure;
 import org.smppassay.evaluation.Verdict;
 import org.smppassay.scenario.load.LoadPlan;
 import org.smppassay.scenario.load.Measure;
+import org.smppassay.scenario.load.Measure.OfLatency;
 import org.smppassay.scenario.load.Measure.OfRate;
 import org.smppassay.scenario.load.Measure.OfShare;
+import org.smppassay.scenario.load.Measure.Quantity;
 import org.smppassay.scenario.load.Threshold;
 import org.smppassay.wording.Phrase;
 
@@ -33,12 +35,16 @@ public final class LoadJudge {
     }
 
     private LoadResult conclude(String scenario, long seed) {
-        List<Phrase> complaints = complaints();
         List<ThresholdResult> thresholds = record.capacity().isPresent()
                 ? List.of()
                 : plan.thresholds().stream().map(this::judge).toList();
+        boolean tookNothing = tookNothing() && verdict(thresholds) == Verdict.FAIL;
+        List<Phrase> complaints = tookNothing ? List.of() : complaints();
         Verdict verdict = complaints.isEmpty() ? verdict(thresholds) : Verdict.INVALID;
         List<Phrase> why = new ArrayList<>(complaints);
+        if (tookNothing) {
+            why.add(Phrase.of("performance.nothing-sent"));
+        }
         record.broken().ifPresent(threshold -> why.add(Phrase.of("performance.ended-early", threshold.text())));
         if (complaints.isEmpty()) {
             record.capacity().ifPresent(capacity -> why.add(CapacityWords.of(capacity)));
@@ -57,6 +63,15 @@ public final class LoadJudge {
                 record.capacity());
     }
 
+    /** Whether it was the server by which nothing was sent: nobody was bound, or the warm-up filled the windows to the end. */
+    private boolean tookNothing() {
+        Gauges gauges = record.total().gauges();
+        Counts counts = record.total().counts();
+        return counts.sent() == 0
+                && counts.due() > 0
+                && (gauges.bound() == 0 || (gauges.room() > 0 && gauges.inFlight() >= gauges.room()));
+    }
+
     /** A search for the capacity goes on until something is too much, the generator too; it says so itself. */
     private List<Phrase> complaints() {
         List<Figures> phases = record.phases();
@@ -72,8 +87,16 @@ public final class LoadJudge {
         if (record.broken().filter(threshold::equals).isPresent()) {
             return result.broken();
         }
-        boolean early = record.cutShort() && countsReceipts(threshold.measure());
-        return early && result.verdict() == Verdict.FAIL ? result.notAwaited() : result;
+        return record.cutShort() && dependsOnTheRest(threshold, result.verdict()) ? result.notAwaited() : result;
+    }
+
+    /** Whether receipts that were never waited for could have turned the verdict. */
+    private boolean dependsOnTheRest(Threshold threshold, Verdict verdict) {
+        boolean timesReceipts =
+                threshold.measure() instanceof OfLatency latency && latency.quantity() == Quantity.DELIVERY;
+        return timesReceipts
+                ? verdict == Verdict.PASS && record.total().gauges().awaitingReceipt() > 0
+                : verdict == Verdict.FAIL && countsReceipts(threshold.measure());
     }
 
     /** Whether receipts that were never waited for make it worse than it is. */
@@ -101,11 +124,16 @@ public final class LoadJudge {
         if (all.contains(Verdict.FAIL)) {
             return Verdict.FAIL;
         }
-        return all.contains(Verdict.INCONCLUSIVE) ? Verdict.INCONCLUSIVE : Verdict.PASS;
+        return record.interrupted() || all.contains(Verdict.INCONCLUSIVE) ? Verdict.INCONCLUSIVE : Verdict.PASS;
     }
 
     /** What failed, then what stayed open; only where neither did, what held. */
     private List<Phrase> reasons(List<ThresholdResult> thresholds) {
+        if (record.interrupted()
+                && record.capacity().isEmpty()
+                && thresholds.stream().allMatch(threshold -> threshold.verdict() == Verdict.PASS)) {
+            return List.of(Phrase.of("performance.not-to-the-end"));
+        }
         if (thresholds.isEmpty()) {
             return record.capacity().isPresent() ? List.of() : List.of(Phrase.of("performance.nothing-judged"));
         }
@@ -124,7 +152,7 @@ public final class LoadJudge {
     private List<Phrase> notes() {
         List<Phrase> notes = new ArrayList<>();
         if (record.interrupted()) {
-            notes.add(Phrase.of("performance.interrupted"));
+            notes.add(Phrase.of(LoadNotes.INTERRUPTED));
         }
         long sent = record.phases().stream()
                 .mapToLong(phase -> phase.counts().sent())

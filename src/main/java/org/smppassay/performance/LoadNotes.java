@@ -9,6 +9,8 @@ final class LoadNotes {
     /** From so far apart on, raw and corrected latencies are told apart. */
     private static final long NOTABLE_NANOS = 10_000_000;
 
+    static final String INTERRUPTED = "performance.interrupted";
+
     private LoadNotes() {}
 
     /**
@@ -42,6 +44,9 @@ final class LoadNotes {
 
     /** What the raw figure hides: while a server stalls, few submissions are written, so few are seen to be slow. */
     private static void hidden(LatencySummaries latencies, List<Phrase> notes) {
+        if (latencies.service().count() == 0) {
+            return;
+        }
         long raw = latencies.service().p99();
         long corrected = latencies.response().p99();
         if (corrected > 2 * raw && corrected - raw > NOTABLE_NANOS) {

@@ -37,4 +37,9 @@ public record LoadResult(
         phases = List.copyOf(phases);
         seconds = List.copyOf(seconds);
     }
+
+    /** Whether somebody ended it, as its notes say. */
+    public boolean interrupted() {
+        return notes.stream().anyMatch(note -> note.key().equals(LoadNotes.INTERRUPTED));
+    }
 }

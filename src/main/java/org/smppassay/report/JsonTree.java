@@ -13,12 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** A JSON object that has been read, with typed access. Whatever does not fit is an {@link IOException} with its key. */
 public final class JsonTree {
     private static final JsonFactory JSON = new JsonFactory();
     /** As many as statistics reckon with. */
     private static final long MOST = (1L << 30) - 1;
+
+    /** Where an object began, in words that tell of the parser's settings. */
+    private static final Pattern PARSERS_OWN = Pattern.compile("(?s) \\(start marker at .*");
 
     private static final Object NULL = new Object();
 
@@ -41,7 +45,8 @@ public final class JsonTree {
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             String where = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
-            throw new IOException(where + e.getOriginalMessage(), e);
+            throw new IOException(
+                    where + PARSERS_OWN.matcher(e.getOriginalMessage()).replaceAll(""), e);
         }
     }
 

@@ -27,10 +27,13 @@ public final class LoadRunReader {
      * @param json its text
      * @param round which round it was taken in
      * @param taken when
+     * @return empty if somebody ended it before its time
      * @throws IOException if it is none, in words
      */
-    public static LoadRun parse(String json, String round, Instant taken) throws IOException {
-        return new LoadRunReader(JsonTree.parse(json)).read(round, taken);
+    public static Optional<LoadRun> parse(String json, String round, Instant taken) throws IOException {
+        LoadRunReader reader = new LoadRunReader(JsonTree.parse(json));
+        LoadRun run = reader.read(round, taken);
+        return reader.result.flag("interrupted") ? Optional.empty() : Optional.of(run);
     }
 
     private LoadRun read(String round, Instant taken) throws IOException {

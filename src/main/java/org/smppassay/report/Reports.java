@@ -80,6 +80,11 @@ public final class Reports {
             // Not writeString, which refuses the half characters that a carrier's text may hold.
             Files.write(part, text.getBytes(StandardCharsets.UTF_8));
             move(part, file);
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            // Such as a full disk, which does not say where.
+            throw new FileSystemException(file.toString(), null, e.getMessage());
         } finally {
             Files.deleteIfExists(part);
         }

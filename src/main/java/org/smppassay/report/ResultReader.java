@@ -51,6 +51,9 @@ public final class ResultReader {
             throw new IOException(
                     "schema " + schema + " is not one this version reads; it reads schema " + ResultJson.SCHEMA);
         }
+        if (root.text("mode", "").equals("load")) {
+            throw new IOException("it is of a load, not of an evaluation");
+        }
         try {
             return stored(root);
         } catch (IllegalArgumentException | ArithmeticException e) {

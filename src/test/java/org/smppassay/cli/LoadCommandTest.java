@@ -91,6 +91,9 @@ class LoadCommandTest {
                 .doesNotContain("secret");
         assertThat(run().resolve("series.csv")).isNotEmptyFile();
         assertThat(run().resolve("latencies.hlog")).isNotEmptyFile();
+        assertThat(CommandLineRun.of("compare", run().toString(), run() + "/result.json")
+                        .err())
+                .contains("is of a load: loads are compared with --base and --candidate");
     }
 
     @Test
@@ -228,7 +231,19 @@ class LoadCommandTest {
                 passwordFile().toString());
 
         assertThat(run.exitCode()).isEqualTo(5);
-        assertThat(run().resolve("result.json")).doesNotExist();
+        assertThat(run()).doesNotExist();
+    }
+
+    @Test
+    void whatWasMeasuredIsToldAndKeptThoughAReportCannotBeWritten() throws Exception {
+        Files.createDirectories(run().resolve(".report.html.part/in the way"));
+
+        CommandLineRun run = loadCarrier("--rate", "50/s", "--count", "20", "--threshold", "errors < 1%");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("report.html");
+        assertThat(run.out()).contains("PASS", "errors < 1%");
+        assertThat(result().at("/counts/sent").asLong()).isEqualTo(20);
     }
 
     @ParameterizedTest

@@ -168,13 +168,15 @@ class RegressionCheckCommandTest {
         rounds(20, 1.1, 1);
         run("candidate", 3, result("INVALID", 900, 1));
         Files.delete(folder.resolve("perf/base/05/result.json"));
+        run("candidate", 7, result("INCONCLUSIVE", 20, 1000).replaceFirst("\\{", "{\"interrupted\": true, "));
         run("base", 21, result("PASS", 20, 1000));
         CommandLineRun run = check();
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out())
-                .contains("18 pairs of runs;", "4 runs could not be used")
+                .contains("17 pairs of runs;", "5 runs could not be used")
                 .containsPattern("03 +candidate +INVALID: because")
-                .containsPattern("05 +base +it left no result.json")
+                .containsPattern("05 +base +it was interrupted, or left no result.json")
+                .containsPattern("07 +candidate +it was interrupted, or left no result.json")
                 .containsPattern("21 +candidate +no run in this round")
                 .containsPattern("21 +control +no run in this round");
     }
@@ -266,6 +268,8 @@ class RegressionCheckCommandTest {
         Files.createDirectories(folder.resolve("empty/01"));
         String empty = folder.resolve("empty").toString();
         refused("--base: " + empty + " holds no runs", "compare", "--base", empty, "--candidate", perf);
+        String single = folder.resolve("perf/base/01").toString();
+        refused("--base: " + single + " is a single run: expected", "compare", "--base", single, "--candidate", perf);
         run("base", 2, "{\"schema\": 1, \"mode\": \"load\",\n \"verdict\": ");
         refused(
                 Path.of("base", "02", "result.json") + " cannot be read: line 2",
@@ -274,6 +278,7 @@ class RegressionCheckCommandTest {
                 perf,
                 "--candidate",
                 perf);
+        assertThat(check().err()).contains("Unexpected end-of-input").doesNotContain("Source");
         run("base", 2, "{\"schema\": 1, \"mode\": \"simulated\"}");
         refused("it is no load run, its mode is 'simulated'", "compare", "--base", perf, "--candidate", perf);
         run("base", 2, result("GREEN", 1, 1));

@@ -2,9 +2,11 @@ package org.smppassay.performance;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.smppassay.scenario.ScenarioLoader;
 import org.smppassay.scenario.load.LoadPlan;
@@ -44,6 +46,7 @@ final class Load {
     /** Of one stretch; fill it, then make an interval of it. */
     static final class Seen {
         private final List<Long> response = new ArrayList<>();
+        private final List<Long> delivery = new ArrayList<>();
         private final List<Long> lag = new ArrayList<>();
         private final TreeMap<Integer, Long> statuses = new TreeMap<>();
         private String phase = "1";
@@ -54,6 +57,8 @@ final class Load {
         private long receipts;
         private long awaiting;
         private int inFlight;
+        private int bound = 4;
+        private final List<Long> waited = new ArrayList<>();
 
         Seen answered(long nanos) {
             response.add(nanos);
@@ -64,6 +69,20 @@ final class Load {
             for (int i = 0; i < times; i++) {
                 response.add(nanos);
             }
+            return this;
+        }
+
+        /** Due, and never sent. */
+        Seen waited(int times, long nanos) {
+            for (int i = 0; i < times; i++) {
+                waited.add(nanos);
+            }
+            due += times;
+            return this;
+        }
+
+        Seen bound(int sessions) {
+            bound = sessions;
             return this;
         }
 
@@ -106,6 +125,13 @@ final class Load {
             return this;
         }
 
+        /** Receipts with their delivery times. */
+        Seen delivered(int times, long nanos) {
+            receipts += times;
+            delivery.addAll(Collections.nCopies(times, nanos));
+            return this;
+        }
+
         Seen inFlight(int count) {
             inFlight = count;
             return this;
@@ -133,8 +159,10 @@ final class Load {
                     0,
                     statuses);
             Histogram lags = histogram(lag);
-            Latencies latencies = new Latencies(histogram(response), histogram(response), histogram(List.of()), lags);
-            Gauges gauges = new Gauges(4, 4, inFlight, 200, due, awaiting, 4 * lengthNanos, 4 * lengthNanos);
+            List<Long> responses =
+                    Stream.concat(response.stream(), waited.stream()).toList();
+            Latencies latencies = new Latencies(histogram(response), histogram(responses), histogram(delivery), lags);
+            Gauges gauges = new Gauges(bound, 4, inFlight, 200, due, awaiting, 4 * lengthNanos, 4 * lengthNanos);
             return new Interval(phase, 0, lengthNanos, counts, latencies, gauges);
         }
 

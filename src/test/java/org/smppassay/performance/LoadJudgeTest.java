@@ -130,8 +130,78 @@ class LoadJudgeTest {
         assertThat(conclude(plan, record(seen, false)).verdict()).isEqualTo(Verdict.FAIL);
     }
 
+    @Test
+    void receiptsThatWereStillToComeMightHaveBeenLate() {
+        LoadPlan plan = Load.plan("{ thresholds: [delivery.max < 1s] }");
+        Figures some = Figures.of(new Seen()
+                .answered(1000, MILLI)
+                .receipts(0, 20)
+                .delivered(980, MILLI)
+                .interval());
+        Figures all = Figures.of(
+                new Seen().answered(1000, MILLI).delivered(1000, MILLI).interval());
+
+        assertThat(ofItsThreshold(plan, record(some, true))).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(ofItsThreshold(plan, record(all, true))).isEqualTo(Verdict.PASS);
+        assertThat(ofItsThreshold(plan, record(some, false))).isEqualTo(Verdict.PASS);
+    }
+
+    private static Verdict ofItsThreshold(LoadPlan plan, LoadRecord record) {
+        return conclude(plan, record).thresholds().get(0).verdict();
+    }
+
     private static LoadRecord record(Figures seen, boolean interrupted) {
         return new LoadRecord(seen, List.of(seen), List.of(seen), Optional.empty(), Optional.empty(), interrupted);
+    }
+
+    @Test
+    void aRunThatSomebodyEndedHasNotPassed() {
+        LoadResult ended = conclude(
+                PLAN, record(Figures.of(new Seen().answered(1000, MILLI).interval()), true));
+
+        assertThat(ended.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(said(ended.why()))
+                .containsExactly("The run was interrupted: nothing had failed until then, but what would have come of"
+                        + " the rest is not known.");
+        assertThat(ended.interrupted()).isTrue();
+    }
+
+    @Test
+    void aRunThatSomebodyEndedHasFailedIfItHadFailed() {
+        LoadResult ended = conclude(
+                PLAN, record(Figures.of(new Seen().answered(1000, SECOND).interval()), true));
+
+        assertThat(ended.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(said(ended.why())).allMatch(why -> why.startsWith("response.p99 < 50ms does not hold"));
+    }
+
+    @Test
+    void aServerThatTookNothingHasFailedWhatItMissed() {
+        Seen seen = new Seen().waited(1000, 3 * SECOND).bound(0);
+
+        LoadResult result = conclude(seen);
+        assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(said(result.why()))
+                .startsWith(
+                        "Nothing was sent apart from the warm-up.", "response.p99 < 50ms does not hold: it was 3 s.");
+        assertThat(said(result.notes())).noneMatch(note -> note.contains("as written"));
+        assertThat(conclude(new Seen().waited(1000, 3 * SECOND).inFlight(200)).verdict())
+                .as("its windows are full")
+                .isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
+    void whereNothingWasSentThoughItCouldHaveBeenOrNothingIsMissedTheLoadSaysNothing() {
+        assertThat(conclude(new Seen().waited(1000, 3 * SECOND)).verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(conclude(new Seen().bound(0)).verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(conclude(
+                                Load.plan("{}"),
+                                Load.record(new Seen()
+                                        .waited(1000, 3 * SECOND)
+                                        .bound(0)
+                                        .interval()))
+                        .verdict())
+                .isEqualTo(Verdict.INVALID);
     }
 
     @Test

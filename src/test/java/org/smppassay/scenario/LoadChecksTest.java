@@ -71,6 +71,8 @@ class LoadChecksTest {
                 "load.capacity  | { from: 500/s, to: 100/s } | load.capacity.to: the search goes up: expected 'from' below 'to'",
                 "load.capacity  | { precision: 90% } | load.capacity.precision: expected 0.1% to 50%, found '90%'",
                 "load.thresholds | [response.p98 < 1s] | load.thresholds[0]: there is no measure 'response.p98'; did you mean 'response.p90'?",
+                "load.thresholds | [errors < 0%] | load.thresholds[0]: 'errors < 0%' can never hold: nothing is below 0; write <= for none at all",
+                "load.thresholds | [bind_uptime > 100%] | load.thresholds[0]: 'bind_uptime > 100%' can never hold: no share is above 100%; write >= for all",
                 "load.thresholds | [speed < 1s] | load.thresholds[0]: there is no measure 'speed'; valid: service, response, delivery or lag with .p50",
                 "load.thresholds | [errors < 1ms] | load.thresholds[0]: expected a share of at most 100% such as 0.1% or 3‰ for 'errors', found '1ms'",
                 "load.thresholds | [response.p99 < 50] | load.thresholds[0]: expected a duration such as 50ms, 1.5s or 200us for 'response.p99', found '50'",

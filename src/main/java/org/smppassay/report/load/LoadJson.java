@@ -43,6 +43,7 @@ public final class LoadJson {
         document.put("seed", result.seed());
         document.put("mode", "load");
         document.put("verdict", result.verdict().name());
+        document.put("interrupted", result.interrupted());
         document.put("reasons", english(result.why()));
         document.put("warnings", english(result.notes()));
         document.put("reasons_words", words(result.why()));

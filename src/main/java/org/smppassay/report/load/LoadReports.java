@@ -25,9 +25,10 @@ public final class LoadReports {
             throws IOException {
         Files.createDirectories(dir);
         RunFolder folder = new RunFolder(dir);
+        // A load can't be had again, and all else can be made of this.
+        Reports.writeWhole(folder.result(), LoadJson.render(result, tool, wallSeconds));
         Reports.writeWhole(folder.junit(), LoadJunit.render(result, tool, language));
         Reports.writeWhole(folder.summary(), LoadMarkdown.render(result, tool, language));
         Reports.writeWhole(folder.html(), LoadHtml.render(result, tool, language));
-        Reports.writeWhole(folder.result(), LoadJson.render(result, tool, wallSeconds));
     }
 }

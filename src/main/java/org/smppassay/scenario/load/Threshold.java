@@ -91,12 +91,19 @@ public record Threshold(String text, Measure measure, Comparison comparison, dou
         Measure measure = Measure.labelled(label)
                 .orElseThrow(() -> new ValueFormatException("there is no measure '" + label + "'" + hint(label)));
         double limit = limit(measure, matcher.group("value"));
-        return new Threshold(
-                text.strip(),
-                measure,
-                Comparison.signed(matcher.group("comparison")),
-                limit,
-                Optional.ofNullable(matcher.group("phase")));
+        Comparison comparison = Comparison.signed(matcher.group("comparison"));
+        canHold(text.strip(), measure, comparison, limit);
+        return new Threshold(text.strip(), measure, comparison, limit, Optional.ofNullable(matcher.group("phase")));
+    }
+
+    private static void canHold(String text, Measure measure, Comparison comparison, double limit) {
+        if (comparison == Comparison.BELOW && limit == 0) {
+            throw new ValueFormatException(
+                    "'" + text + "' can never hold: nothing is below 0; write <= for none at all");
+        }
+        if (comparison == Comparison.ABOVE && limit == 1 && measure instanceof Measure.OfShare) {
+            throw new ValueFormatException("'" + text + "' can never hold: no share is above 100%; write >= for all");
+        }
     }
 
     private static String hint(String label) {
