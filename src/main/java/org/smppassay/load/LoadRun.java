@@ -39,6 +39,8 @@ public final class LoadRun {
     private static final long UNBIND_MILLIS = 2000;
     /** A phase that ends after so many submissions would never end if its server never came back. */
     private static final int MOST_UNBOUND_SECONDS = 30;
+    /** For so long receipts are waited for though nobody is bound that could receive them; a lost session is bound again meanwhile. */
+    private static final int MOST_DEAF_SECONDS = 5;
 
     private final World world;
     private final EventLoop loop;
@@ -57,6 +59,7 @@ public final class LoadRun {
     private int connecting;
     private int endedSessions;
     private int unboundSeconds;
+    private int deafSeconds;
     private long sendingOver;
     private long settled;
     private State state = State.BINDING;
@@ -160,9 +163,10 @@ public final class LoadRun {
 
     private void second() {
         long longAgo = world.nanos() - plan.responseTimeout().toNanos();
-        recorder.current().touch().orphanReceipts += ledger.dropEarlyBefore(longAgo);
+        recorder.now().orphanReceipts += ledger.dropEarlyBefore(longAgo);
         recorder.second();
         unboundSeconds = boundSessions() == 0 ? unboundSeconds + 1 : 0;
+        deafSeconds = sessions.stream().anyMatch(LoadSession::receives) ? 0 : deafSeconds + 1;
         if (unboundSeconds >= MOST_UNBOUND_SECONDS && current != null && current.endOfTime() == PhaseRun.NEVER) {
             stop();
         }
@@ -224,7 +228,7 @@ public final class LoadRun {
             loop.schedule(() -> settle(phase), CHECK_MILLIS, TimeUnit.MILLISECONDS);
             return;
         }
-        recorder.second();
+        recorder.rest();
         recorder.tell(phase);
         beginPhase(world.nanos());
         look();
@@ -246,6 +250,7 @@ public final class LoadRun {
             settled = world.nanos();
         }
         boolean enough = ledger.waiting() == 0
+                || deafSeconds >= MOST_DEAF_SECONDS
                 || world.nanos() - settled >= plan.receiptWait().toNanos();
         if (state == State.RECEIPTS && (enough || stopped)) {
             unbind();
@@ -255,11 +260,11 @@ public final class LoadRun {
     }
 
     private void unbind() {
-        recorder.current().touch().orphanReceipts += ledger.dropEarlyBefore(PhaseRun.NEVER);
+        recorder.now().orphanReceipts += ledger.dropEarlyBefore(PhaseRun.NEVER);
         if (!stopped) {
             ledger.endWaiting(world.nanos());
         }
-        recorder.second();
+        recorder.rest();
         if (!course.decidesByFigures()) {
             recorder.tellAll();
         }
@@ -291,7 +296,7 @@ public final class LoadRun {
         @Override
         public void bound(LoadSession session, boolean again) {
             if (again && state != State.BINDING) {
-                recorder.current().touch().reconnects++;
+                recorder.now().reconnects++;
             }
             if (state != State.BINDING) {
                 traffic.offer(session);
@@ -312,16 +317,12 @@ public final class LoadRun {
 
         @Override
         public void delivered(BaseSm<?> pdu) {
-            if (state != State.BINDING) {
-                correspondence.delivered(pdu);
-            }
+            correspondence.delivered(pdu);
         }
 
         @Override
         public void senseless() {
-            if (state != State.BINDING) {
-                recorder.current().touch().malformed++;
-            }
+            recorder.now().malformed++;
         }
 
         @Override
@@ -329,7 +330,7 @@ public final class LoadRun {
             if (state == State.BINDING) {
                 fail("a session was lost while others were binding");
             } else {
-                recorder.current().touch().disconnects++;
+                recorder.now().disconnects++;
             }
         }
 

@@ -244,6 +244,7 @@ class LoadRunTest {
         assertThat(load.balances().counts().receipts()).isEqualTo(400);
         assertThat(load.counts().failedReceipts()).isEqualTo(100);
         assertThat(load.counts().orphanReceipts()).isEqualTo(100);
+        assertThat(load.counts().intermediateReceipts()).isEqualTo(100);
         assertThat(load.total().gauges().awaitingReceipt()).isZero();
     }
 

@@ -121,6 +121,7 @@ record LoadFacts(LoadResult result, ToolInfo tool, Language language) {
         ifAny(facts, "failed-receipts", counts.failedReceipts());
         ifAny(facts, "awaiting", result.total().gauges().awaitingReceipt());
         ifAny(facts, "orphans", counts.orphanReceipts());
+        ifAny(facts, "intermediate", counts.intermediateReceipts());
         ifAny(facts, "mobile-originated", counts.mobileOriginated());
         ifAny(facts, "backlog", counts.neverSent());
         ifAny(facts, "disconnects", counts.disconnects());

@@ -14,15 +14,24 @@ final class ThinnedSeries {
     private static final int MOST_POINTS = 600;
     private static final int MOST_PHASES = 40;
     private static final double SECOND = 1e9;
+    /** A shorter rest of a second has no rate to speak of, and is drawn with what is before it. */
+    private static final long LEAST_NANOS = 50_000_000;
 
     private final List<List<Figures>> groups = new ArrayList<>();
     private final int each;
 
     ThinnedSeries(List<Figures> seconds) {
         each = Math.max(1, (seconds.size() + MOST_POINTS - 1) / MOST_POINTS);
-        for (int from = 0; from < seconds.size(); from += each) {
-            groups.add(seconds.subList(from, Math.min(seconds.size(), from + each)));
+        for (Figures second : seconds) {
+            if (groups.isEmpty() || (last().size() >= each && second.lengthNanos() >= LEAST_NANOS)) {
+                groups.add(new ArrayList<>());
+            }
+            last().add(second);
         }
+    }
+
+    private List<Figures> last() {
+        return groups.get(groups.size() - 1);
     }
 
     /** How many seconds a point stands for. */
