@@ -57,7 +57,7 @@ public final class AccountMessages {
         this.account = account;
         this.world = world;
         this.conductor = conductor;
-        this.finished = new Finished(memory);
+        this.finished = new Finished(account, memory);
         this.timer = new LazyTimer(account.home(), world::nanos, this::nextLook, this::leadOn);
     }
 
@@ -127,6 +127,10 @@ public final class AccountMessages {
         if (message.replaces()) {
             supersede(message);
         }
+        if (closed == null && !message.awaited() && packs(message)) {
+            forget(finished.pack(message));
+            return;
+        }
         table.put(message);
         if (sameAddresses != null) {
             sameAddresses.add(message);
@@ -156,13 +160,13 @@ public final class AccountMessages {
      */
     public List<Message> withId(String id, MessageIds ids) {
         long number = ids.numberOf(id);
-        Message first = number == MessageIds.NONE ? null : table.get(number);
+        Message first = number == MessageIds.NONE ? null : find(number);
         if (first != null && first.group() == null) {
             return List.of(first);
         }
         List<Message> all = new ArrayList<>();
         for (int member = 0; number != MessageIds.NONE && member < Group.MOST; member++) {
-            Message message = table.get(number + member);
+            Message message = find(number + member);
             if (message != null && message.group() != null && message.group().first() == number) {
                 all.add(message);
             }
@@ -170,15 +174,28 @@ public final class AccountMessages {
         return all;
     }
 
+    private @Nullable Message find(long index) {
+        Message found = table.get(index);
+        if (found == null) {
+            found = finished.recall(index, world.nanos());
+            if (found != null) {
+                table.put(found);
+                fileByAddress(found);
+            }
+        }
+        return found;
+    }
+
     /** The messages on the way that go the way of a request. */
     public List<Message> pending(Way way) {
+        long now = world.nanos();
         SameAddresses known = sameAddresses;
         if (known == null) {
             known = new SameAddresses();
             sameAddresses = known;
+            finished.recallUnended(now, table::put);
             table.forEach(this::fileByAddress);
         }
-        long now = world.nanos();
         List<Message> found = known.matching(way);
         found.removeIf(message -> message.isOver(now));
         return found;
@@ -214,9 +231,20 @@ public final class AccountMessages {
         if (sameAddresses != null) {
             sameAddresses.remove(message);
         }
-        if (!message.remembered) {
+        if (message.remembered) {
+            return;
+        }
+        if (packs(message)) {
+            table.remove(message);
+            forget(finished.pack(message));
+        } else {
             remember(message);
         }
+    }
+
+    /** True if its object is needed no more. One that has not ended is, once messages are looked for by address. */
+    private boolean packs(Message message) {
+        return PackedMessages.fits(message) && (sameAddresses == null || message.stage() == Stage.ENDED);
     }
 
     /** Calls {@code teller} with each message on the way, in the order in which they were accepted, and with those that still come, and leads none on. */
@@ -234,11 +262,19 @@ public final class AccountMessages {
 
     private void remember(Message message) {
         message.remembered = true;
-        Message forgotten = finished.add(message);
-        if (forgotten != null) {
-            forgotten.remembered = false;
-            if (forgotten.place == Agenda.NOWHERE) {
-                forget(forgotten);
+        forget(finished.add(message));
+    }
+
+    /** A message leaves those that ended last. It stays known if it has not ended because somebody waits for it after all. */
+    private void forget(@Nullable Message message) {
+        if (message == null) {
+            return;
+        }
+        message.remembered = false;
+        if (message.place == Agenda.NOWHERE) {
+            table.remove(message);
+            if (sameAddresses != null && message.stage() != Stage.ENDED) {
+                sameAddresses.remove(message);
             }
         }
     }
@@ -246,13 +282,6 @@ public final class AccountMessages {
     /** One that nobody waited for may have been forgotten since it was found, for others that were to be remembered. */
     private boolean isForgotten(Message message) {
         return table.get(message.index()) != message;
-    }
-
-    private void forget(Message message) {
-        table.remove(message);
-        if (sameAddresses != null && message.stage() != Stage.ENDED) {
-            sameAddresses.remove(message);
-        }
     }
 
     /** When something is due, but what follows soon after something else waits a little and is done together. */

@@ -33,13 +33,13 @@ public final class Message {
     private static final byte[] NO_TEXT = {};
 
     private final Account account;
-    private final MessageIds ids;
+    final MessageIds ids;
     private final long index;
     private final Address source;
-    private final long packedDestination;
-    private final @Nullable Address oddDestination;
-    private final byte destinationTon;
-    private final byte destinationNpi;
+    final long packedDestination;
+    final @Nullable Address oddDestination;
+    final byte destinationTon;
+    final byte destinationNpi;
     private final byte priority;
     private final boolean replaces;
     private final String serviceType;

@@ -96,7 +96,7 @@ class KeptMessagesTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 63, 64, 100, 1000})
     void soManyAreRememberedAndTheOldestIsForgotten(int limit) {
-        Finished finished = new Finished(limit);
+        Finished finished = messages.finished(limit);
         Deque<Message> model = new ArrayDeque<>();
         for (int turn = 0; turn < 3000; turn++) {
             Message message = messages.message(turn);

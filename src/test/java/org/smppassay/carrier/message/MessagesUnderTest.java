@@ -38,6 +38,15 @@ final class MessagesUnderTest {
         });
     }
 
+    /** What the account remembers of messages that have ended. */
+    Finished finished(int limit) {
+        return new Finished(account, limit);
+    }
+
+    PackedMessages packed() {
+        return new PackedMessages(account);
+    }
+
     Message message(long index) {
         return message(index, Requests.SUBSCRIBER, 0);
     }
@@ -45,6 +54,11 @@ final class MessagesUnderTest {
     Message message(long index, String destination, int priority) {
         SubmitSm request = Requests.submit(destination, Requests.RECEIPT);
         request.setPriority((byte) priority);
-        return new Message(account, IDS, index, request.getSourceAddress(), request.getDestAddress(), request, 0);
+        return message(index, request, 0);
+    }
+
+    Message message(long index, SubmitSm request, long nowNanos) {
+        return new Message(
+                account, IDS, index, request.getSourceAddress(), request.getDestAddress(), request, nowNanos);
     }
 }
