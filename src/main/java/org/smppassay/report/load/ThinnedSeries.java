@@ -19,8 +19,12 @@ final class ThinnedSeries {
 
     ThinnedSeries(List<Figures> seconds) {
         each = Math.max(1, (seconds.size() + MOST_POINTS - 1) / MOST_POINTS);
-        for (int from = 0; from < seconds.size(); from += each) {
-            groups.add(seconds.subList(from, Math.min(seconds.size(), from + each)));
+        // What is left at the end may be a few milliseconds, whose rates would be drawn as a fall.
+        boolean rest = seconds.size() > 1 && seconds.get(seconds.size() - 1).lengthNanos() < SECOND / 2;
+        int whole = rest ? seconds.size() - 1 : seconds.size();
+        for (int from = 0; from < whole; from += each) {
+            int to = from + each < whole ? from + each : seconds.size();
+            groups.add(seconds.subList(from, to));
         }
     }
 
