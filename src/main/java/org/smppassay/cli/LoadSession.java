@@ -14,6 +14,7 @@ import org.smppassay.report.load.LoadJson;
 import org.smppassay.report.load.LoadRecording;
 import org.smppassay.report.load.LoadSummary;
 import org.smppassay.scenario.LoadedScenario;
+import org.smppassay.wording.Language;
 import org.smppassay.world.WallClock;
 
 /** The loads of one command, one after another. {@link #interrupt} may be called on any thread. */
@@ -43,6 +44,15 @@ final class LoadSession {
 
     long seed() {
         return loaded.scenario().seed();
+    }
+
+    /** The name of what is run. */
+    String scenario() {
+        return loaded.scenario().name();
+    }
+
+    Language language() {
+        return output.language();
     }
 
     boolean quiet() {
@@ -109,6 +119,7 @@ final class LoadSession {
 
     private Optional<LoadResult> record(Target target, Path path) throws IOException, BindFailedException {
         LoadRunFolder folder = new LoadRunFolder(path);
+        FormerRuns.tell(path, console);
         folder.begin(loaded);
         try {
             return Optional.of(recorded(target, path));

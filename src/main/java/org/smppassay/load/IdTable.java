@@ -1,6 +1,7 @@
 package org.smppassay.load;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,16 @@ final class IdTable {
 
     int size() {
         return size;
+    }
+
+    /** What waits, in no order. */
+    void forEach(Consumer<Entry> each) {
+        for (int i = 0; i < phases.length; i++) {
+            PhaseRun phase = phases[i];
+            if (phase != null) {
+                each.accept(new Entry(phase, intended[i]));
+            }
+        }
     }
 
     void put(long high, long low, PhaseRun phase, long intendedNanos) {

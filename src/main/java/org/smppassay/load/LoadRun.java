@@ -258,6 +258,9 @@ public final class LoadRun {
 
     private void unbind() {
         recorder.current().touch().orphanReceipts += ledger.dropEarlyBefore(PhaseRun.NEVER);
+        if (!stopped) {
+            ledger.endWaiting(world.nanos());
+        }
         recorder.second();
         if (!course.decidesByFigures()) {
             recorder.tellAll();

@@ -142,6 +142,11 @@ final class PhaseRun {
         return touch();
     }
 
+    /** The receipt of a submission never came; a client has waited for it all the same. */
+    void waitedInVain(long waitedNanos) {
+        touch().delivery.recordValue(Math.max(0, waitedNanos));
+    }
+
     /** Accepted submissions that asked for a receipt and have none yet. */
     long awaitingReceipt() {
         return awaiting;

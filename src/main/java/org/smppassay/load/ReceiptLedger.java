@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.protocol.MessageIdFormat;
 
@@ -42,6 +43,11 @@ final class ReceiptLedger {
 
         int size() {
             return table.size() + longIds.size();
+        }
+
+        void forEach(Consumer<IdTable.Entry> each) {
+            table.forEach(each);
+            longIds.values().forEach(each);
         }
 
         void clear() {
@@ -180,6 +186,13 @@ final class ReceiptLedger {
             dropped++;
         }
         return dropped;
+    }
+
+    /** No receipt is waited for any longer: those that did not come count with the time that they were waited for. */
+    void endWaiting(long nowNanos) {
+        Consumer<IdTable.Entry> each = entry -> entry.phase().waitedInVain(nowNanos - entry.intended());
+        old.forEach(each);
+        young.forEach(each);
     }
 
     private static String string(byte[] in, int index, int length) {

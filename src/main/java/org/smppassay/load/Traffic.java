@@ -20,6 +20,7 @@ final class Traffic {
     private final Deque<LoadSession> withRoom = new ArrayDeque<>();
     private final Deque<PhaseRun> phases = new ArrayDeque<>();
     private final List<SubmissionLane> unsent = new ArrayList<>();
+    private final Absences absences = new Absences();
     private long left;
     private long roomSince;
     private long lastLook;
@@ -86,11 +87,18 @@ final class Traffic {
         session.lane().submit(outgoing, phase, intended, now);
         outgoing.advance();
         left--;
-        phase.sending(octets, now - Math.max(phase.closed() ? phase.startNanos : intended, roomSince));
+        phase.sending(octets, lag(phase, intended, now));
         if (session.hasRoom()) {
             session.waiting(true);
             withRoom.add(session);
         }
+    }
+
+    /** How late the generator is with a submission that it writes now. */
+    private long lag(PhaseRun phase, long intended, long now) {
+        long could = Math.max(phase.closed() ? phase.startNanos : intended, roomSince);
+        absences.note(could, now);
+        return Math.max(now - could, absences.since(intended));
     }
 
     private @Nullable LoadSession nextWithRoom() {

@@ -8,8 +8,10 @@ import org.smppassay.evaluation.Figure;
 import org.smppassay.evaluation.Verdict;
 import org.smppassay.scenario.load.LoadPlan;
 import org.smppassay.scenario.load.Measure;
+import org.smppassay.scenario.load.Measure.OfLatency;
 import org.smppassay.scenario.load.Measure.OfRate;
 import org.smppassay.scenario.load.Measure.OfShare;
+import org.smppassay.scenario.load.Measure.Quantity;
 import org.smppassay.scenario.load.Threshold;
 import org.smppassay.wording.Phrase;
 
@@ -86,8 +88,16 @@ public final class LoadJudge {
         if (record.broken().filter(threshold::equals).isPresent()) {
             return result.broken();
         }
-        boolean early = record.cutShort() && countsReceipts(threshold.measure());
-        return early && result.verdict() == Verdict.FAIL ? result.notAwaited() : result;
+        return record.cutShort() && dependsOnTheRest(threshold, result.verdict()) ? result.notAwaited() : result;
+    }
+
+    /** Whether receipts that were never waited for could have turned the verdict. */
+    private boolean dependsOnTheRest(Threshold threshold, Verdict verdict) {
+        boolean timesReceipts =
+                threshold.measure() instanceof OfLatency latency && latency.quantity() == Quantity.DELIVERY;
+        return timesReceipts
+                ? verdict == Verdict.PASS && record.total().gauges().awaitingReceipt() > 0
+                : verdict == Verdict.FAIL && countsReceipts(threshold.measure());
     }
 
     /** Whether receipts that were never waited for make it worse than it is. */

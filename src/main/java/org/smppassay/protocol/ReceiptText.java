@@ -45,13 +45,11 @@ final class ReceiptText {
         if (text.indexOf(':') > 0) {
             return true;
         }
-        boolean letters = false;
         boolean digits = false;
-        for (int i = 0; i < text.length(); i++) {
-            letters |= Character.isLetter(text.charAt(i));
-            digits |= Character.isDigit(text.charAt(i));
+        for (int i = 0; i < text.length() && !digits; i++) {
+            digits = Character.isDigit(text.charAt(i));
         }
-        return letters && digits;
+        return digits && text.chars().anyMatch(Character::isLetter);
     }
 
     /** The message id, empty if there is none. */

@@ -182,6 +182,41 @@ class LoadCommandTest {
     }
 
     @Test
+    void repeatedRunsAreToldWithTheirNamesEvenQuietly() throws Exception {
+        CommandLineRun run = loadCarrier("--rate", "50/s", "--count", "10", "--repeat", "1", "--quiet");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().lines())
+                .hasSize(3)
+                .contains("PASS  load  base 01", "PASS  load  control 01")
+                .endsWith("PASS  load  2 runs");
+    }
+
+    @Test
+    void anEarlierRunIsNotReplacedInSilence() throws Exception {
+        String[] shape = {"--rate", "50/s", "--count", "5"};
+        loadCarrier(shape);
+        assertThat(loadCarrier(shape).err()).contains("the earlier run in " + run() + " is replaced");
+    }
+
+    @Test
+    void roundsOfAnEarlierLoadAreNotMixedWithNewOnes() throws Exception {
+        assertThat(loadCarrier("--rate", "50/s", "--count", "5", "--repeat", "2")
+                        .exitCode())
+                .isZero();
+
+        CommandLineRun fewer = loadCarrier("--rate", "50/s", "--count", "5", "--repeat", "1");
+        assertThat(fewer.exitCode()).isEqualTo(2);
+        assertThat(fewer.err())
+                .contains("--out: " + run().resolve("base").resolve("02")
+                        + " is of an earlier load, and would be compared");
+
+        CommandLineRun uncontrolled = loadCarrier("--rate", "50/s", "--count", "5", "--repeat", "2", "--no-control");
+        assertThat(uncontrolled.err()).contains(run().resolve("control").resolve("01") + " is of an earlier load");
+    }
+
+    @Test
     void theWorstOfRepeatedRunsDecides() throws Exception {
         CommandLineRun run = loadCarrier(
                 "--rate", "50/s", "--count", "10", "--repeat", "1", "--no-control", "--threshold", "sent > 1000/s");
@@ -310,6 +345,11 @@ class LoadCommandTest {
                 "healthy --rate 5/s --sessions 0         | load.binds: no session can submit",
                 "healthy --target smpp://a:b@127.0.0.1   | --target: a password does not belong on the command line",
                 "healthy --target smpp://a@192.0.2.1     | missing: --send-for-real, to say that real messages are meant; a recipients file (load.recipients.file)",
+                "healthy --encoding gsm7 --text 短信       | --text --encoding: load.messages[0].text: the encoding 'gsm7' can't say '短'",
+                "healthy --ramp 1/s..2/s --steps 5000    | --ramp --steps: load.phases[0].steps: expected 2 to 1000, found '5000'",
+                "healthy --rate 5/s --duration 8d        | --rate --duration: load.phases[0].for: expected 1ms to 7d, found '8d'",
+                "healthy --max-messages 0                | --max-messages: load.max_messages: expected 1 to 1000000000, found '0'",
+                "healthy --no-receipts --window 0        | --window: load.binds.window: expected 1 to 100000, found '0'",
                 "healthy --encoding utf8                 | Invalid value for option '--encoding'",
             })
     void whatDoesNotGoTogetherIsSaid(String args, String problem) {

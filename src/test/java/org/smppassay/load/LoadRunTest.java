@@ -66,6 +66,9 @@ class LoadRunTest {
         assertThat(load.balances().phase("warm-up").gauges().awaitingReceipt()).isEqualTo(100);
         assertThat(load.phase("1").gauges().awaitingReceipt()).isZero();
         assertThat(load.total().gauges().awaitingReceipt()).isZero();
+        // What never came was waited for until the end, one second after the last response.
+        assertThat(load.phase("warm-up").latencies().delivery().getMinValue()).isBetween(3990 * MS, 4020 * MS);
+        assertThat(load.total().latencies().delivery().getMaxValue()).isLessThan(10 * MS);
         Gauges warmUp = load.phase("warm-up").gauges();
         assertThat(warmUp.boundNanos()).isEqualTo(warmUp.wantedNanos()).isBetween(4000 * MS, 4010 * MS);
         assertThat(load.total().gauges().boundNanos())

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.CarrierDescription;
 import org.smppassay.carrier.Smsc;
@@ -43,6 +44,7 @@ final class VirtualLoad implements LoadListener {
     private Consumer<LoadRun> meanwhile = run -> {};
     private Function<LoadPlan, Course> course = PlannedCourse::new;
     private @Nullable LoadListener onlooker;
+    private UnaryOperator<World> seen = world -> world;
     private final long seed = 1;
 
     private VirtualLoad() {}
@@ -62,6 +64,14 @@ final class VirtualLoad implements LoadListener {
             throws InterruptedException {
         VirtualLoad run = new VirtualLoad();
         run.meanwhile = meanwhile;
+        return run.run(server, plan(load));
+    }
+
+    /** The same of a generator that sees the world in its own way. */
+    static VirtualLoad seen(UnaryOperator<World> seen, Function<World, ChannelFuture> server, String load)
+            throws InterruptedException {
+        VirtualLoad run = new VirtualLoad();
+        run.seen = seen;
         return run.run(server, plan(load));
     }
 
@@ -93,7 +103,7 @@ final class VirtualLoad implements LoadListener {
             listening.addListener(done -> ready.complete(null));
             world.runUntil(ready);
             Target target = new Target(listening.channel().localAddress(), "tester", "secret");
-            LoadRun load = new LoadRun(world, target, plan, course.apply(plan), this);
+            LoadRun load = new LoadRun(seen.apply(world), target, plan, course.apply(plan), this);
             CompletableFuture<Interval> done = load.start().toCompletableFuture();
             meanwhile.accept(load);
             world.runUntil(done);
@@ -162,7 +172,8 @@ final class VirtualLoad implements LoadListener {
             assertThat(phase.latencies().response().getTotalCount()).isEqualTo(counts.due());
             assertThat(phase.latencies().service().getTotalCount()).isEqualTo(counts.answered());
             assertThat(phase.latencies().lag().getTotalCount()).isEqualTo(counts.sent());
-            assertThat(phase.latencies().delivery().getTotalCount()).isEqualTo(counts.receipts());
+            assertThat(phase.latencies().delivery().getTotalCount())
+                    .isEqualTo(counts.receipts() + phase.gauges().awaitingReceipt());
         }
         assertThat(seconds.stream().mapToLong(second -> second.counts().sent()).sum())
                 .isEqualTo(phases.values().stream()

@@ -2,6 +2,7 @@ package org.smppassay.performance;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -45,6 +46,7 @@ final class Load {
     /** Of one stretch; fill it, then make an interval of it. */
     static final class Seen {
         private final List<Long> response = new ArrayList<>();
+        private final List<Long> delivery = new ArrayList<>();
         private final List<Long> lag = new ArrayList<>();
         private final TreeMap<Integer, Long> statuses = new TreeMap<>();
         private String phase = "1";
@@ -123,6 +125,13 @@ final class Load {
             return this;
         }
 
+        /** Receipts with their delivery times. */
+        Seen delivered(int times, long nanos) {
+            receipts += times;
+            delivery.addAll(Collections.nCopies(times, nanos));
+            return this;
+        }
+
         Seen inFlight(int count) {
             inFlight = count;
             return this;
@@ -152,7 +161,7 @@ final class Load {
             Histogram lags = histogram(lag);
             List<Long> responses =
                     Stream.concat(response.stream(), waited.stream()).toList();
-            Latencies latencies = new Latencies(histogram(response), histogram(responses), histogram(List.of()), lags);
+            Latencies latencies = new Latencies(histogram(response), histogram(responses), histogram(delivery), lags);
             Gauges gauges = new Gauges(bound, 4, inFlight, 200, due, awaiting, 4 * lengthNanos, 4 * lengthNanos);
             return new Interval(phase, 0, lengthNanos, counts, latencies, gauges);
         }

@@ -130,6 +130,26 @@ class LoadJudgeTest {
         assertThat(conclude(plan, record(seen, false)).verdict()).isEqualTo(Verdict.FAIL);
     }
 
+    @Test
+    void receiptsThatWereStillToComeMightHaveBeenLate() {
+        LoadPlan plan = Load.plan("{ thresholds: [delivery.max < 1s] }");
+        Figures some = Figures.of(new Seen()
+                .answered(1000, MILLI)
+                .receipts(0, 20)
+                .delivered(980, MILLI)
+                .interval());
+        Figures all = Figures.of(
+                new Seen().answered(1000, MILLI).delivered(1000, MILLI).interval());
+
+        assertThat(ofItsThreshold(plan, record(some, true))).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(ofItsThreshold(plan, record(all, true))).isEqualTo(Verdict.PASS);
+        assertThat(ofItsThreshold(plan, record(some, false))).isEqualTo(Verdict.PASS);
+    }
+
+    private static Verdict ofItsThreshold(LoadPlan plan, LoadRecord record) {
+        return conclude(plan, record).thresholds().get(0).verdict();
+    }
+
     private static LoadRecord record(Figures seen, boolean interrupted) {
         return new LoadRecord(seen, List.of(seen), List.of(seen), Optional.empty(), Optional.empty(), interrupted);
     }

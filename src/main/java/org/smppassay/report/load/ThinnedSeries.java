@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import org.smppassay.performance.Figures;
+import org.smppassay.wording.Language;
 
 /** The seconds of a load, several drawn as one where there are more than a drawing has room for. */
 final class ThinnedSeries {
@@ -73,7 +74,7 @@ final class ThinnedSeries {
     }
 
     /** Where the first phases begin, by name. */
-    List<Map<String, Object>> phases() {
+    List<Map<String, Object>> phases(Language language) {
         List<Map<String, Object>> phases = new ArrayList<>();
         String last = "";
         for (List<Figures> group : groups) {
@@ -81,7 +82,7 @@ final class ThinnedSeries {
                 if (!second.phase().equals(last) && phases.size() < MOST_PHASES) {
                     Map<String, Object> phase = new LinkedHashMap<>();
                     phase.put("x", second.startNanos() / SECOND);
-                    phase.put("name", second.phase());
+                    phase.put("name", PhaseNames.shown(second.phase(), language));
                     phases.add(phase);
                 }
                 last = second.phase();
