@@ -44,6 +44,7 @@ public final class LoadRun {
 
     private final World world;
     private final EventLoop loop;
+    private final Target target;
     private final LoadPlan plan;
     private final Course course;
     private final List<LoadSession> sessions = new ArrayList<>();
@@ -81,6 +82,7 @@ public final class LoadRun {
      */
     public LoadRun(World world, Target target, LoadPlan plan, Course course, LoadListener listener) {
         this.world = world;
+        this.target = target;
         this.loop = world.loop();
         this.plan = plan;
         this.course = course;
@@ -285,6 +287,13 @@ public final class LoadRun {
         }
     }
 
+    /** With whom it was, and for how many sessions there was room. */
+    private String situated(String why) {
+        String whom = why.contains(target.where()) ? why : target + ": " + why;
+        int bound = boundSessions();
+        return bound == 0 ? whom : whom + ", when " + bound + " of " + sessions.size() + " sessions were bound";
+    }
+
     /** What sessions tell. */
     private final class Events implements LoadSession.Owner {
         private final Correspondence correspondence;
@@ -311,7 +320,7 @@ public final class LoadRun {
         @Override
         public void failed(String why) {
             if (state == State.BINDING) {
-                fail(why);
+                fail(situated(why));
             }
         }
 

@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -267,6 +273,36 @@ class LoadCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(5);
         assertThat(run()).doesNotExist();
+    }
+
+    @Test
+    void whoSpeaksNoSmppIsNamed() throws Exception {
+        try (ServerSocket web = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> answered = CompletableFuture.runAsync(() -> answerWithPage(web));
+            CommandLineRun run = load(
+                    "--target",
+                    "smpp://tester@127.0.0.1:" + web.getLocalPort(),
+                    "--password-file",
+                    passwordFile().toString());
+            answered.join();
+
+            assertThat(run.exitCode()).isEqualTo(5);
+            assertThat(run.err())
+                    .isEqualTo("assay: tester at 127.0.0.1:" + web.getLocalPort()
+                            + ": the peer sent an impossible command_length\n");
+        }
+    }
+
+    private static void answerWithPage(ServerSocket web) {
+        try (Socket socket = web.accept()) {
+            socket.getInputStream().readNBytes(16);
+            socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            socket.shutdownOutput();
+            socket.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

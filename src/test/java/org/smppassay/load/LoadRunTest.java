@@ -411,7 +411,8 @@ class LoadRunTest {
                         CarrierDescription.ordinary(),
                         "{ binds: { transceiver: 20 }, phases: [{ rate: 1/s, for: 1s }] }"))
                 .hasCauseInstanceOf(BindFailedException.class)
-                .hasMessageContaining("refused the bind");
+                .hasMessageContaining("refused the bind")
+                .hasMessageEndingWith(", when 8 of 20 sessions were bound");
     }
 
     @Test

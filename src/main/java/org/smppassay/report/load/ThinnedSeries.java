@@ -14,8 +14,8 @@ final class ThinnedSeries {
     private static final int MOST_POINTS = 600;
     private static final int MOST_PHASES = 40;
     private static final double SECOND = 1e9;
-    /** A shorter rest of a second has no rate to speak of, and is drawn with what is before it. */
-    private static final long LEAST_NANOS = 50_000_000;
+    /** What is shorter, as the rest at the end or before a pause, has no rate to speak of: it is drawn with what is before it. */
+    private static final long LEAST_NANOS = 500_000_000;
 
     private final List<List<Figures>> groups = new ArrayList<>();
     private final int each;
