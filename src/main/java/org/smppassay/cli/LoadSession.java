@@ -15,6 +15,7 @@ import org.smppassay.report.load.LoadRecording;
 import org.smppassay.report.load.LoadSummary;
 import org.smppassay.scenario.LoadedScenario;
 import org.smppassay.wording.Language;
+import org.smppassay.wording.Phrase;
 import org.smppassay.world.WallClock;
 
 /** The loads of one command, one after another. {@link #interrupt} may be called on any thread. */
@@ -25,6 +26,7 @@ final class LoadSession {
     private final OutputOptions output;
     private final Console console;
     private final List<LoadListener> onlookers = new ArrayList<>();
+    private Optional<Phrase> note = Optional.empty();
     private volatile boolean interrupted;
     private volatile @Nullable LoadExecution running;
 
@@ -40,6 +42,11 @@ final class LoadSession {
     /** Tells somebody else what is seen, in this load and those after it. */
     void tell(LoadListener onlooker) {
         onlookers.add(onlooker);
+    }
+
+    /** Says something of each load from now on that its reader should know. */
+    void note(Phrase known) {
+        note = Optional.of(known);
     }
 
     long seed() {
@@ -141,7 +148,8 @@ final class LoadSession {
             if (interrupted) {
                 execution.interrupt();
             }
-            return execution.carryOut(target);
+            LoadResult result = execution.carryOut(target);
+            return note.map(result::noting).orElse(result);
         }
     }
 

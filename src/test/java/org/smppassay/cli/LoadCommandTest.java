@@ -92,6 +92,7 @@ class LoadCommandTest {
         assertThat(result().at("/counts/sent").asLong()).isEqualTo(100);
         assertThat(result().at("/counts/accepted").asLong()).isEqualTo(100);
         assertThat(result().at("/criteria")).hasSize(2);
+        assertThat(result().at("/warnings")).isEmpty();
         assertThat(Files.readString(run().resolve("scenario.yaml")))
                 .contains("rate: 100/s", "errors < 1%")
                 .doesNotContain("secret");
@@ -248,6 +249,7 @@ class LoadCommandTest {
                         + " with the load: figures are those of both together.\n");
         assertThat(run.exitCode()).as(run.out()).isZero();
         assertThat(result().at("/counts/receipts").asLong()).isEqualTo(100);
+        assertThat(result().at("/warnings/0").asText()).contains("no real channel was tested");
     }
 
     @Test
