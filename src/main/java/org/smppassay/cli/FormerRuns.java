@@ -14,9 +14,19 @@ final class FormerRuns {
 
     /** Says so if there is a run whose files will be replaced. */
     static void tell(Path folder, Console console) {
-        if (Files.exists(new RunFolder(folder).result())) {
-            console.err().println("the earlier run in " + folder + " is replaced");
+        if (in(folder)) {
+            tell(folder, "replaced", console);
         }
+    }
+
+    /** Whether there is a run. */
+    static boolean in(Path folder) {
+        return Files.exists(new RunFolder(folder).result());
+    }
+
+    /** Says what becomes of one. */
+    static void tell(Path folder, String fate, Console console) {
+        console.err().println("the earlier run in " + folder + " is " + fate);
     }
 
     /**

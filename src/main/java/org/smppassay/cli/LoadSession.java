@@ -126,16 +126,25 @@ final class LoadSession {
 
     private Optional<LoadResult> record(Target target, Path path) throws IOException, BindFailedException {
         LoadRunFolder folder = new LoadRunFolder(path);
-        FormerRuns.tell(path, console);
+        boolean another = FormerRuns.in(path);
         folder.begin(loaded);
         try {
-            return Optional.of(recorded(target, path));
+            LoadResult result = recorded(target, path);
+            tell(another, path, "replaced");
+            return Optional.of(result);
         } catch (BindFailedException e) {
             folder.abandon();
+            tell(another, path, "kept");
             if (interrupted) {
                 return Optional.empty();
             }
             throw e;
+        }
+    }
+
+    private void tell(boolean another, Path path, String fate) {
+        if (another) {
+            FormerRuns.tell(path, fate, console);
         }
     }
 

@@ -26,6 +26,11 @@ final class Due implements Alarm, Runnable, Comparable<Due> {
         deadline = newDeadline;
     }
 
+    /** True if its time has come, and it was set no later than the one with the number {@code last}. */
+    boolean isDue(long nanos, long last) {
+        return deadline <= nanos && number <= last;
+    }
+
     boolean cancelled() {
         return cancelled;
     }

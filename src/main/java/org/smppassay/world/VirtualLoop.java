@@ -116,12 +116,20 @@ final class VirtualLoop extends ManualIoEventLoop {
 
     /** Runs all that is due now, and what that makes due now. */
     void runDue() {
-        do {
-            for (Due due = nextDue(); due != null && due.deadline() <= clock.nanos; due = nextDue()) {
-                execute(queue.remove());
-            }
+        runNonBlockingTasks(0);
+        while (hasDeadlineBy(clock.nanos)) {
+            runTimers();
             runNonBlockingTasks(0);
-        } while (hasDeadlineBy(clock.nanos));
+        }
+    }
+
+    /** Runs the timers that are due now. Those set meanwhile have their turn after the tasks that were put in. */
+    private void runTimers() {
+        long last = numbered;
+        for (Due due = nextDue(); due != null && due.isDue(clock.nanos, last); due = nextDue()) {
+            queue.remove();
+            safeExecute(due);
+        }
     }
 
     /** The next that has not been called off; null if there is none. */

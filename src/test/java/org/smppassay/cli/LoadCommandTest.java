@@ -202,6 +202,28 @@ class LoadCommandTest {
     }
 
     @Test
+    void anEarlierRunIsKeptWhereNobodyCouldBeBoundTo() throws Exception {
+        loadCarrier("--rate", "50/s", "--count", "5");
+        String kept = Files.readString(run().resolve("result.json"));
+
+        CommandLineRun refused = load(
+                "--target",
+                "smpp://tester@127.0.0.1:1",
+                "--password-file",
+                passwordFile().toString());
+
+        assertThat(refused.exitCode()).isEqualTo(5);
+        assertThat(refused.err())
+                .contains("the earlier run in " + run() + " is kept")
+                .doesNotContain("replaced");
+        assertThat(run().resolve("result.json")).hasContent(kept);
+        assertThat(run().resolve("series.csv")).isNotEmptyFile();
+        assertThat(run().resolve(".earlier")).doesNotExist();
+        loadCarrier("--rate", "50/s", "--count", "5");
+        assertThat(run().resolve(".earlier")).doesNotExist();
+    }
+
+    @Test
     void roundsOfAnEarlierLoadAreNotMixedWithNewOnes() throws Exception {
         assertThat(loadCarrier("--rate", "50/s", "--count", "5", "--repeat", "2")
                         .exitCode())
