@@ -24,12 +24,9 @@ import org.smppassay.carrier.fault.CarrierFaults;
 import org.smppassay.carrier.fault.Happenings;
 import org.smppassay.carrier.mo.MobileTraffic;
 import org.smppassay.link.LinkLayer;
-import org.smppassay.link.PduCounting;
-import org.smppassay.link.PduObserver;
 import org.smppassay.link.ServerTls;
 import org.smppassay.metrics.CarrierCount;
 import org.smppassay.metrics.CarrierCounters;
-import org.smppassay.metrics.PduCounters;
 import org.smppassay.observation.TimelineSink;
 import org.smppassay.scenario.carrier.CarrierSpec;
 import org.smppassay.scenario.carrier.ConnectionsSpec;
@@ -51,7 +48,6 @@ public final class Smsc {
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Set<SmppSession> sessions = Collections.synchronizedSet(new LinkedHashSet<>());
     private final CarrierCounters counters = new CarrierCounters();
-    private final PduCounters pdus = new PduCounters();
     private final ConnectionsSpec limits;
     private final Connections connections;
     private final SessionConfig config;
@@ -125,19 +121,12 @@ public final class Smsc {
         List<LinkLayer> layers = new ArrayList<>(nearest);
         layers.addAll(watch.wire());
         layers.addAll(faults.layers());
-        List<PduObserver> observers = new ArrayList<>(watch.pdus());
-        observers.add(new PduCounting(pdus));
-        return new SessionInitializer(config, handlers, layers, observers);
+        return new SessionInitializer(config, handlers, layers, watch.pdus());
     }
 
     /** What it has done so far. */
     public CarrierCounters counters() {
         return counters;
-    }
-
-    /** PDUs that have passed, by direction, command and status. */
-    public PduCounters pdus() {
-        return pdus;
     }
 
     /** Connections open now, bound or not. */

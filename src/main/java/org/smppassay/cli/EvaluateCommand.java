@@ -144,6 +144,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 }
             }
         }
+        FormerRuns.tell(folder, console);
         return folder;
     }
 

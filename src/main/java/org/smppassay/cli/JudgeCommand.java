@@ -118,6 +118,7 @@ final class JudgeCommand implements Callable<Integer> {
                 throw inTheWay(written);
             }
         }
+        FormerRuns.tell(folder, console);
         Files.createDirectories(folder);
         for (Path former : new RunFolder(folder).writtenAnew()) {
             Files.deleteIfExists(former);

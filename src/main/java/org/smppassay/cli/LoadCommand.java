@@ -18,6 +18,7 @@ import org.smppassay.scenario.carrier.CarrierSpec;
 import org.smppassay.scenario.load.LoadPlan;
 import org.smppassay.scenario.load.Threshold;
 import org.smppassay.scenario.yaml.ValueOverride;
+import org.smppassay.wording.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -145,6 +146,7 @@ final class LoadCommand implements Callable<Integer> {
         }
         try (OwnCarrier carrier = OwnCarrier.start(carrierOf(scenario), carrierArguments())) {
             tellOfSharing();
+            session.note(Phrase.of("performance.own-carrier"));
             return carryOut(session, carrier.target(), Optional.empty(), folder);
         }
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.smppassay.performance.LoadResult;
 import org.smppassay.report.RunFolder;
 import org.smppassay.report.load.LoadFolder;
@@ -13,28 +15,52 @@ import org.smppassay.wording.Language;
 
 /** The folder of one load. */
 record LoadRunFolder(Path path) {
-    /** Makes it, without what another run has left, and writes down what is run. */
+    /** Makes it, puts what another run has left out of the way, and writes down what is run. */
     void begin(LoadedScenario loaded) throws IOException {
         Files.createDirectories(path);
-        for (Path file : new LoadFolder(path).writtenAnew()) {
-            Files.deleteIfExists(file);
-        }
+        move(path, aside());
         loaded.asRun().writeTo(new RunFolder(path).scenario());
     }
 
-    /** Takes back what {@link #begin} made, since nothing was sent. What else is in the folder stays. */
+    /** Takes back what {@link #begin} did, since nothing was sent: the other run is there again, or no folder. */
     void abandon() throws IOException {
         for (Path file : new LoadFolder(path).writtenAnew()) {
             Files.deleteIfExists(file);
         }
-        try {
-            Files.delete(path);
-        } catch (DirectoryNotEmptyException e) {
-            // Somebody keeps other things there.
+        move(aside(), path);
+        Files.deleteIfExists(aside());
+        deleteIfEmpty();
+    }
+
+    /** Writes the reports. Only now the other run is given up. */
+    void end(LoadResult result, Language language, double wallSeconds) throws IOException {
+        LoadReports.write(path, result, Build.info(), language, wallSeconds);
+        for (Path file : new LoadFolder(aside()).writtenAnew()) {
+            Files.deleteIfExists(file);
+        }
+        Files.deleteIfExists(aside());
+    }
+
+    private Path aside() {
+        return path.resolve(".earlier");
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        List<Path> files = new LoadFolder(from).writtenAnew();
+        List<Path> places = new LoadFolder(to).writtenAnew();
+        for (int i = 0; i < files.size(); i++) {
+            if (Files.exists(files.get(i))) {
+                Files.createDirectories(to);
+                Files.move(files.get(i), places.get(i), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 
-    void end(LoadResult result, Language language, double wallSeconds) throws IOException {
-        LoadReports.write(path, result, Build.info(), language, wallSeconds);
+    private void deleteIfEmpty() throws IOException {
+        try {
+            Files.delete(path);
+        } catch (DirectoryNotEmptyException e) {
+            // Another run, or what somebody else keeps there.
+        }
     }
 }

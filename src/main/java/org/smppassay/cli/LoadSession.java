@@ -14,6 +14,8 @@ import org.smppassay.report.load.LoadJson;
 import org.smppassay.report.load.LoadRecording;
 import org.smppassay.report.load.LoadSummary;
 import org.smppassay.scenario.LoadedScenario;
+import org.smppassay.wording.Language;
+import org.smppassay.wording.Phrase;
 import org.smppassay.world.WallClock;
 
 /** The loads of one command, one after another. {@link #interrupt} may be called on any thread. */
@@ -24,6 +26,7 @@ final class LoadSession {
     private final OutputOptions output;
     private final Console console;
     private final List<LoadListener> onlookers = new ArrayList<>();
+    private Optional<Phrase> note = Optional.empty();
     private volatile boolean interrupted;
     private volatile @Nullable LoadExecution running;
 
@@ -41,8 +44,22 @@ final class LoadSession {
         onlookers.add(onlooker);
     }
 
+    /** Says something of each load from now on that its reader should know. */
+    void note(Phrase known) {
+        note = Optional.of(known);
+    }
+
     long seed() {
         return loaded.scenario().seed();
+    }
+
+    /** The name of what is run. */
+    String scenario() {
+        return loaded.scenario().name();
+    }
+
+    Language language() {
+        return output.language();
     }
 
     boolean quiet() {
@@ -109,15 +126,25 @@ final class LoadSession {
 
     private Optional<LoadResult> record(Target target, Path path) throws IOException, BindFailedException {
         LoadRunFolder folder = new LoadRunFolder(path);
+        boolean another = FormerRuns.in(path);
         folder.begin(loaded);
         try {
-            return Optional.of(recorded(target, path));
+            LoadResult result = recorded(target, path);
+            tell(another, path, "replaced");
+            return Optional.of(result);
         } catch (BindFailedException e) {
             folder.abandon();
+            tell(another, path, "kept");
             if (interrupted) {
                 return Optional.empty();
             }
             throw e;
+        }
+    }
+
+    private void tell(boolean another, Path path, String fate) {
+        if (another) {
+            FormerRuns.tell(path, fate, console);
         }
     }
 
@@ -130,7 +157,8 @@ final class LoadSession {
             if (interrupted) {
                 execution.interrupt();
             }
-            return execution.carryOut(target);
+            LoadResult result = execution.carryOut(target);
+            return note.map(result::noting).orElse(result);
         }
     }
 

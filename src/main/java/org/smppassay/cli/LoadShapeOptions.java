@@ -64,6 +64,11 @@ final class LoadShapeOptions {
 
     /** The first flag of those that say when submissions are due. */
     Optional<String> first() {
+        return given().stream().findFirst();
+    }
+
+    /** All flags that were given of those that say when submissions are due. */
+    private List<String> given() {
         return Stream.concat(
                         shapes().stream(),
                         Stream.of(
@@ -72,7 +77,11 @@ final class LoadShapeOptions {
                                         Optional.ofNullable(count).map(given -> "--count"),
                                         Optional.of("--poisson").filter(name -> poisson))
                                 .flatMap(Optional::stream))
-                .findFirst();
+                .toList();
+    }
+
+    private ValueOverride phase(String keys) {
+        return new ValueOverride(String.join(" ", given()), PHASES, "[{ " + keys + " }]");
     }
 
     private List<String> shapes() {
@@ -103,12 +112,12 @@ final class LoadShapeOptions {
         }
         List<ValueOverride> overrides = new ArrayList<>();
         if (!shapes.isEmpty()) {
-            overrides.add(new ValueOverride(PHASES, "[{ " + shape() + end() + " }]"));
+            overrides.add(phase(shape() + end()));
         } else if (duration != null || count != null) {
             overrides.addAll(endOfTheOnlyPhase(plan));
         }
         if (warmUp != null) {
-            overrides.add(new ValueOverride("load.warm_up", Durations.format(warmUp)));
+            overrides.add(new ValueOverride("--warm-up", "load.warm_up", Durations.format(warmUp)));
         }
         return overrides;
     }
@@ -149,14 +158,14 @@ final class LoadShapeOptions {
         }
         PhaseSpec phase = plan.phases().get(0);
         if (phase.equals(LoadShapeOptions.unwritten())) {
-            return List.of(new ValueOverride(PHASES, "[{ closed: true" + end() + " }]"));
+            return List.of(phase("closed: true" + end()));
         }
         List<ValueOverride> overrides = new ArrayList<>();
         if (duration != null) {
-            overrides.add(new ValueOverride(PHASES + "[0].for", Durations.format(duration)));
+            overrides.add(new ValueOverride("--duration", PHASES + "[0].for", Durations.format(duration)));
         }
         if (count != null) {
-            overrides.add(new ValueOverride(PHASES + "[0].count", Integer.toString(count)));
+            overrides.add(new ValueOverride("--count", PHASES + "[0].count", Integer.toString(count)));
         }
         return overrides;
     }

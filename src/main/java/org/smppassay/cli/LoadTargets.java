@@ -51,7 +51,7 @@ final class LoadTargets {
     List<ValueOverride> overrides() {
         return maxMessages == null
                 ? List.of()
-                : List.of(new ValueOverride("load.max_messages", Integer.toString(maxMessages)));
+                : List.of(new ValueOverride("--max-messages", "load.max_messages", Integer.toString(maxMessages)));
     }
 
     boolean given() {

@@ -64,17 +64,17 @@ final class LoadTrafficOptions {
         }
         List<ValueOverride> overrides = new ArrayList<>();
         if (sessions != null) {
-            overrides.add(new ValueOverride("load.binds.transceiver", Integer.toString(sessions)));
+            overrides.add(new ValueOverride("--sessions", "load.binds.transceiver", Integer.toString(sessions)));
         }
         if (window != null) {
-            overrides.add(new ValueOverride("load.binds.window", Integer.toString(window)));
+            overrides.add(new ValueOverride("--window", "load.binds.window", Integer.toString(window)));
         }
         overrides.addAll(messages(plan));
         if (!thresholds.isEmpty()) {
             List<String> quoted = thresholds.stream()
                     .map(threshold -> quoted(threshold.text()))
                     .toList();
-            overrides.add(new ValueOverride("load.thresholds", "[" + String.join(", ", quoted) + "]"));
+            overrides.add(new ValueOverride("--threshold", "load.thresholds", "[" + String.join(", ", quoted) + "]"));
         }
         return overrides;
     }
@@ -82,23 +82,32 @@ final class LoadTrafficOptions {
     /** A flag about the text makes all messages alike; one about receipts leaves the mix as it is. */
     private List<ValueOverride> messages(LoadPlan plan) {
         List<String> keys = new ArrayList<>();
+        List<String> flags = new ArrayList<>();
         if (text != null) {
+            flags.add("--text");
             keys.add("text: " + quoted(text));
         }
         if (length != null) {
+            flags.add("--length");
             keys.add("length: " + length);
         }
         if (encoding != null) {
+            flags.add("--encoding");
             keys.add("encoding: " + encoding.name().toLowerCase(Locale.ROOT));
         }
+        String asked = receipts.orElse(true) ? "--receipts" : "--no-receipts";
         boolean unwritten = plan.messages().equals(DefaultLoad.PLAN.messages());
         if (!keys.isEmpty() || (receipts.isPresent() && unwritten)) {
-            receipts.ifPresent(asked -> keys.add("receipt: " + asked));
-            return List.of(new ValueOverride(MESSAGES, "[{ " + String.join(", ", keys) + " }]"));
+            receipts.ifPresent(wanted -> {
+                flags.add(asked);
+                keys.add("receipt: " + wanted);
+            });
+            return List.of(
+                    new ValueOverride(String.join(" ", flags), MESSAGES, "[{ " + String.join(", ", keys) + " }]"));
         }
         List<ValueOverride> overrides = new ArrayList<>();
         for (int i = 0; receipts.isPresent() && i < plan.messages().size(); i++) {
-            overrides.add(new ValueOverride(MESSAGES + "[" + i + "].receipt", String.valueOf(receipts.get())));
+            overrides.add(new ValueOverride(asked, MESSAGES + "[" + i + "].receipt", String.valueOf(receipts.get())));
         }
         return overrides;
     }

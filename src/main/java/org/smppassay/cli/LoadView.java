@@ -14,6 +14,7 @@ import org.smppassay.performance.Interval;
 import org.smppassay.performance.LoadListener;
 import org.smppassay.performance.Shown;
 import org.smppassay.report.Text;
+import org.smppassay.report.load.PhaseNames;
 import org.smppassay.wording.Language;
 
 /**
@@ -74,7 +75,9 @@ final class LoadView implements LoadListener, AutoCloseable {
         String none = language.say("loadreport.none");
         return List.of(
                 language.say(
-                        "loadview.where", Shown.duration(end), Text.fit(Text.oneLine(second.phase()), WIDEST_PHASE)),
+                        "loadview.where",
+                        Shown.duration(end),
+                        Text.fit(Text.oneLine(PhaseNames.shown(second.phase(), language)), WIDEST_PHASE)),
                 language.say(
                         "loadview.rates",
                         rate(counts.sent(), second),

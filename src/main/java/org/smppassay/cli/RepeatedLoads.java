@@ -3,14 +3,24 @@ package org.smppassay.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.smppassay.driver.BindFailedException;
 import org.smppassay.driver.Target;
 import org.smppassay.evaluation.Verdict;
+import org.smppassay.performance.Counts;
+import org.smppassay.performance.Figures;
 import org.smppassay.performance.LoadResult;
 import org.smppassay.performance.Shown;
+import org.smppassay.report.Paint;
+import org.smppassay.report.Text;
+import org.smppassay.report.TextTable;
+import org.smppassay.report.TextTable.Cell;
 import org.smppassay.world.RandomStream;
 import org.smppassay.world.RandomStreams;
 
@@ -40,11 +50,11 @@ final class RepeatedLoads {
 
     /** The exit code: of the worst verdict. */
     int carryOut(Target base, Optional<Target> candidate, Path folder) throws IOException, BindFailedException {
+        FormerRuns.refuseOthers(folder, sides(candidate.isPresent()), Set.copyOf(names()));
         List<Done> all = new ArrayList<>();
         RandomStream order = new RandomStreams(session.seed()).stream("load rounds");
-        int width = Integer.toString(rounds).length();
         for (int round = 1; round <= rounds && !session.interrupted(); round++) {
-            String name = String.format(Locale.ROOT, "%0" + Math.max(2, width) + "d", round);
+            String name = names().get(round - 1);
             for (String side : order(candidate.isPresent(), order, round)) {
                 if (!session.interrupted()) {
                     Target target = side.equals(CANDIDATE) ? candidate.orElseThrow() : base;
@@ -61,8 +71,15 @@ final class RepeatedLoads {
         return session.interrupted() ? ExitCode.INTERRUPTED : ExitCode.of(worst(all));
     }
 
-    /** The sides of a round, shuffled (Fisher and Yates). */
-    private List<String> order(boolean candidate, RandomStream random, int round) {
+    /** What rounds are called: their numbers, all of one length. */
+    private List<String> names() {
+        int width = Math.max(2, Integer.toString(rounds).length());
+        return IntStream.rangeClosed(1, rounds)
+                .mapToObj(round -> String.format(Locale.ROOT, "%0" + width + "d", round))
+                .toList();
+    }
+
+    private List<String> sides(boolean candidate) {
         List<String> sides = new ArrayList<>(List.of(BASE));
         if (control) {
             sides.add(CONTROL);
@@ -70,6 +87,12 @@ final class RepeatedLoads {
         if (candidate) {
             sides.add(CANDIDATE);
         }
+        return sides;
+    }
+
+    /** The sides of a round, shuffled (Fisher and Yates). */
+    private List<String> order(boolean candidate, RandomStream random, int round) {
+        List<String> sides = sides(candidate);
         for (int last = sides.size() - 1; last > 0; last--) {
             int other = random.below(10L * round + last, last + 1);
             sides.set(last, sides.set(other, sides.get(last)));
@@ -78,53 +101,65 @@ final class RepeatedLoads {
     }
 
     private void tell(Done done) {
-        if (!session.quiet()) {
-            console.err().println(line(done));
+        if (session.quiet()) {
+            console.out().println(verdict(done.result().verdict(), done.side() + " " + done.round()));
+        } else {
+            console.err()
+                    .println(String.format(
+                            Locale.ROOT,
+                            "%-9s %3s  %-12s  %10s  %9s  %9s  %8s",
+                            figures(done).toArray()));
         }
     }
 
-    private static String line(Done done) {
-        LoadResult result = done.result();
-        return String.format(
-                Locale.ROOT,
-                "%-9s %3s  %-12s  %10s  %9s  %9s  %8s",
-                done.side(),
-                done.round(),
-                result.verdict(),
-                Shown.rate(result.total().perSecond(result.total().counts().accepted())),
-                Shown.duration(result.total().latencies().response().p50()),
-                Shown.duration(result.total().latencies().response().p99()),
-                Shown.share(errors(result)));
+    private String verdict(Verdict verdict, String of) {
+        return new Paint(console.color()).banner(verdict) + "  " + Text.oneLine(session.scenario()) + "  " + of;
     }
 
-    private static double errors(LoadResult result) {
-        long sent = result.total().counts().sent();
-        return sent == 0 ? 0 : (double) result.total().counts().errors() / sent;
+    private static List<String> figures(Done done) {
+        Figures total = done.result().total();
+        return List.of(
+                done.side(),
+                done.round(),
+                done.result().verdict().name(),
+                Shown.rate(total.perSecond(total.counts().accepted())),
+                Shown.duration(total.latencies().response().p50()),
+                Shown.duration(total.latencies().response().p99()),
+                Shown.share(errors(total.counts())));
+    }
+
+    private static double errors(Counts counts) {
+        return counts.sent() == 0 ? 0 : (double) counts.errors() / counts.sent();
     }
 
     private void print(List<Done> all, boolean candidate, Path folder) {
         if (!session.quiet()) {
-            console.out()
-                    .println(String.format(
-                            Locale.ROOT,
-                            "%-9s %3s  %-12s  %10s  %9s  %9s  %8s",
-                            "side",
-                            "run",
-                            "verdict",
-                            "accepted",
-                            "p50",
-                            "p99",
-                            "errors"));
-            all.stream().map(RepeatedLoads::line).sorted().forEach(console.out()::println);
-        } else {
-            console.out().println(worst(all));
+            console.out().print(table(all));
+        } else if (!all.isEmpty()) {
+            console.out().println(verdict(worst(all), session.language().say("loadreport.runs", all.size())));
         }
-        if (candidate) {
+        if (candidate && !all.isEmpty()) {
             console.out().println("To compare them, with the control runs beside:");
             console.out()
                     .println("  assay compare --base " + folder.resolve(BASE) + " --candidate "
                             + folder.resolve(CANDIDATE));
         }
+    }
+
+    private String table(List<Done> all) {
+        TextTable table = new TextTable("lllrrrr");
+        table.header(
+                new Paint(console.color()),
+                Stream.of("side", "round", "verdict", "accepted", "response-p50", "response-p99", "errors")
+                        .map(key -> session.language().say("loadreport." + key))
+                        .toList());
+        all.stream()
+                .sorted(Comparator.comparing(Done::side).thenComparing(Done::round))
+                .map(done -> figures(done).stream().map(Cell::of).toList())
+                .forEach(table::row);
+        StringBuilder text = new StringBuilder();
+        table.appendTo(text);
+        return text.toString();
     }
 
     /** INVALID before FAIL before INCONCLUSIVE before PASS. */

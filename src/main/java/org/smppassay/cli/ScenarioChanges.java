@@ -32,7 +32,7 @@ final class ScenarioChanges {
     List<ValueOverride> overrides() {
         List<ValueOverride> all = new ArrayList<>(values.overrides());
         if (seed != null) {
-            all.add(new ValueOverride("seed", Long.toString(seed)));
+            all.add(new ValueOverride("--seed", "seed", Long.toString(seed)));
         }
         return all;
     }

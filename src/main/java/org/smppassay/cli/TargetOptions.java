@@ -60,7 +60,7 @@ final class TargetOptions {
     List<ValueOverride> overrides() {
         return maxMessages == null
                 ? List.of()
-                : List.of(new ValueOverride("test.max_messages", Integer.toString(maxMessages)));
+                : List.of(new ValueOverride("--max-messages", "test.max_messages", Integer.toString(maxMessages)));
     }
 
     /**

@@ -40,6 +40,7 @@ final class LoadTotals {
         add(counts, "receipts", seen.receipts());
         add(counts, "failed_receipts", seen.failedReceipts());
         add(counts, "orphan_receipts", seen.orphanReceipts());
+        add(counts, "intermediate_receipts", seen.intermediateReceipts());
         add(counts, "mobile_originated", seen.mobileOriginated());
         add(counts, "disconnects", seen.disconnects());
         add(counts, "reconnects", seen.reconnects());
@@ -97,6 +98,7 @@ final class LoadTotals {
             case "receipts" -> "Final receipts matched to a submission.";
             case "failed_receipts" -> "Matched final receipts with a state other than DELIVRD.";
             case "orphan_receipts" -> "Receipts that match no open submission.";
+            case "intermediate_receipts" -> "Receipts of a state that is not the last one.";
             case "mobile_originated" -> "Messages of subscribers, answered.";
             case "disconnects" -> "Bound connections that ended unasked.";
             case "reconnects" -> "Binds granted after the first of a session.";

@@ -78,6 +78,9 @@ final class Channel {
 
     /** The cohort of messages that go over this channel. */
     Cohort over(Cohort cohort) {
+        if (name.isEmpty()) {
+            return cohort;
+        }
         return cohorts.computeIfAbsent(cohort, plain -> new Cohort(plain.phase(), name, plain.group(), plain.role()));
     }
 }

@@ -108,12 +108,12 @@ final class Channels {
 
     /** A submission over the channel in use was answered, or never will be; does what is advised on that. */
     void submitted(boolean accepted, Advice advice) {
-        plan.ifPresent(failover -> {
+        if (plan.isPresent()) {
             answers.add(accepted ? GOOD : world.nanos());
-            if (answers.size() > failover.window()) {
+            if (answers.size() > plan.get().window()) {
                 answers.remove();
             }
-        });
+        }
         if (advice.action() == Action.SWITCH) {
             heed(advice, firstBadNanos());
         }

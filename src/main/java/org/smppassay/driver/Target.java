@@ -19,7 +19,7 @@ public record Target(SocketAddress address, String systemId, String password, Li
     }
 
     /** Its address as people write it. */
-    String where() {
+    public String where() {
         return address instanceof InetSocketAddress internet
                 ? internet.getHostString() + ":" + internet.getPort()
                 : address.toString();

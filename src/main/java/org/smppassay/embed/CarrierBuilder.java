@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.smppassay.carrier.CarrierTls;
 import org.smppassay.carrier.Smsc;
 import org.smppassay.carrier.Watch;
+import org.smppassay.link.PduCounting;
+import org.smppassay.metrics.PduCounters;
 import org.smppassay.scenario.Scenario;
 import org.smppassay.scenario.carrier.CarrierSpec;
 import org.smppassay.scenario.test.TestPlan;
@@ -110,7 +112,8 @@ public final class CarrierBuilder {
     private SimulatedCarrier serve(Scenario scenario, CarrierSpec carrier, LiveWorld world, Optional<CarrierTls> tls)
             throws IOException {
         RecentTruth truth = new RecentTruth();
-        Watch watchers = watch == null ? Watch.truth(truth) : watch.apply(world);
+        PduCounters pdus = new PduCounters();
+        Watch watchers = (watch == null ? Watch.truth(truth) : watch.apply(world)).withPdus(new PduCounting(pdus));
         Smsc smsc = new Smsc(world, carrier, calendar(scenario, world), zone(scenario), watchers);
         ChannelFuture listening = (tls.isPresent()
                         ? smsc.listen(address, tls.get().server())
@@ -123,6 +126,7 @@ public final class CarrierBuilder {
                 world,
                 smsc,
                 truth,
+                pdus,
                 (InetSocketAddress) listening.channel().localAddress(),
                 tls.map(made -> made.identity().certificatePem()));
     }

@@ -31,14 +31,21 @@ public final class SimulatedCarrier implements AutoCloseable {
     private final LiveWorld world;
     private final Smsc smsc;
     private final RecentTruth truth;
+    private final PduCounters pdus;
     private final InetSocketAddress address;
     private final Optional<String> certificate;
 
     SimulatedCarrier(
-            LiveWorld world, Smsc smsc, RecentTruth truth, InetSocketAddress address, Optional<String> certificate) {
+            LiveWorld world,
+            Smsc smsc,
+            RecentTruth truth,
+            PduCounters pdus,
+            InetSocketAddress address,
+            Optional<String> certificate) {
         this.world = world;
         this.smsc = smsc;
         this.truth = truth;
+        this.pdus = pdus;
         this.address = address;
         this.certificate = certificate;
     }
@@ -102,7 +109,7 @@ public final class SimulatedCarrier implements AutoCloseable {
 
     /** PDUs that have passed, by direction, command and status. */
     public PduCounters pdus() {
-        return smsc.pdus();
+        return pdus;
     }
 
     /** Connections open now, bound or not. */

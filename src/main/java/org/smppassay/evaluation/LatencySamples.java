@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramIterationValue;
 import org.smppassay.statistics.Quantiles;
+import org.smppassay.statistics.RadixSort;
 
 /**
  * Latencies in nanoseconds: exact up to {@link #MOST_EXACT} of them, to three digits beyond. How many are at most each
@@ -144,7 +145,7 @@ final class LatencySamples {
 
     private void sort() {
         if (!sorted) {
-            Arrays.sort(exact, 0, (int) n);
+            RadixSort.sort(exact, (int) n);
             sorted = true;
         }
     }

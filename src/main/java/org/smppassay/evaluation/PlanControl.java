@@ -32,6 +32,7 @@ final class PlanControl implements Supervisor {
     private final Optional<ChannelWatch> watch;
     private final Optional<DeliveryCriterion> delivery;
     private final SortedSet<Integer> steadyDays = new TreeSet<>();
+    private int lastSteadyDay;
     private final PartTallies phases = new PartTallies();
     private final PartTallies channels = new PartTallies();
     private final List<CourseEvent> course = new ArrayList<>();
@@ -80,18 +81,20 @@ final class PlanControl implements Supervisor {
 
     @Override
     public Advice message(MessageObservation message) {
-        breaker.ifPresent(complaints -> complaints.ended(message));
-        if (message.cohort().phase().equals(GatePlan.FIRST) && message.cohort().role() != Role.CANARY) {
-            gate.ifPresent(step -> step.ended(message));
+        if (breaker.isPresent()) {
+            breaker.get().ended(message);
         }
-        Advice decided = early.map(sequences -> sequences.ended(message)).orElse(Advice.GO_ON);
-        Advice channel = watch.map(looking -> looking.ended(message)).orElse(Advice.GO_ON);
+        if (gate.isPresent() && isOfFirstStep(message) && message.cohort().role() != Role.CANARY) {
+            gate.get().ended(message);
+        }
+        Advice decided = early.isPresent() ? early.get().ended(message) : Advice.GO_ON;
+        Advice channel = watch.isPresent() ? watch.get().ended(message) : Advice.GO_ON;
         return decided.action() == Action.GO_ON ? channel : decided;
     }
 
     @Override
     public Advice submission(boolean accepted) {
-        return watch.map(looking -> looking.submission(accepted)).orElse(Advice.GO_ON);
+        return watch.isPresent() ? watch.get().submission(accepted) : Advice.GO_ON;
     }
 
     @Override
@@ -116,11 +119,16 @@ final class PlanControl implements Supervisor {
 
     /** Counts a message whose outcome is told. */
     void count(MessageObservation message) {
-        if (!message.cohort().phase().equals(GatePlan.FIRST) && !isAgain(message)) {
-            steadyDays.add(message.day());
+        if (message.day() != lastSteadyDay && !isOfFirstStep(message) && !isAgain(message)) {
+            lastSteadyDay = message.day();
+            steadyDays.add(lastSteadyDay);
         }
         phases.add(message.cohort().phase(), message.outcome());
         channels.add(message.cohort().channel(), message.outcome());
+    }
+
+    private static boolean isOfFirstStep(MessageObservation message) {
+        return message.cohort().phase().equals(GatePlan.FIRST);
     }
 
     /** Counts a message that a channel refused and another one took. */

@@ -41,9 +41,7 @@ final class Correspondence implements LaneEvents {
 
     @Override
     public void read(int octets) {
-        if (recorder.begun()) {
-            recorder.current().touch().octetsIn += octets;
-        }
+        recorder.now().octetsIn += octets;
     }
 
     @Override
@@ -115,7 +113,7 @@ final class Correspondence implements LaneEvents {
 
     /** Whatever else was delivered: a subscriber's message, a receipt in another form, or of another state. */
     void delivered(BaseSm<?> pdu) {
-        Tally now = recorder.current().touch();
+        Tally now = recorder.now();
         Optional<ReceivedReceipt> read = ReceiptReader.read(pdu);
         if (read.isEmpty()) {
             now.mobileOriginated++;
@@ -126,6 +124,8 @@ final class Correspondence implements LaneEvents {
             now.malformed++;
         } else if (!receipt.intermediate() && receipt.state().isFinal() && receipt.state() != MessageState.ACCEPTED) {
             settle(receipt);
+        } else {
+            now.intermediateReceipts++;
         }
     }
 
@@ -138,8 +138,7 @@ final class Correspondence implements LaneEvents {
                 return;
             }
         }
-        recorder.current().touch().orphanReceipts +=
-                ledger.keepEarly(receipt.messageIds().get(0), world.nanos(), failed);
+        recorder.now().orphanReceipts += ledger.keepEarly(receipt.messageIds().get(0), world.nanos(), failed);
     }
 
     private static void received(Tally tally, long deliveryNanos, boolean failed) {

@@ -39,9 +39,12 @@ public final class LoadRun {
     private static final long UNBIND_MILLIS = 2000;
     /** A phase that ends after so many submissions would never end if its server never came back. */
     private static final int MOST_UNBOUND_SECONDS = 30;
+    /** For so long receipts are waited for though nobody is bound that could receive them; a lost session is bound again meanwhile. */
+    private static final int MOST_DEAF_SECONDS = 5;
 
     private final World world;
     private final EventLoop loop;
+    private final Target target;
     private final LoadPlan plan;
     private final Course course;
     private final List<LoadSession> sessions = new ArrayList<>();
@@ -57,6 +60,7 @@ public final class LoadRun {
     private int connecting;
     private int endedSessions;
     private int unboundSeconds;
+    private int deafSeconds;
     private long sendingOver;
     private long settled;
     private State state = State.BINDING;
@@ -78,6 +82,7 @@ public final class LoadRun {
      */
     public LoadRun(World world, Target target, LoadPlan plan, Course course, LoadListener listener) {
         this.world = world;
+        this.target = target;
         this.loop = world.loop();
         this.plan = plan;
         this.course = course;
@@ -160,9 +165,10 @@ public final class LoadRun {
 
     private void second() {
         long longAgo = world.nanos() - plan.responseTimeout().toNanos();
-        recorder.current().touch().orphanReceipts += ledger.dropEarlyBefore(longAgo);
+        recorder.now().orphanReceipts += ledger.dropEarlyBefore(longAgo);
         recorder.second();
         unboundSeconds = boundSessions() == 0 ? unboundSeconds + 1 : 0;
+        deafSeconds = sessions.stream().anyMatch(LoadSession::receives) ? 0 : deafSeconds + 1;
         if (unboundSeconds >= MOST_UNBOUND_SECONDS && current != null && current.endOfTime() == PhaseRun.NEVER) {
             stop();
         }
@@ -224,7 +230,7 @@ public final class LoadRun {
             loop.schedule(() -> settle(phase), CHECK_MILLIS, TimeUnit.MILLISECONDS);
             return;
         }
-        recorder.second();
+        recorder.rest();
         recorder.tell(phase);
         beginPhase(world.nanos());
         look();
@@ -246,6 +252,7 @@ public final class LoadRun {
             settled = world.nanos();
         }
         boolean enough = ledger.waiting() == 0
+                || deafSeconds >= MOST_DEAF_SECONDS
                 || world.nanos() - settled >= plan.receiptWait().toNanos();
         if (state == State.RECEIPTS && (enough || stopped)) {
             unbind();
@@ -255,11 +262,11 @@ public final class LoadRun {
     }
 
     private void unbind() {
-        recorder.current().touch().orphanReceipts += ledger.dropEarlyBefore(PhaseRun.NEVER);
+        recorder.now().orphanReceipts += ledger.dropEarlyBefore(PhaseRun.NEVER);
         if (!stopped) {
             ledger.endWaiting(world.nanos());
         }
-        recorder.second();
+        recorder.rest();
         if (!course.decidesByFigures()) {
             recorder.tellAll();
         }
@@ -280,6 +287,13 @@ public final class LoadRun {
         }
     }
 
+    /** With whom it was, and for how many sessions there was room. */
+    private String situated(String why) {
+        String whom = why.contains(target.where()) ? why : target + ": " + why;
+        int bound = boundSessions();
+        return bound == 0 ? whom : whom + ", when " + bound + " of " + sessions.size() + " sessions were bound";
+    }
+
     /** What sessions tell. */
     private final class Events implements LoadSession.Owner {
         private final Correspondence correspondence;
@@ -291,7 +305,7 @@ public final class LoadRun {
         @Override
         public void bound(LoadSession session, boolean again) {
             if (again && state != State.BINDING) {
-                recorder.current().touch().reconnects++;
+                recorder.now().reconnects++;
             }
             if (state != State.BINDING) {
                 traffic.offer(session);
@@ -306,22 +320,18 @@ public final class LoadRun {
         @Override
         public void failed(String why) {
             if (state == State.BINDING) {
-                fail(why);
+                fail(situated(why));
             }
         }
 
         @Override
         public void delivered(BaseSm<?> pdu) {
-            if (state != State.BINDING) {
-                correspondence.delivered(pdu);
-            }
+            correspondence.delivered(pdu);
         }
 
         @Override
         public void senseless() {
-            if (state != State.BINDING) {
-                recorder.current().touch().malformed++;
-            }
+            recorder.now().malformed++;
         }
 
         @Override
@@ -329,7 +339,7 @@ public final class LoadRun {
             if (state == State.BINDING) {
                 fail("a session was lost while others were binding");
             } else {
-                recorder.current().touch().disconnects++;
+                recorder.now().disconnects++;
             }
         }
 

@@ -39,6 +39,7 @@ final class LoadSession implements Link.Owner {
 
     private final Owner owner;
     private final Link link;
+    private final BindType type;
     private @Nullable SubmissionLane lane;
     private boolean everBound;
     private boolean bound;
@@ -51,6 +52,7 @@ final class LoadSession implements Link.Owner {
     LoadSession(
             World world, EventLoop loop, Target target, BindType type, Supplier<SubmissionLane> lanes, Owner owner) {
         this.owner = owner;
+        this.type = type;
         this.link = new Link(world, loop, target, type, OWN_WINDOW, List.of(pipeline -> addTo(pipeline, lanes)), this);
     }
 
@@ -66,6 +68,11 @@ final class LoadSession implements Link.Owner {
 
     boolean isBound() {
         return bound;
+    }
+
+    /** Whether a receipt could reach it now. */
+    boolean receives() {
+        return bound && type != BindType.TRANSMITTER;
     }
 
     /** True if a submission may be written now. */

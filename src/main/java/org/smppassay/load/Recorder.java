@@ -10,12 +10,17 @@ import org.smppassay.world.World;
 
 /** Tells what was seen, second by second and phase by phase. Owned by the load's loop. */
 final class Recorder {
+    private static final long LEAST_NANOS = 500_000_000;
+
     private final World world;
     private final List<LoadSession> sessions;
     private final int windowSize;
     private final LoadListener listener;
     private final List<PhaseRun> phases = new ArrayList<>();
     private final Tally sum = new Tally();
+    /** What came before the first phase, while sessions were binding. */
+    private final Tally before = new Tally();
+
     private long startNanos;
     private long secondStart;
     private Uptime secondUptime = new Uptime(0, 0);
@@ -44,17 +49,19 @@ final class Recorder {
     }
 
     void begin(PhaseRun phase) {
+        if (phases.isEmpty()) {
+            phase.touch().add(before);
+        }
         phases.add(phase);
         uptimes.add(uptime());
     }
 
-    /** Whether a phase has begun. */
-    boolean begun() {
-        return !phases.isEmpty();
+    /** Where to count what happens now and is nobody's: in the phase that began last; what comes before the first is the first's. */
+    Tally now() {
+        return phases.isEmpty() ? before : current().touch();
     }
 
-    /** The phase that began last. */
-    PhaseRun current() {
+    private PhaseRun current() {
         return phases.get(phases.size() - 1);
     }
 
@@ -63,12 +70,22 @@ final class Recorder {
         return phases.stream().mapToLong(PhaseRun::backlog).sum();
     }
 
-    /** Tells of the time since this was called last. */
+    /** A second has passed. After a standstill ticks come in quick succession: what is hardly a stretch of time waits for the next. */
     void second() {
-        long now = world.nanos();
-        if (now == secondStart) {
-            return;
+        if (world.nanos() - secondStart >= LEAST_NANOS) {
+            tellSecond();
         }
+    }
+
+    /** Tells what has not been told yet, be its time ever so short. */
+    void rest() {
+        if (world.nanos() > secondStart || phases.stream().anyMatch(PhaseRun::touched)) {
+            tellSecond();
+        }
+    }
+
+    private void tellSecond() {
+        long now = world.nanos();
         PhaseRun phase = at(secondStart + (now - secondStart) / 2);
         sum.reset();
         gather(now);
@@ -76,7 +93,7 @@ final class Recorder {
         listener.second(new Interval(
                 phase.phase.name(),
                 secondStart - startNanos,
-                now - secondStart,
+                Math.max(1, now - secondStart),
                 sum.counts(),
                 sum.latencies(),
                 gauges(uptime.since(secondUptime), awaiting(any -> true))));

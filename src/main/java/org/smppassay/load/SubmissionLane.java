@@ -155,9 +155,16 @@ final class SubmissionLane extends ByteToMessageDecoder {
         while (HEADER + idLength < length && scratch[HEADER + idLength] != 0) {
             idLength++;
         }
-        events.answered(window, place, in.getInt(start + 8), scratch, HEADER, idLength, readNanos);
+        events.answered(window, place, status(in, start), scratch, HEADER, idLength, readNanos);
         window.remove(place);
         return true;
+    }
+
+    /** A generic_nack accepts nothing, whatever status it names. */
+    private static int status(ByteBuf in, int start) {
+        int status = in.getInt(start + 8);
+        boolean nack = in.getInt(start + 4) == SmppConstants.CMD_ID_GENERIC_NACK;
+        return nack && status == SmppConstants.STATUS_OK ? SmppConstants.STATUS_SYSERR : status;
     }
 
     private boolean delivery(ByteBuf in, int start, int length) {

@@ -26,6 +26,7 @@ final class Tally {
     long receipts;
     long orphanReceipts;
     long failedReceipts;
+    long intermediateReceipts;
     long mobileOriginated;
     long disconnects;
     long reconnects;
@@ -55,6 +56,7 @@ final class Tally {
         receipts += other.receipts;
         orphanReceipts += other.orphanReceipts;
         failedReceipts += other.failedReceipts;
+        intermediateReceipts += other.intermediateReceipts;
         mobileOriginated += other.mobileOriginated;
         disconnects += other.disconnects;
         reconnects += other.reconnects;
@@ -80,6 +82,7 @@ final class Tally {
         receipts = 0;
         orphanReceipts = 0;
         failedReceipts = 0;
+        intermediateReceipts = 0;
         mobileOriginated = 0;
         disconnects = 0;
         reconnects = 0;
@@ -100,6 +103,7 @@ final class Tally {
                 receipts,
                 orphanReceipts,
                 failedReceipts,
+                intermediateReceipts,
                 mobileOriginated,
                 disconnects,
                 reconnects,

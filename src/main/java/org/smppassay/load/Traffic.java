@@ -14,6 +14,8 @@ import org.smppassay.world.World;
 final class Traffic {
     /** So long it waits at least before it looks again, so that a burst of many costs one wake-up and one buffer. */
     static final long TICK_NANOS = 100_000;
+    /** After so many the clock is read anew: what is written later is later. */
+    private static final int MOST_UNSENT = 256;
 
     private final World world;
     private final Outgoing outgoing;
@@ -69,6 +71,7 @@ final class Traffic {
     void look() {
         long now = world.nanos();
         lastLook = now;
+        int written = 0;
         PhaseRun phase = phaseWithDue(now);
         while (phase != null && left > 0) {
             LoadSession session = nextWithRoom();
@@ -76,6 +79,11 @@ final class Traffic {
                 break;
             }
             submit(session, phase, now);
+            if (++written % MOST_UNSENT == 0) {
+                flush();
+                now = world.nanos();
+                lastLook = now;
+            }
             phase = phaseWithDue(now);
         }
         flush();

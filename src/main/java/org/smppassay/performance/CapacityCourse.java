@@ -66,9 +66,14 @@ public final class CapacityCourse implements Course, LoadListener {
     public CapacityCourse(LoadPlan plan) {
         this.search = plan.capacity();
         this.plan = plan;
-        this.level = plan.thresholds().isEmpty() ? DEFAULT_LEVEL : plan.thresholds();
+        this.level = level(plan);
         this.rate = search.from().perSecond();
         this.warm = plan.warmUp().isZero();
+    }
+
+    /** What has to hold of each rate. */
+    static List<Threshold> level(LoadPlan plan) {
+        return plan.thresholds().isEmpty() ? DEFAULT_LEVEL : plan.thresholds();
     }
 
     @Override

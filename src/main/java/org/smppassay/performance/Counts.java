@@ -15,6 +15,7 @@ import java.util.SortedMap;
  * @param receipts final receipts that were matched to a submission
  * @param orphanReceipts receipts that match no open submission, duplicates among them
  * @param failedReceipts matched final receipts with a state other than DELIVRD; part of {@code receipts}
+ * @param intermediateReceipts receipts of a state that is not the last one, such as ENROUTE; they belong to no submission's books
  * @param mobileOriginated messages of subscribers, answered
  * @param disconnects bound connections that ended although nobody had asked for it
  * @param reconnects binds granted after the first of a session
@@ -34,6 +35,7 @@ public record Counts(
         long receipts,
         long orphanReceipts,
         long failedReceipts,
+        long intermediateReceipts,
         long mobileOriginated,
         long disconnects,
         long reconnects,

@@ -3,6 +3,7 @@ package org.smppassay.performance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.smppassay.evaluation.Figure;
 import org.smppassay.evaluation.Verdict;
 import org.smppassay.scenario.load.LoadPlan;
@@ -160,6 +161,13 @@ public final class LoadJudge {
         plan.maxMessages()
                 .filter(most -> sent >= most)
                 .ifPresent(most -> notes.add(Phrase.of("performance.max-messages", Figure.count(most))));
+        if (record.capacity().isPresent()) {
+            String level =
+                    CapacityCourse.level(plan).stream().map(Threshold::text).collect(Collectors.joining(", "));
+            notes.add(Phrase.of("performance.capacity-level", level));
+        } else {
+            notes.addAll(LoadNotes.ofPace(record.total(), record.seconds()));
+        }
         notes.addAll(LoadNotes.of(record.total(), record.seconds(), record.cutShort()));
         return notes;
     }

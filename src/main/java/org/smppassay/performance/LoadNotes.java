@@ -13,15 +13,22 @@ final class LoadNotes {
 
     private LoadNotes() {}
 
+    /** Who set the pace, and what that hides. A search for the capacity is meant to come to where the server does. */
+    static List<Phrase> ofPace(Figures total, List<Figures> seconds) {
+        List<Phrase> notes = new ArrayList<>();
+        hidden(total.latencies(), notes);
+        fullWindows(seconds.stream().filter(Figures::judged).toList(), notes);
+        return notes;
+    }
+
     /**
+     * What else there was.
+     *
      * @param cutShort whether the run was ended before receipts were waited for
      */
     static List<Phrase> of(Figures total, List<Figures> seconds, boolean cutShort) {
         List<Phrase> notes = new ArrayList<>();
-        hidden(total.latencies(), notes);
-        List<Figures> judged = seconds.stream().filter(Figures::judged).toList();
-        fullWindows(judged, notes);
-        unbound(judged, notes);
+        unbound(seconds.stream().filter(Figures::judged).toList(), notes);
         Counts counts = total.counts();
         Gauges gauges = total.gauges();
         if (gauges.awaitingReceipt() > 0) {

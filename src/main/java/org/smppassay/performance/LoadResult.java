@@ -1,5 +1,6 @@
 package org.smppassay.performance;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.smppassay.evaluation.Verdict;
@@ -36,6 +37,13 @@ public record LoadResult(
         thresholds = List.copyOf(thresholds);
         phases = List.copyOf(phases);
         seconds = List.copyOf(seconds);
+    }
+
+    /** The same with something that a reader should know before all else. */
+    public LoadResult noting(Phrase note) {
+        List<Phrase> more = new ArrayList<>(List.of(note));
+        more.addAll(notes);
+        return new LoadResult(scenario, seed, verdict, why, more, thresholds, total, phases, seconds, capacity);
     }
 
     /** Whether somebody ended it, as its notes say. */

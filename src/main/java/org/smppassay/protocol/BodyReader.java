@@ -36,6 +36,8 @@ final class BodyReader {
     private final OctetReader in;
     /** The address that the ESME of this connection used last: most use few, so that many PDUs share one object. */
     private Address ofEsme = new Address((byte) 0, (byte) 0, "");
+    /** The same as it was read. */
+    private byte[] octetsOfEsme = new byte[3];
 
     BodyReader(OctetReader in) {
         this.in = in;
@@ -174,10 +176,16 @@ final class BodyReader {
     }
 
     private Address addressOfEsme(int tooLong) {
-        if (!in.tookAddress(ofEsme)) {
-            ofEsme = address(ADDRESS_LENGTH, tooLong);
+        if (in.took(octetsOfEsme)) {
+            return ofEsme;
         }
-        return ofEsme;
+        int start = in.position();
+        Address read = address(ADDRESS_LENGTH, tooLong);
+        if (in.status() == CommandStatus.OK) {
+            ofEsme = read;
+            octetsOfEsme = in.readSince(start);
+        }
+        return read;
     }
 
     /** An address of data_sm or alert_notification. */

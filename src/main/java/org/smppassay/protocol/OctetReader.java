@@ -1,8 +1,11 @@
 package org.smppassay.protocol;
 
-import com.cloudhopper.smpp.type.Address;
 import io.netty.buffer.ByteBuf;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Reads the fields of one frame. Instead of throwing it remembers the first error as a command_status, and reads zeros from then on.
@@ -12,6 +15,10 @@ import java.nio.charset.StandardCharsets;
 final class OctetReader {
     private static final byte[] NOTHING = new byte[0];
     private static final int SCRATCH_LENGTH = 1024;
+    private static final VarHandle TWO_OCTETS =
+            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle FOUR_OCTETS =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private byte[] scratch = NOTHING;
     private byte[] octets = NOTHING;
@@ -64,12 +71,22 @@ final class OctetReader {
 
     /** Two octets, unsigned, most significant first. */
     int twoOctets() {
-        return lacks(2) ? 0 : octet() << 8 | octet();
+        if (lacks(Short.BYTES)) {
+            return 0;
+        }
+        int value = (short) TWO_OCTETS.get(octets, position) & 0xFFFF;
+        position += Short.BYTES;
+        return value;
     }
 
     /** Four octets, most significant first. */
     int fourOctets() {
-        return lacks(4) ? 0 : twoOctets() << 16 | twoOctets();
+        if (lacks(Integer.BYTES)) {
+            return 0;
+        }
+        int value = (int) FOUR_OCTETS.get(octets, position);
+        position += Integer.BYTES;
+        return value;
     }
 
     /** A copy of the next octets; the caller has seen to it that they are there. */
@@ -83,24 +100,24 @@ final class OctetReader {
         return copy;
     }
 
-    /** Takes the type of number, numbering plan and digits of an address if exactly these come next. */
-    boolean tookAddress(Address expected) {
-        String digits = expected.getAddress();
-        int length = digits.length();
-        int first = position + 2;
-        if (remaining() < length + 3
-                || octets[position] != expected.getTon()
-                || octets[position + 1] != expected.getNpi()
-                || octets[first + length] != 0) {
+    /** Takes these octets if exactly these come next. */
+    boolean took(byte[] expected) {
+        int after = position + expected.length;
+        if (after > end || !Arrays.equals(octets, position, after, expected, 0, expected.length)) {
             return false;
         }
-        for (int i = 0; i < length; i++) {
-            if ((octets[first + i] & 0xFF) != digits.charAt(i)) {
-                return false;
-            }
-        }
-        position = first + length + 1;
+        position = after;
         return true;
+    }
+
+    /** Where in the frame's memory the next octet is. */
+    int position() {
+        return position;
+    }
+
+    /** A copy of what has been read since it stood at {@code start}. */
+    byte[] readSince(int start) {
+        return Arrays.copyOfRange(octets, start, position);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.smppassay.protocol;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The fields of a receipt's text (appendix B), read as leniently as the field demands: any order and case of keys, any of them missing,
@@ -15,6 +16,18 @@ final class ReceiptText {
     private static final int ERR = 3;
     private static final int TEXT = 4;
     private static final int OTHER = 5;
+
+    private static final byte[] ID_WORD = octets("id");
+    private static final byte[] STAT_WORD = octets("stat");
+    private static final byte[] ERR_WORD = octets("err");
+    private static final byte[] TEXT_WORD = octets("text");
+    private static final byte[] SUB_WORD = octets("sub");
+    private static final byte[] DLVRD_WORD = octets("dlvrd");
+    private static final byte[] SUBMIT_WORD = octets("submit");
+    private static final byte[] DONE_WORD = octets("done");
+    private static final byte[] DATE_WORD = octets("date");
+    /** By octet, unsigned: control characters, spaces, commas and semicolons. */
+    private static final boolean[] SEPARATORS = separators();
 
     private final byte[] octets;
     private int position;
@@ -45,13 +58,11 @@ final class ReceiptText {
         if (text.indexOf(':') > 0) {
             return true;
         }
-        boolean letters = false;
         boolean digits = false;
-        for (int i = 0; i < text.length(); i++) {
-            letters |= Character.isLetter(text.charAt(i));
-            digits |= Character.isDigit(text.charAt(i));
+        for (int i = 0; i < text.length() && !digits; i++) {
+            digits = Character.isDigit(text.charAt(i));
         }
-        return letters && digits;
+        return digits && text.chars().anyMatch(Character::isLetter);
     }
 
     /** The message id, empty if there is none. */
@@ -118,9 +129,9 @@ final class ReceiptText {
             return NONE;
         }
         return switch (octets[position] | 0x20) {
-            case 'i' -> readKey("id", ID);
-            case 'e' -> readKey("err", ERR);
-            case 't' -> readKey("text", TEXT);
+            case 'i' -> readKey(ID_WORD, ID);
+            case 'e' -> readKey(ERR_WORD, ERR);
+            case 't' -> readKey(TEXT_WORD, TEXT);
             case 's' -> readKeyOnS();
             case 'd' -> readKeyOnD();
             default -> NONE;
@@ -128,21 +139,21 @@ final class ReceiptText {
     }
 
     private int readKeyOnS() {
-        if (readKey("stat", STAT) == STAT) {
+        if (readKey(STAT_WORD, STAT) == STAT) {
             return STAT;
         }
-        return readKey("sub", OTHER) == NONE ? readDateKey("submit") : OTHER;
+        return readKey(SUB_WORD, OTHER) == NONE ? readDateKey(SUBMIT_WORD) : OTHER;
     }
 
     private int readKeyOnD() {
-        return readKey("dlvrd", OTHER) == NONE ? readDateKey("done") : OTHER;
+        return readKey(DLVRD_WORD, OTHER) == NONE ? readDateKey(DONE_WORD) : OTHER;
     }
 
-    private int readDateKey(String event) {
+    private int readDateKey(byte[] event) {
         int start = position;
         if (skip(event)) {
             skipSpaces();
-            if (readKey("date", OTHER) == OTHER) {
+            if (readKey(DATE_WORD, OTHER) == OTHER) {
                 return OTHER;
             }
         }
@@ -150,7 +161,7 @@ final class ReceiptText {
         return NONE;
     }
 
-    private int readKey(String key, int kind) {
+    private int readKey(byte[] key, int kind) {
         int start = position;
         if (skip(key)) {
             skipSpaces();
@@ -164,16 +175,16 @@ final class ReceiptText {
     }
 
     /** Skips this word in lower case or capitals; stays where it is if there is another. */
-    private boolean skip(String word) {
-        if (octets.length - position < word.length()) {
+    private boolean skip(byte[] word) {
+        if (octets.length - position < word.length) {
             return false;
         }
-        for (int i = 0; i < word.length(); i++) {
-            if ((octets[position + i] | 0x20) != word.charAt(i)) {
+        for (int i = 0; i < word.length; i++) {
+            if ((octets[position + i] | 0x20) != word[i]) {
                 return false;
             }
         }
-        position += word.length();
+        position += word.length;
         return true;
     }
 
@@ -196,6 +207,18 @@ final class ReceiptText {
     }
 
     private static boolean isSeparator(byte octet) {
-        return (octet >= 0 && octet <= ' ') || octet == ',' || octet == ';';
+        return SEPARATORS[octet & 0xFF];
+    }
+
+    private static boolean[] separators() {
+        boolean[] separators = new boolean[0x100];
+        Arrays.fill(separators, 0, ' ' + 1, true);
+        separators[','] = true;
+        separators[';'] = true;
+        return separators;
+    }
+
+    private static byte[] octets(String word) {
+        return word.getBytes(StandardCharsets.US_ASCII);
     }
 }

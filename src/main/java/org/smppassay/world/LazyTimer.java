@@ -1,8 +1,6 @@
 package org.smppassay.world;
 
 import io.netty.util.concurrent.EventExecutor;
-import io.netty.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +17,7 @@ public final class LazyTimer {
     private final LongSupplier deadline;
     private final Runnable action;
     private final Runnable look = this::look;
-    private @Nullable ScheduledFuture<?> wakeUp;
+    private @Nullable Alarm wakeUp;
     private long wakeUpAt = NEVER;
 
     /**
@@ -41,14 +39,14 @@ public final class LazyTimer {
         if (due < wakeUpAt) {
             cancel();
             wakeUpAt = due;
-            wakeUp = loop.schedule(look, due - clock.getAsLong(), TimeUnit.NANOSECONDS);
+            wakeUp = Alarm.in(due - clock.getAsLong(), loop, look);
         }
     }
 
     /** Stops the timer until it is armed again. */
     public void cancel() {
         if (wakeUp != null) {
-            wakeUp.cancel(false);
+            wakeUp.cancel();
             wakeUp = null;
             wakeUpAt = NEVER;
         }

@@ -2,14 +2,23 @@ package org.smppassay.world;
 
 import io.netty.channel.ManualIoEventLoop;
 import io.netty.channel.local.LocalIoHandler;
+import io.netty.util.concurrent.ScheduledFuture;
 import io.netty.util.concurrent.Ticker;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** An event loop that its owner steps by hand, on a clock that only moves when told. Owned by its creator's thread. */
+/**
+ * An event loop that its owner steps by hand, on a clock that only moves when told. Keeps what is due itself, in the order of deadlines and
+ * among equal ones of scheduling: Netty makes a future of each, with its locks. Owned by its creator's thread.
+ */
 final class VirtualLoop extends ManualIoEventLoop {
-    private static final long NO_DEADLINE = -1;
-
     private final Clock clock;
+    private final Queue<Due> queue = new PriorityQueue<>();
+    private long numbered;
 
     VirtualLoop() {
         this(new Clock());
@@ -56,25 +65,95 @@ final class VirtualLoop extends ManualIoEventLoop {
         return clock.nanos;
     }
 
+    /** Has something done so many nanoseconds from now. Called on this loop. */
+    Alarm alarm(Runnable action, long nanos) {
+        Due alarm = new Due(action, deadline(nanos));
+        add(alarm);
+        return alarm;
+    }
+
+    void add(Due due) {
+        due.isNumbered(++numbered);
+        queue.add(due);
+    }
+
+    /** In time, though it may never come. */
+    private long deadline(long delayNanos) {
+        long deadline = clock.nanos + Math.max(0, delayNanos);
+        return deadline < 0 ? Long.MAX_VALUE : deadline;
+    }
+
+    @Override
+    public ScheduledFuture<?> schedule(Runnable action, long delay, TimeUnit unit) {
+        return schedule(Executors.callable(action), delay, unit);
+    }
+
+    @Override
+    public <V> ScheduledFuture<V> schedule(Callable<V> action, long delay, TimeUnit unit) {
+        return schedule(action, unit.toNanos(delay), 0);
+    }
+
+    @Override
+    public ScheduledFuture<?> scheduleAtFixedRate(Runnable action, long delay, long period, TimeUnit unit) {
+        return schedule(Executors.callable(action), unit.toNanos(delay), unit.toNanos(period));
+    }
+
+    @Override
+    public ScheduledFuture<?> scheduleWithFixedDelay(Runnable action, long delay, long period, TimeUnit unit) {
+        return schedule(Executors.callable(action), unit.toNanos(delay), -unit.toNanos(period));
+    }
+
+    private <V> ScheduledFuture<V> schedule(Callable<V> action, long delayNanos, long periodNanos) {
+        DueFuture<V> future = new DueFuture<>(this, action, deadline(delayNanos), periodNanos);
+        Loops.run(this, () -> add(future.due()));
+        return future;
+    }
+
+    @Override
+    protected void cancelScheduledTasks() {
+        queue.clear();
+    }
+
     /** Runs all that is due now, and what that makes due now. */
     void runDue() {
-        do {
+        runNonBlockingTasks(0);
+        while (hasDeadlineBy(clock.nanos)) {
+            runTimers();
             runNonBlockingTasks(0);
-        } while (hasDeadlineBy(clock.nanos));
+        }
+    }
+
+    /** Runs the timers that are due now. Those set meanwhile have their turn after the tasks that were put in. */
+    private void runTimers() {
+        long last = numbered;
+        for (Due due = nextDue(); due != null && due.isDue(clock.nanos, last); due = nextDue()) {
+            queue.remove();
+            safeExecute(due);
+        }
+    }
+
+    /** The next that has not been called off; null if there is none. */
+    private @Nullable Due nextDue() {
+        Due next = queue.peek();
+        while (next != null && next.cancelled()) {
+            queue.remove();
+            next = queue.peek();
+        }
+        return next;
     }
 
     private boolean hasDeadlineBy(long nanos) {
-        long next = nextScheduledTaskDeadlineNanos();
-        return next != NO_DEADLINE && next <= nanos;
+        Due next = nextDue();
+        return next != null && next.deadline() <= nanos;
     }
 
     /** Moves the clock to the next deadline; false if there is none. */
     boolean advanceToNextDeadline() {
-        long deadline = nextScheduledTaskDeadlineNanos();
-        if (deadline == NO_DEADLINE) {
+        Due next = nextDue();
+        if (next == null) {
             return false;
         }
-        advanceTo(deadline);
+        advanceTo(next.deadline());
         return true;
     }
 

@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,6 +92,7 @@ class LoadCommandTest {
         assertThat(result().at("/counts/sent").asLong()).isEqualTo(100);
         assertThat(result().at("/counts/accepted").asLong()).isEqualTo(100);
         assertThat(result().at("/criteria")).hasSize(2);
+        assertThat(result().at("/warnings")).isEmpty();
         assertThat(Files.readString(run().resolve("scenario.yaml")))
                 .contains("rate: 100/s", "errors < 1%")
                 .doesNotContain("secret");
@@ -176,6 +183,63 @@ class LoadCommandTest {
     }
 
     @Test
+    void repeatedRunsAreToldWithTheirNamesEvenQuietly() throws Exception {
+        CommandLineRun run = loadCarrier("--rate", "50/s", "--count", "10", "--repeat", "1", "--quiet");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().lines())
+                .hasSize(3)
+                .contains("PASS  load  base 01", "PASS  load  control 01")
+                .endsWith("PASS  load  2 runs");
+    }
+
+    @Test
+    void anEarlierRunIsNotReplacedInSilence() throws Exception {
+        String[] shape = {"--rate", "50/s", "--count", "5"};
+        loadCarrier(shape);
+        assertThat(loadCarrier(shape).err()).contains("the earlier run in " + run() + " is replaced");
+    }
+
+    @Test
+    void anEarlierRunIsKeptWhereNobodyCouldBeBoundTo() throws Exception {
+        loadCarrier("--rate", "50/s", "--count", "5");
+        String kept = Files.readString(run().resolve("result.json"));
+
+        CommandLineRun refused = load(
+                "--target",
+                "smpp://tester@127.0.0.1:1",
+                "--password-file",
+                passwordFile().toString());
+
+        assertThat(refused.exitCode()).isEqualTo(5);
+        assertThat(refused.err())
+                .contains("the earlier run in " + run() + " is kept")
+                .doesNotContain("replaced");
+        assertThat(run().resolve("result.json")).hasContent(kept);
+        assertThat(run().resolve("series.csv")).isNotEmptyFile();
+        assertThat(run().resolve(".earlier")).doesNotExist();
+        loadCarrier("--rate", "50/s", "--count", "5");
+        assertThat(run().resolve(".earlier")).doesNotExist();
+    }
+
+    @Test
+    void roundsOfAnEarlierLoadAreNotMixedWithNewOnes() throws Exception {
+        assertThat(loadCarrier("--rate", "50/s", "--count", "5", "--repeat", "2")
+                        .exitCode())
+                .isZero();
+
+        CommandLineRun fewer = loadCarrier("--rate", "50/s", "--count", "5", "--repeat", "1");
+        assertThat(fewer.exitCode()).isEqualTo(2);
+        assertThat(fewer.err())
+                .contains("--out: " + run().resolve("base").resolve("02")
+                        + " is of an earlier load, and would be compared");
+
+        CommandLineRun uncontrolled = loadCarrier("--rate", "50/s", "--count", "5", "--repeat", "2", "--no-control");
+        assertThat(uncontrolled.err()).contains(run().resolve("control").resolve("01") + " is of an earlier load");
+    }
+
+    @Test
     void theWorstOfRepeatedRunsDecides() throws Exception {
         CommandLineRun run = loadCarrier(
                 "--rate", "50/s", "--count", "10", "--repeat", "1", "--no-control", "--threshold", "sent > 1000/s");
@@ -207,6 +271,7 @@ class LoadCommandTest {
                         + " with the load: figures are those of both together.\n");
         assertThat(run.exitCode()).as(run.out()).isZero();
         assertThat(result().at("/counts/receipts").asLong()).isEqualTo(100);
+        assertThat(result().at("/warnings/0").asText()).contains("no real channel was tested");
     }
 
     @Test
@@ -232,6 +297,36 @@ class LoadCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(5);
         assertThat(run()).doesNotExist();
+    }
+
+    @Test
+    void whoSpeaksNoSmppIsNamed() throws Exception {
+        try (ServerSocket web = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> answered = CompletableFuture.runAsync(() -> answerWithPage(web));
+            CommandLineRun run = load(
+                    "--target",
+                    "smpp://tester@127.0.0.1:" + web.getLocalPort(),
+                    "--password-file",
+                    passwordFile().toString());
+            answered.join();
+
+            assertThat(run.exitCode()).isEqualTo(5);
+            assertThat(run.err())
+                    .isEqualTo("assay: tester at 127.0.0.1:" + web.getLocalPort()
+                            + ": the peer sent an impossible command_length\n");
+        }
+    }
+
+    private static void answerWithPage(ServerSocket web) {
+        try (Socket socket = web.accept()) {
+            socket.getInputStream().readNBytes(16);
+            socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            socket.shutdownOutput();
+            socket.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -274,6 +369,11 @@ class LoadCommandTest {
                 "healthy --rate 5/s --sessions 0         | load.binds: no session can submit",
                 "healthy --target smpp://a:b@127.0.0.1   | --target: a password does not belong on the command line",
                 "healthy --target smpp://a@192.0.2.1     | missing: --send-for-real, to say that real messages are meant; a recipients file (load.recipients.file)",
+                "healthy --encoding gsm7 --text 短信       | --text --encoding: load.messages[0].text: the encoding 'gsm7' can't say '短'",
+                "healthy --ramp 1/s..2/s --steps 5000    | --ramp --steps: load.phases[0].steps: expected 2 to 1000, found '5000'",
+                "healthy --rate 5/s --duration 8d        | --rate --duration: load.phases[0].for: expected 1ms to 7d, found '8d'",
+                "healthy --max-messages 0                | --max-messages: load.max_messages: expected 1 to 1000000000, found '0'",
+                "healthy --no-receipts --window 0        | --window: load.binds.window: expected 1 to 100000, found '0'",
                 "healthy --encoding utf8                 | Invalid value for option '--encoding'",
             })
     void whatDoesNotGoTogetherIsSaid(String args, String problem) {

@@ -244,6 +244,7 @@ class LoadRunTest {
         assertThat(load.balances().counts().receipts()).isEqualTo(400);
         assertThat(load.counts().failedReceipts()).isEqualTo(100);
         assertThat(load.counts().orphanReceipts()).isEqualTo(100);
+        assertThat(load.counts().intermediateReceipts()).isEqualTo(100);
         assertThat(load.total().gauges().awaitingReceipt()).isZero();
     }
 
@@ -410,7 +411,8 @@ class LoadRunTest {
                         CarrierDescription.ordinary(),
                         "{ binds: { transceiver: 20 }, phases: [{ rate: 1/s, for: 1s }] }"))
                 .hasCauseInstanceOf(BindFailedException.class)
-                .hasMessageContaining("refused the bind");
+                .hasMessageContaining("refused the bind")
+                .hasMessageEndingWith(", when 8 of 20 sessions were bound");
     }
 
     @Test

@@ -33,6 +33,7 @@ final class ScriptedServer implements SessionHandler {
     }
 
     private final Script script;
+    private boolean greets;
     private int bindStatus = SmppConstants.STATUS_OK;
     private final List<SmppSession> sessions = new ArrayList<>();
     final List<SubmitSm> submissions = new ArrayList<>();
@@ -95,6 +96,11 @@ final class ScriptedServer implements SessionHandler {
         delivered++;
     }
 
+    /** From now on each session gets a subscriber's message as soon as it is bound. */
+    void greets() {
+        greets = true;
+    }
+
     /** Closes all sessions, and lets nobody bind any more. */
     void goAway() {
         bindStatus = SmppConstants.STATUS_BINDFAIL;
@@ -109,6 +115,9 @@ final class ScriptedServer implements SessionHandler {
     @Override
     public void bound(SmppSession session) {
         sessions.add(session);
+        if (greets) {
+            deliver(session, (byte) 0, "hello");
+        }
     }
 
     @Override

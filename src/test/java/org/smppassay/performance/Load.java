@@ -157,6 +157,7 @@ final class Load {
                     0,
                     0,
                     0,
+                    0,
                     statuses);
             Histogram lags = histogram(lag);
             List<Long> responses =

@@ -205,6 +205,32 @@ class LoadJudgeTest {
     }
 
     @Test
+    void aSearchSaysWhatHadToHoldAndNotThatItCameToTheLimit() {
+        Figures seen = Figures.of(
+                new Seen().waited(1000, 3 * SECOND).answered(1000, MILLI).interval());
+        Capacity found = new Capacity(
+                900, 1000, Capacity.Ending.FOUND, List.of(new CapacityStep(900, true, seen, Phrase.nothing())));
+        LoadRecord record =
+                new LoadRecord(seen, List.of(seen), List.of(seen), Optional.of(found), Optional.empty(), false);
+
+        assertThat(said(conclude(PLAN, record).notes()).get(0))
+                .isEqualTo(
+                        "A rate was held if response.p99 < 50ms, errors < 1%, and 99 of 100 submissions were accepted"
+                                + " in the time they were given.");
+        assertThat(said(conclude(Load.plan("{}"), record).notes()))
+                .anyMatch(note -> note.startsWith("A rate was held if response.p99 < 1s, errors < 1%,"))
+                .noneMatch(note -> note.contains("as written"));
+        assertThat(said(conclude(
+                                PLAN,
+                                Load.record(new Seen()
+                                        .waited(1000, 3 * SECOND)
+                                        .answered(1000, MILLI)
+                                        .interval()))
+                        .notes()))
+                .anyMatch(note -> note.contains("as written"));
+    }
+
+    @Test
     void whatWasDueAndNeverSentIsTold() {
         LoadResult result = conclude(new Seen().answered(1000, MILLI).dueBeside(7));
 

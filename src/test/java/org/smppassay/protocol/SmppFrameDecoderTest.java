@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +76,41 @@ class SmppFrameDecoderTest {
         channel.writeInbound(hex("00000000"));
         assertThat(inbound(channel)).containsExactly(new FramingError(0, 0));
         assertThat(channel.finish()).isFalse();
+    }
+
+    @Test
+    void cutsWhatIsReadWhileAFrameIsDealtWithAfterIt() {
+        EmbeddedChannel channel = new EmbeddedChannel();
+        SmppFrameDecoder decoder = new SmppFrameDecoder(MAX);
+        channel.pipeline().addLast(decoder, new ChannelInboundHandlerAdapter() {
+            private boolean nested;
+
+            @Override
+            public void channelRead(ChannelHandlerContext ctx, Object frame) {
+                ctx.fireChannelRead(frame);
+                if (!nested) {
+                    nested = true;
+                    channel.pipeline().fireChannelRead(hex("00000010 00000015 00000000 00000003"));
+                }
+            }
+        });
+        channel.writeInbound(hex("00000010 00000015 00000000 00000001 00000010 00000015 00000000 00000002"));
+        assertThat(inbound(channel))
+                .containsExactly(
+                        "00000010000000150000000000000001",
+                        "00000010000000150000000000000002",
+                        "00000010000000150000000000000003");
+        assertThat(channel.finish()).isFalse();
+    }
+
+    @Test
+    void letsGoOfHalfAFrameWhenTheConnectionEnds() {
+        EmbeddedChannel channel = new EmbeddedChannel(new SmppFrameDecoder(MAX));
+        ByteBuf half = hex("00000010 00000015");
+        channel.writeInbound(half);
+        assertThat(half.refCnt()).isEqualTo(1);
+        channel.close();
+        assertThat(half.refCnt()).isZero();
     }
 
     @Test

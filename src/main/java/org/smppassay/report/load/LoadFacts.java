@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.smppassay.evaluation.Figure;
 import org.smppassay.evaluation.Verdict;
 import org.smppassay.performance.Capacity;
+import org.smppassay.performance.CapacityStep;
 import org.smppassay.performance.Counts;
 import org.smppassay.performance.Figures;
 import org.smppassay.performance.Gauges;
@@ -75,12 +77,25 @@ record LoadFacts(LoadResult result, ToolInfo tool, Language language) {
     /** Seed, length and rates on a line. */
     String runLine() {
         Figures total = result.total();
+        String length = total.lengthNanos() <= 1 ? "0 s" : Shown.duration(total.lengthNanos());
+        if (result.capacity().isPresent()) {
+            int tried = result.capacity().get().steps().size();
+            return language.say("loadreport.run-search", Long.toString(result.seed()), tried, length);
+        }
         return language.say(
                 "loadreport.run",
                 Long.toString(result.seed()),
-                total.lengthNanos() <= 1 ? "0 s" : Shown.duration(total.lengthNanos()),
+                length,
                 Shown.rate(total.perSecond(total.counts().accepted())),
                 Shown.rate(total.perSecond(total.counts().receipts())));
+    }
+
+    /** Of a search, what was seen the last time at the rate that it found; empty if there is none. */
+    Optional<Figures> atCapacity() {
+        return result.capacity().flatMap(capacity -> capacity.steps().stream()
+                .filter(step -> step.held() && step.perSecond() == capacity.heldPerSecond())
+                .reduce((earlier, later) -> later)
+                .map(CapacityStep::figures));
     }
 
     List<ThresholdRow> thresholds() {
@@ -121,6 +136,7 @@ record LoadFacts(LoadResult result, ToolInfo tool, Language language) {
         ifAny(facts, "failed-receipts", counts.failedReceipts());
         ifAny(facts, "awaiting", result.total().gauges().awaitingReceipt());
         ifAny(facts, "orphans", counts.orphanReceipts());
+        ifAny(facts, "intermediate", counts.intermediateReceipts());
         ifAny(facts, "mobile-originated", counts.mobileOriginated());
         ifAny(facts, "backlog", counts.neverSent());
         ifAny(facts, "disconnects", counts.disconnects());

@@ -135,6 +135,7 @@ public final class LoadJson {
         object.put("receipts", counts.receipts());
         object.put("orphan_receipts", counts.orphanReceipts());
         object.put("failed_receipts", counts.failedReceipts());
+        object.put("intermediate_receipts", counts.intermediateReceipts());
         object.put("mobile_originated", counts.mobileOriginated());
         object.put("disconnects", counts.disconnects());
         object.put("reconnects", counts.reconnects());

@@ -27,9 +27,14 @@ record LoadPage(LoadFacts facts, List<Fact> headline, List<PlotSection> sections
 
     private static List<Fact> headline(LoadFacts facts) {
         Language language = facts.language();
-        Figures total = facts.result().total();
+        Figures total = facts.atCapacity().orElse(facts.result().total());
         long sent = total.counts().sent();
         List<Fact> headline = new ArrayList<>();
+        facts.result()
+                .capacity()
+                .filter(capacity -> capacity.heldPerSecond() > 0)
+                .ifPresent(capacity -> headline.add(
+                        new Fact(language.say("loadreport.headline-held"), Shown.rate(capacity.heldPerSecond()))));
         headline.add(new Fact(
                 language.say("loadreport.headline-accepted"),
                 Shown.rate(total.perSecond(total.counts().accepted()))));

@@ -227,7 +227,7 @@ final class LoadPlots {
         data.put("unit", unit);
         data.put("x", series.moments());
         data.put("to", series.end());
-        data.put("phases", series.phases());
+        data.put("phases", series.phases(language));
         data.put("series", List.of(lines));
         return data;
     }

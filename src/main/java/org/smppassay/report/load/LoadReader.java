@@ -128,6 +128,7 @@ final class LoadReader {
                 counts.whole("receipts"),
                 counts.whole("orphan_receipts"),
                 counts.whole("failed_receipts"),
+                counts.whole("intermediate_receipts"),
                 counts.whole("mobile_originated"),
                 counts.whole("disconnects"),
                 counts.whole("reconnects"),

@@ -23,7 +23,7 @@ record PhaseRow(
         LatencySummary response = phase.latencies().response();
         String none = response.count() == 0 ? language.say("loadreport.none") : "";
         return new PhaseRow(
-                phase.phase(),
+                PhaseNames.shown(phase.phase(), language),
                 phase.judged(),
                 Shown.duration(phase.lengthNanos()),
                 Shown.rate(phase.perSecond(phase.counts().due())),

@@ -76,6 +76,7 @@ final class SeriesReader {
                 whole(row, "receipts"),
                 0,
                 0,
+                0,
                 whole(row, "mo"),
                 0,
                 0,

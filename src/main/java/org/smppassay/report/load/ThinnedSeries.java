@@ -7,21 +7,31 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import org.smppassay.performance.Figures;
+import org.smppassay.wording.Language;
 
 /** The seconds of a load, several drawn as one where there are more than a drawing has room for. */
 final class ThinnedSeries {
     private static final int MOST_POINTS = 600;
     private static final int MOST_PHASES = 40;
     private static final double SECOND = 1e9;
+    /** What is shorter, as the rest at the end or before a pause, has no rate to speak of: it is drawn with what is before it. */
+    private static final long LEAST_NANOS = 500_000_000;
 
     private final List<List<Figures>> groups = new ArrayList<>();
     private final int each;
 
     ThinnedSeries(List<Figures> seconds) {
         each = Math.max(1, (seconds.size() + MOST_POINTS - 1) / MOST_POINTS);
-        for (int from = 0; from < seconds.size(); from += each) {
-            groups.add(seconds.subList(from, Math.min(seconds.size(), from + each)));
+        for (Figures second : seconds) {
+            if (groups.isEmpty() || (last().size() >= each && second.lengthNanos() >= LEAST_NANOS)) {
+                groups.add(new ArrayList<>());
+            }
+            last().add(second);
         }
+    }
+
+    private List<Figures> last() {
+        return groups.get(groups.size() - 1);
     }
 
     /** How many seconds a point stands for. */
@@ -69,7 +79,7 @@ final class ThinnedSeries {
     }
 
     /** Where the first phases begin, by name. */
-    List<Map<String, Object>> phases() {
+    List<Map<String, Object>> phases(Language language) {
         List<Map<String, Object>> phases = new ArrayList<>();
         String last = "";
         for (List<Figures> group : groups) {
@@ -77,7 +87,7 @@ final class ThinnedSeries {
                 if (!second.phase().equals(last) && phases.size() < MOST_PHASES) {
                     Map<String, Object> phase = new LinkedHashMap<>();
                     phase.put("x", second.startNanos() / SECOND);
-                    phase.put("name", second.phase());
+                    phase.put("name", PhaseNames.shown(second.phase(), language));
                     phases.add(phase);
                 }
                 last = second.phase();

@@ -3,13 +3,19 @@ package org.smppassay.scenario.yaml;
 import java.util.Optional;
 
 /**
- * One value put in place of the file's: {@code --set path=value}.
+ * One value put in place of the file's: {@code --set path=value}, or another flag that stands for one.
  *
+ * @param flag by which the user has given it, for messages
  * @param path such as {@code test.messages} or {@code carrier.accounts[0].window}
  * @param value as in the file; one that begins with a bracket, a brace or a quote is read as YAML, any other is taken
  *     as it stands
  */
-public record ValueOverride(String path, String value) {
+public record ValueOverride(String flag, String path, String value) {
+
+    /** Given with {@code --set}. */
+    public ValueOverride(String path, String value) {
+        this("--set " + path, path, value);
+    }
 
     /**
      * Reads {@code path=value}.
@@ -28,7 +34,7 @@ public record ValueOverride(String path, String value) {
 
     /** Stands for line and column in problems. Without the value, which may be secret. */
     Place place() {
-        return Place.all("--set " + path);
+        return Place.all(flag);
     }
 
     /** The value as a node; empty after a problem. */

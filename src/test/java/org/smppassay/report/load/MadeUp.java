@@ -56,6 +56,7 @@ public final class MadeUp {
                 accepted - 3,
                 0,
                 1,
+                stalled ? 4 : 0,
                 2,
                 0,
                 0,
@@ -71,7 +72,7 @@ public final class MadeUp {
 
     /** In which nothing happened. */
     public static Interval silence(String phase) {
-        Counts counts = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, new TreeMap<>());
+        Counts counts = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, new TreeMap<>());
         return new Interval(
                 phase,
                 0,
