@@ -90,6 +90,14 @@ final class PhaseRun {
         return endedNanos;
     }
 
+    /** When its time was over, for rates: where it ended by its count, when one more would have been due; once it has ended. */
+    long timeOver() {
+        if (sending == null || sent < most || sending.peek() == NEVER) {
+            return endedNanos;
+        }
+        return Math.min(endOfTime, Math.max(endedNanos, startNanos + sending.peek()));
+    }
+
     /** Whether something was due and not written when it ended. */
     boolean wasBehind() {
         return behind;
