@@ -184,7 +184,9 @@ final class Course implements AccountMessages.Conductor {
         messages.end(message);
         message.account().pendingEnded();
         alerts.ended(message);
-        tell(message, receipts.fateInWords(message));
+        if (truth.isPresent()) {
+            tell(message, receipts.fateInWords(message));
+        }
         receipts.send(message);
         replies.schedule(message);
     }

@@ -24,9 +24,9 @@ final class LoadShapeOptions {
     @Option(
             names = "--rate",
             paramLabel = "RATE",
-            converter = Rates.class,
+            converter = RateTexts.class,
             description = "One phase at a constant rate of submissions, such as 2000/s, in place of the scenario's.")
-    private @Nullable Rate rate;
+    private @Nullable String rate;
 
     @Option(
             names = "--ramp",
@@ -135,7 +135,7 @@ final class LoadShapeOptions {
             throw usage("--ramp: expected two rates such as 100/s..2000/s, found '" + ramp + "'");
         }
         try {
-            return "from: " + Rate.parse(ends[0]) + ", to: " + Rate.parse(ends[1])
+            return "from: " + RateTexts.sound(ends[0]) + ", to: " + RateTexts.sound(ends[1])
                     + (steps == null ? "" : ", steps: " + steps) + arrivals;
         } catch (IllegalArgumentException e) {
             throw new CommandException(ExitCode.USAGE, "--ramp: " + e.getMessage(), e);
@@ -179,11 +179,16 @@ final class LoadShapeOptions {
         return new CommandException(ExitCode.USAGE, message);
     }
 
-    /** Reads rates. */
-    static final class Rates implements ITypeConverter<Rate> {
+    /** Rates as they were written: as a number per second, 1/min has no end. */
+    static final class RateTexts implements ITypeConverter<String> {
         @Override
-        public Rate convert(String text) {
-            return read(() -> Rate.parse(text));
+        public String convert(String text) {
+            return read(() -> sound(text));
+        }
+
+        static String sound(String text) {
+            Rate.parse(text);
+            return text;
         }
     }
 

@@ -94,7 +94,7 @@ final class LoadTargets {
 
     private TargetUrl permitted(String option, String text, LoadPlan plan) {
         TargetUrl url = TargetUrl.parse(option, text);
-        SendingPermit.demand(url.address(), sendForReal, plan);
+        SendingPermit.demand(option, url.address(), sendForReal, plan);
         return url;
     }
 }

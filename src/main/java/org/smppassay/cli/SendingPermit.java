@@ -22,6 +22,7 @@ final class SendingPermit {
      */
     static void demand(InetSocketAddress address, boolean forReal, TestPlan plan) {
         demand(
+                "--target",
                 address,
                 forReal,
                 plan.recipients().file().isPresent(),
@@ -29,9 +30,14 @@ final class SendingPermit {
                 "test.recipients.file");
     }
 
-    /** Of a performance check. */
-    static void demand(InetSocketAddress address, boolean forReal, LoadPlan plan) {
+    /**
+     * Of a performance check.
+     *
+     * @param option that named the endpoint, for the message
+     */
+    static void demand(String option, InetSocketAddress address, boolean forReal, LoadPlan plan) {
         demand(
+                option,
                 address,
                 forReal,
                 plan.recipients().file().isPresent(),
@@ -40,7 +46,12 @@ final class SendingPermit {
     }
 
     private static void demand(
-            InetSocketAddress address, boolean forReal, boolean listed, boolean limited, String fileKey) {
+            String option,
+            InetSocketAddress address,
+            boolean forReal,
+            boolean listed,
+            boolean limited,
+            String fileKey) {
         if (address.getAddress().isLoopbackAddress()) {
             return;
         }
@@ -57,7 +68,7 @@ final class SendingPermit {
         if (!missing.isEmpty()) {
             throw new CommandException(
                     ExitCode.USAGE,
-                    "--target: it is not on this machine, so people may get the messages; missing: "
+                    option + ": it is not on this machine, so people may get the messages; missing: "
                             + String.join("; ", missing));
         }
     }

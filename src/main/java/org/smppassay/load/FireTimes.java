@@ -64,6 +64,7 @@ final class FireTimes {
             current = curve.pieces().get(++piece);
         }
         double seconds = secondsBefore + current.momentOf(expected - arrivalsBefore);
-        return (long) (seconds * NANOS);
+        // To the nearest: just before the end of a phase would be one more than the rate has in that time.
+        return Math.round(seconds * NANOS);
     }
 }

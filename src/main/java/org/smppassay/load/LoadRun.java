@@ -185,7 +185,7 @@ public final class LoadRun {
             return;
         }
         RandomStream arrivals = world.random().stream("load arrivals, phase " + ++phasesBegun);
-        PhaseRun phase = new PhaseRun(next.get(), start, arrivals);
+        PhaseRun phase = new PhaseRun(next.get(), start, arrivals, traffic.allowed());
         current = phase;
         recorder.begin(phase);
         traffic.begin(phase);

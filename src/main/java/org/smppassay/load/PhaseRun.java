@@ -34,12 +34,13 @@ final class PhaseRun {
 
     /**
      * @param random for Poisson arrivals
+     * @param allowed submissions at most, whatever the phase says
      */
-    PhaseRun(Phase phase, long startNanos, RandomStream random) {
+    PhaseRun(Phase phase, long startNanos, RandomStream random, long allowed) {
         PhaseSpec spec = phase.spec();
         this.phase = phase;
         this.startNanos = startNanos;
-        this.most = spec.count().map(Integer::longValue).orElse(NEVER);
+        this.most = Math.min(allowed, spec.count().map(Integer::longValue).orElse(NEVER));
         this.endOfTime = spec.length()
                 .map(length -> startNanos + length.toNanos())
                 .or(() -> spec.series().map(series -> startNanos + (long) (series.seconds() * 1e9)))
@@ -88,6 +89,14 @@ final class PhaseRun {
     /** When it ended, or {@link #NEVER}. */
     long endedNanos() {
         return endedNanos;
+    }
+
+    /** When its time was over, for rates: where it ended by its count, when one more would have been due; once it has ended. */
+    long timeOver() {
+        if (sending == null || sent < most || sending.peek() == NEVER) {
+            return endedNanos;
+        }
+        return Math.min(endOfTime, Math.max(endedNanos, startNanos + sending.peek()));
     }
 
     /** Whether something was due and not written when it ended. */

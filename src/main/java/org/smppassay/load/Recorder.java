@@ -168,7 +168,7 @@ final class Recorder {
      * come, whichever was later. Not when what was never answered was given up.
      */
     private static long end(PhaseRun phase, long now) {
-        long timeOver = Math.min(now, phase.endedNanos());
+        long timeOver = phase.endedNanos() == PhaseRun.NEVER ? now : phase.timeOver();
         return (phase.closed() || phase.wasBehind()) ? Math.max(timeOver, phase.lastAnswer()) : timeOver;
     }
 

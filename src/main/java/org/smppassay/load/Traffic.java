@@ -51,6 +51,12 @@ final class Traffic {
         return left == 0;
     }
 
+    /** How many may get due in a further phase: what is due already and not written is part of what may be. */
+    long allowed() {
+        long waiting = phases.stream().mapToLong(PhaseRun::backlog).sum();
+        return Math.max(0, left - waiting);
+    }
+
     /** A session may have room again. */
     void offer(LoadSession session) {
         if (!session.waiting() && session.hasRoom()) {

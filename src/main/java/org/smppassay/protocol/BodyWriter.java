@@ -1,5 +1,21 @@
 package org.smppassay.protocol;
 
+import static com.cloudhopper.smpp.SmppConstants.CMD_ID_BIND_RECEIVER;
+import static com.cloudhopper.smpp.SmppConstants.CMD_ID_BIND_RECEIVER_RESP;
+import static com.cloudhopper.smpp.SmppConstants.CMD_ID_BIND_TRANSCEIVER;
+import static com.cloudhopper.smpp.SmppConstants.CMD_ID_BIND_TRANSCEIVER_RESP;
+import static com.cloudhopper.smpp.SmppConstants.CMD_ID_BIND_TRANSMITTER;
+import static com.cloudhopper.smpp.SmppConstants.CMD_ID_BIND_TRANSMITTER_RESP;
+import static com.cloudhopper.smpp.SmppConstants.CMD_ID_CANCEL_SM;
+import static com.cloudhopper.smpp.SmppConstants.CMD_ID_DATA_SM;
+import static com.cloudhopper.smpp.SmppConstants.CMD_ID_DATA_SM_RESP;
+import static com.cloudhopper.smpp.SmppConstants.CMD_ID_DELIVER_SM;
+import static com.cloudhopper.smpp.SmppConstants.CMD_ID_DELIVER_SM_RESP;
+import static com.cloudhopper.smpp.SmppConstants.CMD_ID_QUERY_SM;
+import static com.cloudhopper.smpp.SmppConstants.CMD_ID_QUERY_SM_RESP;
+import static com.cloudhopper.smpp.SmppConstants.CMD_ID_SUBMIT_SM;
+import static com.cloudhopper.smpp.SmppConstants.CMD_ID_SUBMIT_SM_RESP;
+
 import com.cloudhopper.smpp.pdu.BaseBind;
 import com.cloudhopper.smpp.pdu.BaseBindResp;
 import com.cloudhopper.smpp.pdu.BaseSm;
@@ -16,8 +32,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.EncoderException;
 import org.jspecify.annotations.Nullable;
-import org.smppassay.protocol.pdu.SubmitMulti;
-import org.smppassay.protocol.pdu.SubmitMultiResp;
+import org.smppassay.protocol.pdu.CommandIds;
 
 /**
  * Writes the mandatory parameters of each command (clauses 4.1 to 4.9). A string never set is written empty. Stateless.
@@ -29,34 +44,27 @@ final class BodyWriter {
 
     /** @throws EncoderException if a field cannot be put on the wire */
     static void write(Pdu pdu, OctetWriter out) {
-        if (pdu instanceof SubmitMulti || pdu instanceof SubmitMultiResp) {
-            extension(pdu, out);
-        } else if (pdu instanceof BaseSmResp response) {
-            out.cOctetString(response.getMessageId());
-        } else if (pdu instanceof DataSm data) {
-            dataMessage(data, out);
-        } else if (pdu instanceof BaseSm<?> message) {
-            message(message, out);
-        } else if (pdu instanceof BaseBind<?> bind) {
-            bind(bind, out);
-        } else if (pdu instanceof BaseBindResp response) {
-            out.cOctetString(response.getSystemId());
-        } else {
-            rare(pdu, out);
+        switch (pdu.getCommandId()) {
+            case CMD_ID_SUBMIT_SM, CMD_ID_DELIVER_SM -> message((BaseSm<?>) pdu, out);
+            case CMD_ID_SUBMIT_SM_RESP,
+                    CMD_ID_DELIVER_SM_RESP,
+                    CMD_ID_DATA_SM_RESP,
+                    CommandIds.BROADCAST_SM_RESP,
+                    CommandIds.QUERY_BROADCAST_SM_RESP -> out.cOctetString(((BaseSmResp) pdu).getMessageId());
+            case CMD_ID_DATA_SM -> dataMessage((DataSm) pdu, out);
+            case CMD_ID_QUERY_SM -> query((QuerySm) pdu, out);
+            case CMD_ID_QUERY_SM_RESP -> queryResponse((QuerySmResp) pdu, out);
+            case CMD_ID_CANCEL_SM -> cancel((CancelSm) pdu, out);
+            case CMD_ID_BIND_TRANSCEIVER, CMD_ID_BIND_TRANSMITTER, CMD_ID_BIND_RECEIVER -> bind((BaseBind<?>) pdu, out);
+            case CMD_ID_BIND_TRANSCEIVER_RESP, CMD_ID_BIND_TRANSMITTER_RESP, CMD_ID_BIND_RECEIVER_RESP ->
+                out.cOctetString(((BaseBindResp) pdu).getSystemId());
+            default -> extension(pdu, out);
         }
     }
 
-    private static void rare(Pdu pdu, OctetWriter out) {
-        if (pdu instanceof QuerySm query) {
-            out.cOctetString(query.getMessageId());
-            address(query.getSourceAddress(), out);
-        } else if (pdu instanceof QuerySmResp response) {
-            queryResponse(response, out);
-        } else if (pdu instanceof CancelSm cancel) {
-            cancel(cancel, out);
-        } else {
-            extension(pdu, out);
-        }
+    private static void query(QuerySm pdu, OctetWriter out) {
+        out.cOctetString(pdu.getMessageId());
+        address(pdu.getSourceAddress(), out);
     }
 
     private static void message(BaseSm<?> pdu, OctetWriter out) {

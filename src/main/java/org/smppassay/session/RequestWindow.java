@@ -2,20 +2,24 @@ package org.smppassay.session;
 
 import com.cloudhopper.smpp.pdu.Pdu;
 import com.cloudhopper.smpp.pdu.PduRequest;
-import io.netty.util.collection.IntObjectHashMap;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.world.LazyTimer;
 
-/** The requests of one session that wait for their responses, in the order they were sent. Owned by the session's loop. */
+/**
+ * The requests of one session that wait for their responses, in the order they were sent. Sequence numbers follow each other, so
+ * the low bits of one are as good a hash as any. Owned by the session's loop.
+ */
 final class RequestWindow {
     private static final int LAST_SEQUENCE = 0x7FFFFFFF;
 
-    private final IntObjectHashMap<Entry> bySequence = new IntObjectHashMap<>();
-    private final Deque<Entry> bySending = new ArrayDeque<>();
+    private static final int LEAST = 16;
+
     private final long responseNanos;
     private int lastSequence;
+    private @Nullable Entry[] slots = new Entry[LEAST];
+    private int size;
+    private @Nullable Entry oldest;
+    private @Nullable Entry newest;
 
     /** A request under way. */
     static final class Entry {
@@ -23,7 +27,9 @@ final class RequestWindow {
         final int sequence;
         final long sentNanos;
         final ResponseListener listener;
-        private boolean settled;
+        private @Nullable Entry nextInSlot;
+        private @Nullable Entry older;
+        private @Nullable Entry newer;
 
         Entry(int commandId, int sequence, long sentNanos, ResponseListener listener) {
             this.commandId = commandId;
@@ -47,7 +53,7 @@ final class RequestWindow {
     }
 
     int size() {
-        return bySequence.size();
+        return size;
     }
 
     /** Gives a PDU the next sequence number; nobody waits for an answer to it. */
@@ -64,44 +70,96 @@ final class RequestWindow {
     /** Gives the request the next sequence number and remembers it. */
     void add(PduRequest<?> request, long nowNanos, ResponseListener listener) {
         number(request);
+        if (size == slots.length) {
+            grow();
+        }
         Entry entry = new Entry(request.getCommandId(), lastSequence, nowNanos, listener);
-        bySequence.put(lastSequence, entry);
-        bySending.add(entry);
+        putIntoSlot(entry);
+        entry.older = newest;
+        if (newest == null) {
+            oldest = entry;
+        } else {
+            newest.newer = entry;
+        }
+        newest = entry;
+        size++;
     }
 
     /** The request with this sequence number; null if there is none. */
     @Nullable
     Entry get(int sequence) {
-        return bySequence.get(sequence);
+        Entry entry = slots[slot(sequence)];
+        while (entry != null && entry.sequence != sequence) {
+            entry = entry.nextInSlot;
+        }
+        return entry;
     }
 
     /** Takes out the request with this sequence number; null if there is none. */
     @Nullable
     Entry remove(int sequence) {
-        Entry entry = bySequence.remove(sequence);
+        Entry entry = get(sequence);
         if (entry != null) {
-            entry.settled = true;
-            dropSettled();
+            takeFromSlot(entry);
+            takeFromOrder(entry);
+            size--;
         }
         return entry;
     }
 
     /** When the oldest request stops waiting, or {@link LazyTimer#NEVER}. */
     long oldestDeadline() {
-        Entry oldest = bySending.peek();
         return oldest == null ? LazyTimer.NEVER : oldest.sentNanos + responseNanos;
     }
 
     /** Takes out the oldest request; null if there is none. */
     @Nullable
     Entry removeOldest() {
-        Entry oldest = bySending.peek();
         return oldest == null ? null : remove(oldest.sequence);
     }
 
-    private void dropSettled() {
-        for (Entry first = bySending.peek(); first != null && first.settled; first = bySending.peek()) {
-            bySending.remove();
+    private void takeFromSlot(Entry entry) {
+        int slot = slot(entry.sequence);
+        Entry before = slots[slot];
+        if (before == entry) {
+            slots[slot] = entry.nextInSlot;
+            return;
         }
+        while (before != null && before.nextInSlot != entry) {
+            before = before.nextInSlot;
+        }
+        if (before != null) {
+            before.nextInSlot = entry.nextInSlot;
+        }
+    }
+
+    private void takeFromOrder(Entry entry) {
+        if (entry.older == null) {
+            oldest = entry.newer;
+        } else {
+            entry.older.newer = entry.newer;
+        }
+        if (entry.newer == null) {
+            newest = entry.older;
+        } else {
+            entry.newer.older = entry.older;
+        }
+    }
+
+    private void grow() {
+        slots = new Entry[slots.length * 2];
+        for (Entry entry = oldest; entry != null; entry = entry.newer) {
+            putIntoSlot(entry);
+        }
+    }
+
+    private void putIntoSlot(Entry entry) {
+        int slot = slot(entry.sequence);
+        entry.nextInSlot = slots[slot];
+        slots[slot] = entry;
+    }
+
+    private int slot(int sequence) {
+        return sequence & (slots.length - 1);
     }
 }

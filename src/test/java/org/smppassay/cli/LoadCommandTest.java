@@ -239,6 +239,20 @@ class LoadCommandTest {
         assertThat(uncontrolled.err()).contains(run().resolve("control").resolve("01") + " is of an earlier load");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "--rate 100/min --count 2, 2",
+        "--ramp 1000/min..1000/min --duration 500ms, 9",
+        "--rate 100/s --max-messages 15, 5"
+    })
+    void aRateMayBePerMinuteAndALoadMayEndByItsMost(String args, int due) throws Exception {
+        CommandLineRun run = loadCarrier((args + " --threshold attained>=100%").split(" "));
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(result().at("/counts/due").asInt()).isEqualTo(due);
+        assertThat(result().at("/counts/accepted").asInt()).isEqualTo(due);
+    }
+
     @Test
     void theWorstOfRepeatedRunsDecides() throws Exception {
         CommandLineRun run = loadCarrier(

@@ -28,6 +28,18 @@ class FireTimesTest {
         assertThat(times.peek()).isBetween((long) (3600 * SECOND) - 1, (long) (3600 * SECOND) + 1);
     }
 
+    @Test
+    void aTimeHasAsManyAsItsRateSays() {
+        for (int tenths = 1; tenths < 100; tenths++) {
+            String rate = tenths / 10 + "." + tenths % 10;
+            assertThat(until(30 * SECOND, "{ rate: " + rate + "/s, for: 30s }"))
+                    .as(rate)
+                    .hasSize(3 * tenths);
+            assertThat(until(60 * SECOND, "{ rate: " + tenths + "/min, for: 60s }"))
+                    .hasSize(tenths);
+        }
+    }
+
     /** The n-th arrival of a ramp comes when n are expected: the integral of the rate. */
     @Property(tries = 100, seed = "1")
     void aRampHasItsIntegral(

@@ -24,6 +24,19 @@ class OddServersTest {
     }
 
     @Test
+    void aSingleSubmissionHasTheRateAtWhichItWasDue() throws InterruptedException {
+        ScriptedServer server =
+                new ScriptedServer((self, session, pdu, number) -> self.accept(session, pdu, "id" + number));
+        for (int count : new int[] {1, 2, 500}) {
+            VirtualLoad load = VirtualLoad.on(
+                    server::listen,
+                    "{ warm_up: 0s, receipt_wait: 0s, phases: [{ rate: 10/s, count: " + count + " }] }");
+            assertThat(load.total().lengthNanos()).isEqualTo(count * 100_000_000L);
+            assertThat(load.phase("1").lengthNanos()).isEqualTo(count * 100_000_000L);
+        }
+    }
+
+    @Test
     void aGenericNackAcceptsNothing() throws InterruptedException {
         ScriptedServer server = new ScriptedServer((self, session, pdu, number) -> {
             GenericNack nack = new GenericNack();

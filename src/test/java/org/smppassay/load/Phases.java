@@ -27,6 +27,6 @@ final class Phases {
     /** One that began at 0. */
     static PhaseRun run(String phase) {
         PhaseSpec spec = spec(phase);
-        return new PhaseRun(new Phase("a phase", spec, true), 0, random());
+        return new PhaseRun(new Phase("a phase", spec, true), 0, random(), PhaseRun.NEVER);
     }
 }

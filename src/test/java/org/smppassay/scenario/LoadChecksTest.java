@@ -57,6 +57,7 @@ class LoadChecksTest {
                 "load.phases    | [] | load.phases: expected at least 1 entry",
                 "load.phases    | [{ rate: 2000000/s, for: 1s }] | load.phases[0].rate: expected a rate above 0 and at most 1000000/s",
                 "load.phases    | [{ rate: 5/s, for: 0s }] | load.phases[0].for: expected 1ms to 7d, found '0s'",
+                "load.binds     | { transceiver: 30, transmitter: 11, window: 50000 } | load.binds: 41 sessions with a window of 50000 are 2050000 unanswered submissions at a time; expected at most 2000000",
                 "load.binds     | { transceiver: 0, receiver: 1 } | load.binds: no session can submit",
                 "load.binds     | { transceiver: 0, transmitter: 1 } | load.binds: receipts are asked for (load.messages[0]), and no session can receive them",
                 "load.messages  | [{ share: 60% }, { share: 50% }] | load.messages: expected shares that add up to 100%, found 110%",

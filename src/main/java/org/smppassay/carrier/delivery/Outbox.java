@@ -224,14 +224,22 @@ public final class Outbox {
         void sendTo(Receiver to) {
             receiver = to;
             to.unanswered++;
-            Loops.run(to.session.loop(), () -> {
-                if (to.session.takesDeliveries()) {
-                    counters.count(CarrierCount.DELIVERIES);
-                    to.session.request(pdu(), this);
-                } else {
-                    Loops.run(home, () -> notSent(to));
-                }
-            });
+            EventLoop loop = to.session.loop();
+            if (loop.inEventLoop()) {
+                deliver(to);
+            } else {
+                loop.execute(() -> deliver(to));
+            }
+        }
+
+        /** Called on the session's loop. */
+        private void deliver(Receiver to) {
+            if (to.session.takesDeliveries()) {
+                counters.count(CarrierCount.DELIVERIES);
+                to.session.request(pdu(), this);
+            } else {
+                Loops.run(home, () -> notSent(to));
+            }
         }
 
         private BaseSm<?> pdu() {
@@ -249,13 +257,21 @@ public final class Outbox {
 
         @Override
         public void answered(PduResponse response, long serviceNanos) {
-            int status = response.getCommandStatus();
-            Loops.run(home, () -> settled(status));
+            settledWith(response.getCommandStatus());
         }
 
         @Override
         public void unanswered() {
-            Loops.run(home, () -> settled(NO_ANSWER));
+            settledWith(NO_ANSWER);
+        }
+
+        /** Called on the session's loop. */
+        private void settledWith(int status) {
+            if (home.inEventLoop()) {
+                settled(status);
+            } else {
+                home.execute(() -> settled(status));
+            }
         }
 
         private void settled(int status) {

@@ -13,6 +13,8 @@ final class Agenda {
 
     private static final int CHILDREN = 4;
     private static final int LEAST = 16;
+    /** Room that is kept even if most of it is empty, or bursts would have it made and thrown away all the time. */
+    private static final int KEPT = 4096;
 
     private long[] dues = new long[LEAST];
     private @Nullable Message[] messages = new Message[LEAST];
@@ -62,8 +64,8 @@ final class Agenda {
             up(place, last, lastDue);
             down(last.place, last, lastDue);
         }
-        if (size < dues.length >> 2 && dues.length > LEAST) {
-            resize(Math.max(LEAST, dues.length >> 1));
+        if (size < dues.length >> 2 && dues.length > KEPT) {
+            resize(Math.max(KEPT, dues.length >> 1));
         }
     }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessageTable {
     private static final int LEAST = 64;
+    /** Room that is kept even if most of it is empty, or bursts would have it made and thrown away all the time. */
+    private static final int KEPT = 4096;
 
     private @Nullable Message[] slots = new Message[LEAST];
     private int size;
@@ -47,7 +49,7 @@ final class MessageTable {
         }
         message.nextInTable = null;
         size--;
-        if (size < slots.length >> 3 && slots.length > LEAST) {
+        if (size < slots.length >> 3 && slots.length > KEPT) {
             resize(slots.length / 2);
         }
     }

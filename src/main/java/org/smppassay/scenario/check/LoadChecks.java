@@ -38,6 +38,9 @@ final class LoadChecks extends Findings {
     private static final Set<Measure> WHOLE = Set.of(OfShare.MISSING_RECEIPTS, OfShare.BIND_UPTIME);
     private static final String NUMBERS = "load.recipients.numbers";
     private static final String FILE = "load.recipients.file";
+    /** Each has a place kept for it, of some 100 octets. */
+    private static final long MOST_OPEN = 2_000_000;
+
     private static final Rate FASTEST = new Rate(1_000_000);
 
     LoadChecks(BoundValues values, Problems problems) {
@@ -141,6 +144,19 @@ final class LoadChecks extends Findings {
     }
 
     private void sessionsSubmitAndReceive(LoadBinds binds) {
+        long open = (long) binds.submitting() * binds.window();
+        if (open > MOST_OPEN) {
+            report(
+                    BINDS,
+                    String.format(
+                            Locale.ROOT,
+                            "%d sessions with a window of %d are %d unanswered submissions at a time; expected at most"
+                                    + " %d",
+                            binds.submitting(),
+                            binds.window(),
+                            open,
+                            MOST_OPEN));
+        }
         if (binds.submitting() == 0) {
             report(BINDS, "no session can submit: expected a transceiver or a transmitter");
         }

@@ -14,7 +14,12 @@ public record LoadBinds(
         @Key(about = "Sessions that submit and receive.", or = "4", min = "0", max = "10000") int transceiver,
         @Key(about = "Sessions that only submit.", or = "0", min = "0", max = "10000") int transmitter,
         @Key(about = "Sessions that only receive.", or = "0", min = "0", max = "10000") int receiver,
-        @Key(about = "Unanswered submissions per session.", or = "50", min = "1", max = "100000") int window) {
+        @Key(
+                        about = "Unanswered submissions per session; all windows together at most 2000000.",
+                        or = "50",
+                        min = "1",
+                        max = "100000")
+                int window) {
 
     /** Sessions that can submit. */
     public int submitting() {
