@@ -87,10 +87,11 @@ final class Correlator {
 
     /** The message's outcome is told: its parts no longer wait for receipts. */
     void close(OpenMessage message) {
-        Overdue missing = new Overdue(message, message.missing(), message.pending());
+        int missing = message.missing();
+        Overdue late = missing == 0 ? null : new Overdue(message, missing, message.pending());
         for (Part part : message.parts) {
-            if (part.state() == Part.State.ACCEPTED) {
-                remember(part, missing);
+            if (late != null && part.state() == Part.State.ACCEPTED) {
+                remember(part, late);
             }
             unindex(part);
             forgetUnanswered(part);
@@ -122,17 +123,27 @@ final class Correlator {
 
     /** The open parts that the receipt may speak of. An id in the receipt's own notation is no better than another's. */
     private List<Part> openParts(ReceivedReceipt receipt, String from) {
-        List<Part> fitting = new ArrayList<>(2);
+        List<Part> fitting = List.of();
         for (String id : receipt.messageIds()) {
             for (String reading : readings.of(id)) {
                 for (Part part = open.get(reading); part != null; part = part.nextWithSameId) {
                     if (Numbers.same(part.message.destination, from) && !fitting.contains(part)) {
-                        fitting.add(part);
+                        fitting = with(fitting, part);
                     }
                 }
             }
         }
         return fitting;
+    }
+
+    /** Nearly always there is but one. */
+    private static List<Part> with(List<Part> some, Part one) {
+        if (some.isEmpty()) {
+            return List.of(one);
+        }
+        List<Part> all = new ArrayList<>(some);
+        all.add(one);
+        return all;
     }
 
     private void settle(Part part, ReceivedReceipt receipt, long nanos) {
@@ -241,8 +252,11 @@ final class Correlator {
     }
 
     private void forgetUnanswered(Part part) {
+        if (unanswered.isEmpty()) {
+            return;
+        }
         String key = Numbers.key(part.message.destination);
-        List<Part> waiting = unanswered.isEmpty() ? null : unanswered.get(key);
+        List<Part> waiting = unanswered.get(key);
         if (waiting != null && waiting.remove(part) && waiting.isEmpty()) {
             unanswered.remove(key);
         }
@@ -257,13 +271,12 @@ final class Correlator {
     }
 
     private void unindex(Part part) {
+        if (part.nextWithSameId == null && open.remove(part.messageId(), part)) {
+            return;
+        }
         Part first = open.get(part.messageId());
-        if (first == part) {
-            if (part.nextWithSameId == null) {
-                open.remove(part.messageId());
-            } else {
-                open.put(part.messageId(), part.nextWithSameId);
-            }
+        if (first == part && part.nextWithSameId != null) {
+            open.put(part.messageId(), part.nextWithSameId);
             return;
         }
         for (Part before = first; before != null; before = before.nextWithSameId) {

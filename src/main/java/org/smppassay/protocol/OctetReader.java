@@ -1,9 +1,6 @@
 package org.smppassay.protocol;
 
 import io.netty.buffer.ByteBuf;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -15,10 +12,6 @@ import java.util.Arrays;
 final class OctetReader {
     private static final byte[] NOTHING = new byte[0];
     private static final int SCRATCH_LENGTH = 1024;
-    private static final VarHandle TWO_OCTETS =
-            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle FOUR_OCTETS =
-            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private byte[] scratch = NOTHING;
     private byte[] octets = NOTHING;
@@ -74,7 +67,7 @@ final class OctetReader {
         if (lacks(Short.BYTES)) {
             return 0;
         }
-        int value = (short) TWO_OCTETS.get(octets, position) & 0xFFFF;
+        int value = pair(position);
         position += Short.BYTES;
         return value;
     }
@@ -84,9 +77,13 @@ final class OctetReader {
         if (lacks(Integer.BYTES)) {
             return 0;
         }
-        int value = (int) FOUR_OCTETS.get(octets, position);
+        int value = pair(position) << 16 | pair(position + Short.BYTES);
         position += Integer.BYTES;
         return value;
+    }
+
+    private int pair(int place) {
+        return (octets[place] & 0xFF) << 8 | octets[place + 1] & 0xFF;
     }
 
     /** A copy of the next octets; the caller has seen to it that they are there. */

@@ -2,9 +2,6 @@ package org.smppassay.protocol;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.EncoderException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class OctetWriter {
     private static final byte[] NOTHING = new byte[0];
-    private static final VarHandle FOUR_OCTETS =
-            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final int LEAST = 256;
     /** Room that is kept when it has been emptied; a longer PDU is rare. */
     private static final int MOST_KEPT = 20 * 1024;
@@ -68,7 +63,10 @@ final class OctetWriter {
 
     /** Overwrites what was written at {@code place}. */
     void setFourOctets(int place, int value) {
-        FOUR_OCTETS.set(octets, place, value);
+        octets[place] = (byte) (value >> 24);
+        octets[place + 1] = (byte) (value >> 16);
+        octets[place + 2] = (byte) (value >> 8);
+        octets[place + 3] = (byte) value;
     }
 
     void octets(byte[] values) {

@@ -22,6 +22,7 @@ final class Connection {
     private static final long LINGER_MILLIS = 1000;
 
     private final ChannelHandlerContext context;
+    private final EventLoop loop;
     private final Runnable end;
     private final Runnable flush = this::flush;
     private boolean reading;
@@ -35,11 +36,12 @@ final class Connection {
      */
     Connection(ChannelHandlerContext context, Runnable end) {
         this.context = context;
+        this.loop = context.channel().eventLoop();
         this.end = end;
     }
 
     EventLoop loop() {
-        return channel().eventLoop();
+        return loop;
     }
 
     SocketAddress remoteAddress() {
@@ -86,7 +88,7 @@ final class Connection {
         if (!flushPending) {
             flushPending = true;
             if (!reading) {
-                loop().execute(flush);
+                loop.execute(flush);
             }
         }
     }
@@ -134,8 +136,8 @@ final class Connection {
 
     /** Ends the session at once, and the connection when the peer closes it or has had time enough to. */
     private void endAndLinger() {
-        loop().execute(end);
-        linger = loop().schedule(() -> context.close(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
+        loop.execute(end);
+        linger = loop.schedule(() -> context.close(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** The connection has ended. */
