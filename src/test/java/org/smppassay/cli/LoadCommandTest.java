@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.smppassay.link.Pems;
 import org.smppassay.scenario.ScenarioLoader;
 import org.smppassay.scenario.ScenarioSource;
 
@@ -305,6 +306,20 @@ class LoadCommandTest {
         assertThat(run.exitCode()).as(run.out()).isZero();
         assertThat(result().at("/counts/receipts").asLong()).isEqualTo(100);
         assertThat(result().at("/warnings/0").asText()).contains("no real channel was tested");
+    }
+
+    @Test
+    void itsOwnCarrierMayServeTls() throws Exception {
+        CommandLineRun run = load("load-steady", "--set", "carrier.tls={}", "--rate", "100/s", "--count", "50");
+        assertThat(run.err()).doesNotContain("TLS", "certificate");
+        assertThat(result().at("/counts/accepted").asLong()).isEqualTo(50);
+
+        Path trusted = Pems.certificate(folder, "client", Pems.identity("client"));
+        CommandLineRun mutual = load(
+                "load-steady", "--set", "carrier.tls={ client_certificates: required, trusted: '" + trusted + "' }");
+        assertThat(mutual.err())
+                .contains("the scenario's carrier has certificates of its own: start it with 'assay smsc'");
+        assertThat(mutual.exitCode()).isEqualTo(2);
     }
 
     @Test
