@@ -225,6 +225,25 @@ class LoadCommandTest {
     }
 
     @Test
+    void runsThatWereMeasuredBeforeACandidateCouldNotBeBoundToAreShown() throws Exception {
+        CommandLineRun run = loadCarrier(
+                "--rate",
+                "50/s",
+                "--count",
+                "5",
+                "--repeat",
+                "3",
+                "--seed",
+                "2",
+                "--candidate-target",
+                "smpp://tester@127.0.0.1:1");
+
+        assertThat(run.exitCode()).isEqualTo(5);
+        assertThat(run.err()).contains("can't connect to 127.0.0.1:1");
+        assertThat(run.out()).contains("base", "PASS").doesNotContain("candidate  01");
+    }
+
+    @Test
     void roundsOfAnEarlierLoadAreNotMixedWithNewOnes() throws Exception {
         assertThat(loadCarrier("--rate", "50/s", "--count", "5", "--repeat", "2")
                         .exitCode())
