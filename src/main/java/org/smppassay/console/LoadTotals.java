@@ -26,7 +26,7 @@ final class LoadTotals {
     private final LatencyBuckets delivery = new LatencyBuckets();
     private final LatencyBuckets lag = new LatencyBuckets();
     private String phase = "";
-    private Gauges gauges = new Gauges(0, 0, 0, 0, 0, 0, 0, 0);
+    private Gauges gauges = new Gauges(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     void add(Interval second) {
         Counts seen = second.counts();

@@ -23,14 +23,14 @@ final class Recorder {
 
     private long startNanos;
     private long secondStart;
-    private Uptime secondUptime = new Uptime(0, 0);
+    private Spent secondSpent = new Spent(0, 0, 0);
     /** As each phase began. */
-    private final List<Uptime> uptimes = new ArrayList<>();
+    private final List<Spent> spent = new ArrayList<>();
 
-    /** How long sessions were bound so far, and how long they should have been. */
-    private record Uptime(long bound, long wanted) {
-        Uptime since(Uptime before) {
-            return new Uptime(bound - before.bound, wanted - before.wanted);
+    /** How long sessions were bound so far, how long they should have been, and for how long a processor was at work for the load. */
+    private record Spent(long bound, long wanted, long busy) {
+        Spent since(Spent before) {
+            return new Spent(bound - before.bound, wanted - before.wanted, busy - before.busy);
         }
     }
 
@@ -45,7 +45,7 @@ final class Recorder {
     void begin() {
         startNanos = world.nanos();
         secondStart = startNanos;
-        secondUptime = uptime();
+        secondSpent = spent();
     }
 
     void begin(PhaseRun phase) {
@@ -53,7 +53,7 @@ final class Recorder {
             phase.touch().add(before);
         }
         phases.add(phase);
-        uptimes.add(uptime());
+        spent.add(spent());
     }
 
     /** Where to count what happens now and is nobody's: in the phase that began last; what comes before the first is the first's. */
@@ -89,16 +89,16 @@ final class Recorder {
         PhaseRun phase = at(secondStart + (now - secondStart) / 2);
         sum.reset();
         gather(now);
-        Uptime uptime = uptime();
+        Spent nowSpent = spent();
         listener.second(new Interval(
                 phase.phase.name(),
                 secondStart - startNanos,
                 Math.max(1, now - secondStart),
                 sum.counts(),
                 sum.latencies(),
-                gauges(uptime.since(secondUptime), awaiting(any -> true))));
+                gauges(nowSpent.since(secondSpent), awaiting(any -> true))));
         secondStart = now;
-        secondUptime = uptime;
+        secondSpent = nowSpent;
     }
 
     /** The last phase that had begun then. A second is of the phase that was most of it: its tick comes a little late. */
@@ -127,8 +127,8 @@ final class Recorder {
         phase.countDue(now);
         phase.nextSecond();
         int place = phases.indexOf(phase);
-        Uptime after = place + 1 < uptimes.size() ? uptimes.get(place + 1) : uptime();
-        Gauges gauges = gauges(after.since(uptimes.get(place)), phase.awaitingReceipt());
+        Spent after = place + 1 < spent.size() ? spent.get(place + 1) : spent();
+        Gauges gauges = gauges(after.since(spent.get(place)), phase.awaitingReceipt());
         listener.phase(interval(phase.phase.name(), phase.startNanos, end(phase, now), phase.total, gauges));
     }
 
@@ -144,18 +144,18 @@ final class Recorder {
         long start = now;
         long end = now;
         boolean any = false;
-        Uptime uptime = new Uptime(0, 0);
+        Spent judged = new Spent(0, 0, 0);
         for (int i = 0; i < phases.size(); i++) {
             PhaseRun phase = phases.get(i);
             if (phase.phase.judged()) {
-                uptime = any ? uptime : uptime().since(uptimes.get(i));
+                judged = any ? judged : spent().since(spent.get(i));
                 all.add(phase.total);
                 start = Math.min(start, phase.startNanos);
                 end = any ? Math.max(end, end(phase, now)) : end(phase, now);
                 any = true;
             }
         }
-        return interval("total", start, end, all, gauges(uptime, awaiting(phase -> phase.phase.judged())));
+        return interval("total", start, end, all, gauges(judged, awaiting(phase -> phase.phase.judged())));
     }
 
     private Interval interval(String name, long start, long end, Tally tally, Gauges gauges) {
@@ -179,7 +179,7 @@ final class Recorder {
                 .sum();
     }
 
-    private Gauges gauges(Uptime uptime, long awaiting) {
+    private Gauges gauges(Spent spent, long awaiting) {
         int bound = 0;
         int inFlight = 0;
         int transmitting = 0;
@@ -195,18 +195,20 @@ final class Recorder {
                 transmitting * windowSize,
                 backlog(),
                 awaiting,
-                uptime.bound,
-                uptime.wanted);
+                spent.bound,
+                spent.wanted,
+                spent.busy);
     }
 
-    private Uptime uptime() {
+    private Spent spent() {
         long now = world.nanos();
-        return new Uptime(
+        return new Spent(
                 sessions.stream()
                         .mapToLong(session -> session.link().boundNanos(now))
                         .sum(),
                 sessions.stream()
                         .mapToLong(session -> session.link().wantedNanos(now))
-                        .sum());
+                        .sum(),
+                world.processorNanos());
     }
 }

@@ -11,6 +11,7 @@ package org.smppassay.performance;
  * @param awaitingReceipt accepted submissions that asked for a receipt and have none yet
  * @param boundNanos how long sessions were bound in this stretch, added up over sessions
  * @param wantedNanos how long they should have been
+ * @param busyNanos processor time of the generator's thread in this stretch; 0 if nobody knows
  */
 public record Gauges(
         int bound,
@@ -20,4 +21,5 @@ public record Gauges(
         long backlog,
         long awaitingReceipt,
         long boundNanos,
-        long wantedNanos) {}
+        long wantedNanos,
+        long busyNanos) {}

@@ -9,6 +9,9 @@ final class LoadNotes {
     /** From so far apart on, raw and corrected latencies are told apart. */
     private static final long NOTABLE_NANOS = 10_000_000;
 
+    /** From this share of its core on, the generator itself may have been what limited the rate. */
+    private static final double BUSY = 0.9;
+
     static final String INTERRUPTED = "performance.interrupted";
 
     private LoadNotes() {}
@@ -28,7 +31,9 @@ final class LoadNotes {
      */
     static List<Phrase> of(Figures total, List<Figures> seconds, boolean cutShort) {
         List<Phrase> notes = new ArrayList<>();
-        unbound(seconds.stream().filter(Figures::judged).toList(), notes);
+        List<Figures> judged = seconds.stream().filter(Figures::judged).toList();
+        unbound(judged, notes);
+        busy(judged, notes);
         Counts counts = total.counts();
         Gauges gauges = total.gauges();
         if (gauges.awaitingReceipt() > 0) {
@@ -69,9 +74,21 @@ final class LoadNotes {
         }
     }
 
+    private static boolean isBusy(Figures second) {
+        return second.gauges().busyNanos() > BUSY * second.lengthNanos();
+    }
+
+    private static void busy(List<Figures> judged, List<Phrase> notes) {
+        long busy = judged.stream().filter(LoadNotes::isBusy).count();
+        if (busy > 0) {
+            notes.add(Phrase.of("performance.busy", busy, judged.size()));
+        }
+    }
+
     private static void fullWindows(List<Figures> judged, List<Phrase> notes) {
         long full = judged.stream()
-                .filter(second -> second.gauges().backlog() > 0
+                .filter(second -> !isBusy(second)
+                        && second.gauges().backlog() > 0
                         && second.gauges().room() > 0
                         && second.gauges().inFlight() >= second.gauges().room())
                 .count();

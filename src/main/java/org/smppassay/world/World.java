@@ -34,6 +34,11 @@ public interface World extends AutoCloseable {
         return 0;
     }
 
+    /** Processor time that the thread this is called on has used so far, in nanoseconds; 0 in a virtual world and where nobody knows. */
+    default long processorNanos() {
+        return 0;
+    }
+
     /** The random streams of this run. */
     RandomStreams random();
 

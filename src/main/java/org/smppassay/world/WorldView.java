@@ -41,6 +41,11 @@ public abstract class WorldView implements World {
     }
 
     @Override
+    public long processorNanos() {
+        return world.processorNanos();
+    }
+
+    @Override
     public RandomStreams random() {
         return world.random();
     }

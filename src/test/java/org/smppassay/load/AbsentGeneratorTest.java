@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
+import org.smppassay.world.WorldView;
 
 /** A generator that was not there for a while must not take the wait that it caused for the server's. */
 class AbsentGeneratorTest {
@@ -28,6 +29,25 @@ class AbsentGeneratorTest {
         assertThat(lag.getCountBetweenValues(MS, 10_000 * MS)).isBetween(1900L, 2100L);
         assertThat(lag.getValueAtPercentile(99)).isBetween(80 * MS, 120 * MS);
         assertThat(lag.getMaxValue()).isBetween(AWAY.toNanos(), AWAY.toNanos() + 2 * MS);
+    }
+
+    @Test
+    void theProcessorTimeOfItsThreadIsToldOfEachSecondAndOfAll() throws InterruptedException {
+        VirtualLoad load = VirtualLoad.seen(
+                world -> new WorldView(world) {
+                    @Override
+                    public long processorNanos() {
+                        return nanos() / 4;
+                    }
+                },
+                new ScriptedServer((server, session, pdu, number) -> server.accept(session, pdu, "m" + number))::listen,
+                "{ warm_up: 1s, binds: { transceiver: 2, window: 10 }, messages: [{ receipt: false }],"
+                        + " phases: [{ rate: 100/s, for: 5s }] }");
+        assertThat(load.balances().seconds)
+                .filteredOn(second -> second.lengthNanos() == 1000 * MS)
+                .isNotEmpty()
+                .allMatch(second -> second.gauges().busyNanos() == 250 * MS);
+        assertThat(load.total().gauges().busyNanos()).isBetween(1250 * MS, 1500 * MS);
     }
 
     @Test

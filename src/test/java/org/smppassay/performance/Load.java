@@ -58,6 +58,7 @@ final class Load {
         private long awaiting;
         private int inFlight;
         private int bound = 4;
+        private long busy;
         private final List<Long> waited = new ArrayList<>();
 
         Seen answered(long nanos) {
@@ -78,6 +79,12 @@ final class Load {
                 waited.add(nanos);
             }
             due += times;
+            return this;
+        }
+
+        /** So much processor time of the generator's thread. */
+        Seen busy(long nanos) {
+            busy = nanos;
             return this;
         }
 
@@ -163,7 +170,7 @@ final class Load {
             List<Long> responses =
                     Stream.concat(response.stream(), waited.stream()).toList();
             Latencies latencies = new Latencies(histogram(response), histogram(responses), histogram(delivery), lags);
-            Gauges gauges = new Gauges(bound, 4, inFlight, 200, due, awaiting, 4 * lengthNanos, 4 * lengthNanos);
+            Gauges gauges = new Gauges(bound, 4, inFlight, 200, due, awaiting, 4 * lengthNanos, 4 * lengthNanos, busy);
             return new Interval(phase, 0, lengthNanos, counts, latencies, gauges);
         }
 

@@ -191,6 +191,18 @@ class LoadJudgeTest {
     }
 
     @Test
+    void whereTheGeneratorHadNoMoreToGiveTheServerIsNotSaidToHaveSetThePace() {
+        Seen full = new Seen().answered(1000, MILLI).dueBeside(400).inFlight(200);
+        assertThat(said(conclude(full).notes()))
+                .contains("In 1 of 1 seconds all windows were full and submissions waited: the server set the pace.");
+
+        assertThat(said(conclude(full.busy(950 * MILLI)).notes()))
+                .noneMatch(note -> note.contains("the server set the pace"))
+                .anyMatch(
+                        note -> note.startsWith("In 1 of 1 seconds the generator used more than 90 % of the one core"));
+    }
+
+    @Test
     void whereNothingWasSentThoughItCouldHaveBeenOrNothingIsMissedTheLoadSaysNothing() {
         assertThat(conclude(new Seen().waited(1000, 3 * SECOND)).verdict()).isEqualTo(Verdict.INVALID);
         assertThat(conclude(new Seen().bound(0)).verdict()).isEqualTo(Verdict.INVALID);

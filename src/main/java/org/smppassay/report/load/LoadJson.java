@@ -119,7 +119,7 @@ public final class LoadJson {
         object.put("latency_ms", all);
         object.put("generator_lag_ms", latency(latencies.lag()));
         object.put("errors", errors(figures.counts()));
-        object.put("at_end", gauges(figures.gauges()));
+        object.put("at_end", gauges(figures.gauges(), figures.lengthNanos()));
         return object;
     }
 
@@ -179,7 +179,7 @@ public final class LoadJson {
         return object;
     }
 
-    private static Map<String, Object> gauges(Gauges gauges) {
+    private static Map<String, Object> gauges(Gauges gauges, long lengthNanos) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("bound", gauges.bound());
         object.put("sessions", gauges.sessions());
@@ -190,6 +190,7 @@ public final class LoadJson {
         object.put(
                 "bind_uptime",
                 gauges.wantedNanos() == 0 ? Double.NaN : (double) gauges.boundNanos() / gauges.wantedNanos());
+        object.put("generator_busy", gauges.busyNanos() == 0 ? Double.NaN : (double) gauges.busyNanos() / lengthNanos);
         return object;
     }
 

@@ -189,7 +189,8 @@ final class LoadReader {
                 in.whole("backlog"),
                 in.whole("awaiting_receipt"),
                 Math.round(uptime.orElse(0) * wanted),
-                wanted);
+                wanted,
+                Math.round(in.number("generator_busy").orElse(0) * length));
     }
 
     private Optional<Capacity> capacity() throws IOException {

@@ -39,7 +39,7 @@ final class SeriesCsv implements Closeable {
                     FIGURES.stream(),
                     LATENCIES.stream()
                             .flatMap(latency -> Stream.of("p50", "p99", "max").map(of -> latency + "_" + of + "_ms")),
-                    Stream.of("length"))
+                    Stream.of("length", "generator_busy"))
             .flatMap(columns -> columns)
             .toList();
 
@@ -84,6 +84,7 @@ final class SeriesCsv implements Closeable {
         latency(row, second.latencies().delivery());
         latency(row, second.latencies().lag());
         row.add(seconds(second.lengthNanos()));
+        row.add(plain(FiveDigits.of(BigDecimal.valueOf((double) gauges.busyNanos() / second.lengthNanos()))));
         csv.writeRecord(row);
         // A second is told once a second: it can be followed while the load runs.
         csv.flush();

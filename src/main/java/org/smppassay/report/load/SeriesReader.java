@@ -49,6 +49,7 @@ final class SeriesReader {
                 whole(row, "backlog"),
                 0,
                 0,
+                0,
                 0);
         return new Figures(
                 row.getField("phase"),

@@ -61,11 +61,11 @@ class LoadRecordingTest {
                         "seconds,phase,due,sent,accepted,throttled,refused,unanswered,lost,receipts,mo,bound,in_flight,"
                                 + "window,backlog,service_p50_ms,service_p99_ms,service_max_ms,response_p50_ms,"
                                 + "response_p99_ms,response_max_ms,delivery_p50_ms,delivery_p99_ms,delivery_max_ms,"
-                                + "lag_p50_ms,lag_p99_ms,lag_max_ms,length",
+                                + "lag_p50_ms,lag_p99_ms,lag_max_ms,length,generator_busy",
                         "0,1,1000,1000,1000,0,0,0,0,997,2,4,2,200,0,1.9999,2.4904,2.5006,1.9999,2.4904,2.5006,"
-                                + "2600.5,2747.3,2751.5,0.044031,0.089023,0.089023,1",
+                                + "2600.5,2747.3,2751.5,0.044031,0.089023,0.089023,1,0.25",
                         "1,1,1000,1000,980,18,2,0,0,977,2,4,200,200,400,2.0009,2.4904,601.88,302.25,596.12,601.88,"
-                                + "2883.6,3286.2,3334.5,0.044031,0.089023,0.089023,1");
+                                + "2883.6,3286.2,3334.5,0.044031,0.089023,0.089023,1,0.25");
     }
 
     @Test
@@ -73,7 +73,7 @@ class LoadRecordingTest {
         record(List.of(MadeUp.silence("1")));
 
         assertThat(Files.readAllLines(new LoadFolder(folder).series()).get(1))
-                .isEqualTo("0,1,0,0,0,0,0,0,0,0,0,0,0,0,0,,,,,,,,,,,,,1");
+                .isEqualTo("0,1,0,0,0,0,0,0,0,0,0,0,0,0,0,,,,,,,,,,,,,1,0");
     }
 
     /** The load's loop goes on to use its histograms as soon as the listener has returned. */

@@ -64,8 +64,8 @@ public final class MadeUp {
                 due * 130L,
                 due * 90L,
                 statuses);
-        Gauges gauges =
-                new Gauges(4, 4, stalled ? 200 : 2, 200, stalled ? 400 : 0, 0, 4 * lengthNanos, 4 * lengthNanos);
+        Gauges gauges = new Gauges(
+                4, 4, stalled ? 200 : 2, 200, stalled ? 400 : 0, 0, 4 * lengthNanos, 4 * lengthNanos, lengthNanos / 4);
         return new Interval(
                 phase, startNanos, lengthNanos, counts, new Latencies(service, response, delivery, lag), gauges);
     }
@@ -79,7 +79,7 @@ public final class MadeUp {
                 SECOND,
                 counts,
                 new Latencies(histogram(), histogram(), histogram(), histogram()),
-                new Gauges(0, 4, 0, 0, 0, 0, 0, 4 * SECOND));
+                new Gauges(0, 4, 0, 0, 0, 0, 0, 4 * SECOND, 0));
     }
 
     static Histogram histogram() {
