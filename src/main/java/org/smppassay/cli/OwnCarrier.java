@@ -7,23 +7,33 @@ import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.smppassay.driver.Target;
+import org.smppassay.link.ClientTls;
+import org.smppassay.link.Identity;
+import org.smppassay.link.LinkLayer;
+import org.smppassay.link.TlsException;
 import org.smppassay.scenario.carrier.AccountSpec;
 import org.smppassay.scenario.carrier.CarrierSpec;
+import org.smppassay.scenario.carrier.ClientCertificateDemand;
+import org.smppassay.scenario.carrier.TlsSpec;
 
 /**
  * The scenario's carrier in a process of its own, so that it shares no thread, heap or collector with what measures it. It ends when it
  * is closed, and at the latest with this process, since it serves until its standard input ends.
  */
 final class OwnCarrier implements AutoCloseable {
-    private static final String LISTENING = "listening on 127.0.0.1:";
+    private static final String HOST = "127.0.0.1";
+    private static final String LISTENING = "listening on " + HOST + ":";
     private static final long STOP_SECONDS = 10;
     private static final int LAST_WORDS = 20;
 
@@ -42,18 +52,48 @@ final class OwnCarrier implements AutoCloseable {
      * @throws CommandException if it does not start; with what it said
      */
     static OwnCarrier start(CarrierSpec carrier, List<String> arguments) throws IOException {
-        if (carrier.tls().isPresent()) {
+        if (carrier.tls().filter(tls -> !isItsOwnAuthority(tls)).isPresent()) {
             throw new CommandException(
                     ExitCode.USAGE,
-                    "the scenario's carrier serves TLS: start it with 'assay smsc' and name it with --target");
+                    "the scenario's carrier has certificates of its own: start it with 'assay smsc' and name it with"
+                            + " --target");
         }
+        if (carrier.tls().isEmpty()) {
+            return start(carrier, arguments, port -> LinkLayer.NONE);
+        }
+        Path certificate = Files.createTempFile("assay-carrier", ".pem");
+        try {
+            List<String> secured = new ArrayList<>(arguments);
+            secured.addAll(List.of("--certificate-out", certificate.toString()));
+            return start(carrier, secured, port -> trusting(certificate, port));
+        } finally {
+            Files.delete(certificate);
+        }
+    }
+
+    /** Whether it makes its certificate at the start and asks for none, so that nobody else has to vouch for anybody. */
+    private static boolean isItsOwnAuthority(TlsSpec tls) {
+        return tls.certificate().isEmpty() && tls.clientCertificates() == ClientCertificateDemand.NONE;
+    }
+
+    private static LinkLayer trusting(Path certificate, int port) {
+        try {
+            return new ClientTls(HOST, port, Identity.certificates(certificate), Optional.empty());
+        } catch (TlsException e) {
+            throw new IllegalStateException("the carrier's own certificate", e);
+        }
+    }
+
+    private static OwnCarrier start(CarrierSpec carrier, List<String> arguments, IntFunction<LinkLayer> link)
+            throws IOException {
         Process process = new ProcessBuilder(command(arguments)).start();
         try {
             LastWords said = new LastWords(process);
             int port = port(process, said);
             AccountSpec account = carrier.accounts().get(0);
             InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-            return new OwnCarrier(process, new Target(address, account.systemId(), account.password()));
+            return new OwnCarrier(
+                    process, new Target(address, account.systemId(), account.password(), link.apply(port)));
         } catch (RuntimeException | IOException e) {
             process.destroyForcibly();
             throw e;
@@ -71,7 +111,7 @@ final class OwnCarrier implements AutoCloseable {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.add("smsc");
         command.addAll(arguments);
-        command.addAll(List.of("--host", "127.0.0.1", "--port", "0", "--quiet", "--until-eof"));
+        command.addAll(List.of("--host", HOST, "--port", "0", "--quiet", "--until-eof"));
         return command;
     }
 

@@ -52,6 +52,17 @@ final class RepeatedLoads {
     int carryOut(Target base, Optional<Target> candidate, Path folder) throws IOException, BindFailedException {
         FormerRuns.refuseOthers(folder, sides(candidate.isPresent()), Set.copyOf(names()));
         List<Done> all = new ArrayList<>();
+        try {
+            carryOut(base, candidate, folder, all);
+        } finally {
+            // Also where somebody could not be bound to after a while: what was measured until then is there.
+            print(all, candidate.isPresent(), folder);
+        }
+        return session.interrupted() ? ExitCode.INTERRUPTED : ExitCode.of(worst(all));
+    }
+
+    private void carryOut(Target base, Optional<Target> candidate, Path folder, List<Done> all)
+            throws IOException, BindFailedException {
         RandomStream order = new RandomStreams(session.seed()).stream("load rounds");
         for (int round = 1; round <= rounds && !session.interrupted(); round++) {
             String name = names().get(round - 1);
@@ -67,8 +78,6 @@ final class RepeatedLoads {
                 }
             }
         }
-        print(all, candidate.isPresent(), folder);
-        return session.interrupted() ? ExitCode.INTERRUPTED : ExitCode.of(worst(all));
     }
 
     /** What rounds are called: their numbers, all of one length. */
@@ -133,12 +142,15 @@ final class RepeatedLoads {
     }
 
     private void print(List<Done> all, boolean candidate, Path folder) {
+        if (all.isEmpty()) {
+            return;
+        }
         if (!session.quiet()) {
             console.out().print(table(all));
-        } else if (!all.isEmpty()) {
+        } else {
             console.out().println(verdict(worst(all), session.language().say("loadreport.runs", all.size())));
         }
-        if (candidate && !all.isEmpty()) {
+        if (candidate) {
             console.out().println("To compare them, with the control runs beside:");
             console.out()
                     .println("  assay compare --base " + folder.resolve(BASE) + " --candidate "

@@ -55,7 +55,7 @@ public final class Endings {
     /** Where the ending is or would go. */
     private int place(int ending) {
         int last = known.length - 1;
-        int place = ending * SPREAD >>> Integer.numberOfLeadingZeros(last);
+        int place = (ending * SPREAD) >>> Integer.numberOfLeadingZeros(last);
         while (known[place] != 0 && known[place] != ending + 1) {
             place = (place + 1) & last;
         }

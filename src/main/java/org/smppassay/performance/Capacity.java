@@ -19,6 +19,8 @@ public record Capacity(double heldPerSecond, double failedPerSecond, Ending endi
         ALL_HELD,
         /** Not even the lowest rate held. */
         NONE_HELD,
+        /** The server accepted nothing any more, at two rates in a row. */
+        GONE,
         /** The generator itself was late: what it could do was measured, not the server. */
         GENERATOR,
         /** It was told to stop. */

@@ -47,6 +47,9 @@ public final class CapacityCourse implements Course, LoadListener {
     /** A machine that was busy with something else for a moment is no limit: the rate is tried again. */
     private static final int LATE_IN_A_ROW = 3;
 
+    /** Where nothing at all is accepted, and again at another rate, the rate is not what matters. */
+    private static final int SILENT_IN_A_ROW = 2;
+
     /** Not every submission is answered, and by chance there are fewer. */
     private static final double SPARE = 1.2;
 
@@ -59,6 +62,7 @@ public final class CapacityCourse implements Course, LoadListener {
     private double held;
     private double failed;
     private int late;
+    private int silent;
     private boolean confirming;
     private boolean warm;
 
@@ -143,12 +147,16 @@ public final class CapacityCourse implements Course, LoadListener {
             return;
         }
         late = 0;
+        silent = figures.counts().accepted() == 0 ? silent + 1 : 0;
         Optional<Phrase> why = broken(figures).or(() -> behind(figures));
         steps.add(new CapacityStep(rate, why.isEmpty(), figures, why.orElse(Phrase.nothing())));
         if (why.isEmpty()) {
             wasHeld();
         } else {
             hasFailed();
+        }
+        if (silent == SILENT_IN_A_ROW) {
+            ending = Optional.of(Ending.GONE);
         }
         if (ending.isEmpty() && steps.size() == MOST_STEPS) {
             ending = Optional.of(Ending.STOPPED);

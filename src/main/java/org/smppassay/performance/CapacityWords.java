@@ -13,6 +13,8 @@ final class CapacityWords {
             case FOUND -> Phrase.of("performance.capacity-found", held, failed);
             case ALL_HELD -> Phrase.of("performance.capacity-all-held", held);
             case NONE_HELD -> Phrase.of("performance.capacity-none-held", failed);
+            case GONE ->
+                Phrase.sentences(Phrase.of("performance.capacity-gone", Shown.rate(last(capacity))), soFar(capacity));
             case GENERATOR ->
                 Phrase.sentences(
                         Phrase.of("performance.capacity-generator", Shown.rate(last(capacity))), soFar(capacity));

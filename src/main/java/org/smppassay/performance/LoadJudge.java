@@ -117,7 +117,7 @@ public final class LoadJudge {
         if (record.capacity().isPresent()) {
             return switch (record.capacity().get().ending()) {
                 case FOUND, ALL_HELD -> Verdict.PASS;
-                case NONE_HELD -> Verdict.FAIL;
+                case NONE_HELD, GONE -> Verdict.FAIL;
                 case GENERATOR, STOPPED -> Verdict.INCONCLUSIVE;
             };
         }

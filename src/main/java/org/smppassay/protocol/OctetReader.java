@@ -83,7 +83,7 @@ final class OctetReader {
     }
 
     private int pair(int place) {
-        return (octets[place] & 0xFF) << 8 | octets[place + 1] & 0xFF;
+        return (octets[place] & 0xFF) << 8 | (octets[place + 1] & 0xFF);
     }
 
     /** A copy of the next octets; the caller has seen to it that they are there. */

@@ -3,9 +3,11 @@ package org.smppassay.report;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.smppassay.evaluation.RunResult;
@@ -80,6 +82,10 @@ public final class Reports {
             // Not writeString, which refuses the half characters that a carrier's text may hold.
             Files.write(part, text.getBytes(StandardCharsets.UTF_8));
             move(part, file);
+        } catch (NoSuchFileException e) {
+            throw new NoSuchFileException(file.toString());
+        } catch (AccessDeniedException e) {
+            throw new AccessDeniedException(file.toString());
         } catch (FileSystemException e) {
             throw e;
         } catch (IOException e) {

@@ -50,7 +50,10 @@ class CliReferenceTest {
         describe(ExitCode.INVALID, "INVALID: the test itself was unsound", text);
         describe(ExitCode.NO_CONNECTION, "could not connect, bind or listen", text);
         describe(ExitCode.INTERNAL, "internal error, with the command that replays it", text);
-        describe(ExitCode.INTERRUPTED, "`evaluate` or `sweep` was interrupted; what was measured so far is told", text);
+        describe(
+                ExitCode.INTERRUPTED,
+                "`evaluate`, `load` or `sweep` was interrupted; what was measured so far is told",
+                text);
         text.append(ENVIRONMENT);
         describe(Commands.model(), text);
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.smppassay.link.Pems;
 import org.smppassay.scenario.ScenarioLoader;
 import org.smppassay.scenario.ScenarioSource;
 
@@ -224,6 +225,25 @@ class LoadCommandTest {
     }
 
     @Test
+    void runsThatWereMeasuredBeforeACandidateCouldNotBeBoundToAreShown() throws Exception {
+        CommandLineRun run = loadCarrier(
+                "--rate",
+                "50/s",
+                "--count",
+                "5",
+                "--repeat",
+                "3",
+                "--seed",
+                "2",
+                "--candidate-target",
+                "smpp://tester@127.0.0.1:1");
+
+        assertThat(run.exitCode()).isEqualTo(5);
+        assertThat(run.err()).contains("can't connect to 127.0.0.1:1");
+        assertThat(run.out()).contains("base", "PASS").doesNotContain("candidate  01");
+    }
+
+    @Test
     void roundsOfAnEarlierLoadAreNotMixedWithNewOnes() throws Exception {
         assertThat(loadCarrier("--rate", "50/s", "--count", "5", "--repeat", "2")
                         .exitCode())
@@ -286,6 +306,20 @@ class LoadCommandTest {
         assertThat(run.exitCode()).as(run.out()).isZero();
         assertThat(result().at("/counts/receipts").asLong()).isEqualTo(100);
         assertThat(result().at("/warnings/0").asText()).contains("no real channel was tested");
+    }
+
+    @Test
+    void itsOwnCarrierMayServeTls() throws Exception {
+        CommandLineRun run = load("load-steady", "--set", "carrier.tls={}", "--rate", "100/s", "--count", "50");
+        assertThat(run.err()).doesNotContain("TLS", "certificate");
+        assertThat(result().at("/counts/accepted").asLong()).isEqualTo(50);
+
+        Path trusted = Pems.certificate(folder, "client", Pems.identity("client"));
+        CommandLineRun mutual = load(
+                "load-steady", "--set", "carrier.tls={ client_certificates: required, trusted: '" + trusted + "' }");
+        assertThat(mutual.err())
+                .contains("the scenario's carrier has certificates of its own: start it with 'assay smsc'");
+        assertThat(mutual.exitCode()).isEqualTo(2);
     }
 
     @Test

@@ -155,6 +155,8 @@ class ReportCommandTest {
         Path result = shared.resolve("run/result.json");
         assertRefused(report(result, "--out", result.toString()), "which it is read from");
         assertRefused(report(result, "--out", shared.toString()), "expected a file");
+        Path lost = folder.resolve("nowhere").resolve("report.html");
+        assertRefused(report(result, "--out", lost.toString()), lost + ": no such file or folder");
     }
 
     @ParameterizedTest

@@ -65,6 +65,25 @@ class CapacityCourseTest {
     }
 
     @Test
+    void aServerThatAcceptsNothingAnyMoreIsNotSearchedToTheEnd() {
+        CapacityCourse course = new CapacityCourse(Load.plan(WARM));
+        for (Optional<Phase> phase = course.next(); phase.isPresent(); phase = course.next()) {
+            double rate = phase.get().spec().rate().orElseThrow().perSecond();
+            course.phase(
+                    rate <= 200 && rates.size() < 4
+                            ? server(phase.get(), 1000)
+                            : new Seen().throttled(500).in(phase.get().name()).interval());
+        }
+        Capacity capacity = course.capacity();
+
+        assertThat(capacity.ending()).isEqualTo(Ending.GONE);
+        assertThat(capacity.steps()).extracting(CapacityStep::perSecond).containsExactly(100.0, 200.0, 400.0, 300.0);
+        assertThat(Language.ENGLISH.say(CapacityWords.of(capacity)))
+                .isEqualTo("The search ended at 300/s: at two rates in a row the server accepted nothing at all."
+                        + " Until then 200/s held.");
+    }
+
+    @Test
     void itDoublesThenHalvesTheGap() {
         search(new CapacityCourse(Load.plan(WARM)), 700);
 

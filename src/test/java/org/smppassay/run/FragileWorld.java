@@ -7,23 +7,20 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoop;
 import java.net.ConnectException;
 import java.net.SocketAddress;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
-import org.smppassay.world.RandomStreams;
 import org.smppassay.world.World;
+import org.smppassay.world.WorldView;
 
 /** A world whose only listener can fall silent and come back at the same address. Owned by its world's thread. */
-final class FragileWorld implements World {
-    private final World world;
+final class FragileWorld extends WorldView {
     private final List<Channel> accepted = new ArrayList<>();
     private @Nullable ChannelHandler child;
     private @Nullable Channel listener;
 
     FragileWorld(World world) {
-        this.world = world;
+        super(world);
     }
 
     /** All connections break, and nobody listens any more. */
@@ -62,35 +59,5 @@ final class FragileWorld implements World {
                     .newFailedFuture(new ConnectException("nobody listens"));
         }
         return world.connect(on, listener.localAddress(), handler);
-    }
-
-    @Override
-    public EventLoop loop() {
-        return world.loop();
-    }
-
-    @Override
-    public long nanos() {
-        return world.nanos();
-    }
-
-    @Override
-    public Instant origin() {
-        return world.origin();
-    }
-
-    @Override
-    public RandomStreams random() {
-        return world.random();
-    }
-
-    @Override
-    public void runUntil(CompletionStage<?> done) throws InterruptedException {
-        world.runUntil(done);
-    }
-
-    @Override
-    public void close() {
-        world.close();
     }
 }

@@ -30,6 +30,7 @@ record Common(
     }
 
     /** True if the message has all of it. False says little: it may have another object that is the same. */
+    @SuppressWarnings("ReferenceEquality") // quick, and being wrong costs a little memory
     boolean isOf(Message message) {
         return ids == message.ids
                 && source == message.source()

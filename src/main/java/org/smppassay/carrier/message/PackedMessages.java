@@ -87,12 +87,12 @@ final class PackedMessages {
         rows[row + ACCEPTED] = message.acceptedNanos();
         rows[row + DUE] = message.dueNanos();
         rows[row + EXPIRES] = message.expiresNanos();
-        rows[row + REST] = (long) commons.enter(message) << COMMON_SHIFT
-                | (long) message.attempts() << ATTEMPTS_SHIFT
-                | (long) message.state().code() << STATE_SHIFT
-                | (message.priority() & 0xFFL) << PRIORITY_SHIFT
-                | (message.registeredDelivery() & 0xFFL) << REGISTERED_SHIFT
-                | message.dataCoding() & 0xFFL;
+        rows[row + REST] = ((long) commons.enter(message) << COMMON_SHIFT)
+                | ((long) message.attempts() << ATTEMPTS_SHIFT)
+                | ((long) message.state().code() << STATE_SHIFT)
+                | ((message.priority() & 0xFFL) << PRIORITY_SHIFT)
+                | ((message.registeredDelivery() & 0xFFL) << REGISTERED_SHIFT)
+                | (message.dataCoding() & 0xFFL);
         link(place);
     }
 

@@ -2,19 +2,14 @@ package org.smppassay.carrier.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelHandler;
-import io.netty.channel.EventLoop;
-import java.net.SocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
-import org.smppassay.world.RandomStreams;
 import org.smppassay.world.VirtualWorld;
 import org.smppassay.world.World;
+import org.smppassay.world.WorldView;
 
 /** What is due within a pause of the world is done together, and nothing is done early. */
 class TogetherTest {
@@ -53,45 +48,17 @@ class TogetherTest {
     }
 
     /** A world in which time would pass while the processor works. */
-    private record Pausing(World world, long pauseNanos) implements World {
-        @Override
-        public EventLoop loop() {
-            return world.loop();
+    private static final class Pausing extends WorldView {
+        private final long pauseNanos;
+
+        Pausing(World world, long pauseNanos) {
+            super(world);
+            this.pauseNanos = pauseNanos;
         }
 
         @Override
-        public long nanos() {
-            return world.nanos();
-        }
-
-        @Override
-        public Instant origin() {
-            return world.origin();
-        }
-
-        @Override
-        public RandomStreams random() {
-            return world.random();
-        }
-
-        @Override
-        public ChannelFuture listen(SocketAddress address, ChannelHandler child) {
-            return world.listen(address, child);
-        }
-
-        @Override
-        public ChannelFuture connect(EventLoop loop, SocketAddress address, ChannelHandler handler) {
-            return world.connect(loop, address, handler);
-        }
-
-        @Override
-        public void runUntil(CompletionStage<?> until) throws InterruptedException {
-            world.runUntil(until);
-        }
-
-        @Override
-        public void close() {
-            world.close();
+        public long pauseNanos() {
+            return pauseNanos;
         }
     }
 }
