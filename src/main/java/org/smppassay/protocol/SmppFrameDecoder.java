@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cuts the octet stream into frames of exactly one PDU, by the command_length in front of each (clause 3.2).
  *
- * <p>Emits retained slices, unless a subclass makes something else of a frame. A command_length below the 16 octets of a header or above the limit is noticed as soon as it is read, before
- * the body is accumulated: one {@link FramingError} is emitted and all further input of the connection is discarded.
+ * <p>Emits retained slices, unless a subclass makes something else of a frame. A command_length below the 16 octets of a header or above
+ * the limit is noticed as soon as it is read, before the body is accumulated: one {@link FramingError} is emitted and all further input of
+ * the connection is discarded.
  *
  * <p>Emits each frame as soon as it is cut. Netty's own decoders gather what they have read in a list first, which costs more than cutting.
  *

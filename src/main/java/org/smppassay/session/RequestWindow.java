@@ -37,6 +37,18 @@ final class RequestWindow {
             this.sentNanos = sentNanos;
             this.listener = listener;
         }
+
+        /** Holds no other any more: one that has grown old before it was taken out would make those after it grow old too. */
+        private void letGo() {
+            nextInSlot = null;
+            older = null;
+            newer = null;
+        }
+
+        /** True if it holds no other. */
+        boolean isAlone() {
+            return nextInSlot == null && older == null && newer == null;
+        }
     }
 
     /**
@@ -102,6 +114,7 @@ final class RequestWindow {
         if (entry != null) {
             takeFromSlot(entry);
             takeFromOrder(entry);
+            entry.letGo();
             size--;
         }
         return entry;

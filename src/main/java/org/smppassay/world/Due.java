@@ -2,12 +2,14 @@ package org.smppassay.world;
 
 /** What is due at some time in a virtual world. Owned by its loop. */
 final class Due implements Alarm, Runnable, Comparable<Due> {
+    private final VirtualLoop loop;
     private final Runnable action;
     private long deadline;
     private long number;
     private boolean cancelled;
 
-    Due(Runnable action, long deadline) {
+    Due(VirtualLoop loop, Runnable action, long deadline) {
+        this.loop = loop;
         this.action = action;
         this.deadline = deadline;
     }
@@ -37,7 +39,10 @@ final class Due implements Alarm, Runnable, Comparable<Due> {
 
     @Override
     public void cancel() {
-        cancelled = true;
+        if (!cancelled) {
+            cancelled = true;
+            loop.calledOff();
+        }
     }
 
     @Override

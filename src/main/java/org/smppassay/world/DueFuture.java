@@ -21,7 +21,7 @@ final class DueFuture<V> extends DefaultPromise<V> implements ScheduledFuture<V>
         this.loop = loop;
         this.action = action;
         this.periodNanos = periodNanos;
-        this.due = new Due(this::carryOut, deadline);
+        this.due = new Due(loop, this::carryOut, deadline);
     }
 
     Due due() {
@@ -37,7 +37,7 @@ final class DueFuture<V> extends DefaultPromise<V> implements ScheduledFuture<V>
             } else if (setUncancellable()) {
                 setSuccess(action.call());
             }
-        } catch (Exception e) {
+        } catch (Throwable e) {
             setFailure(e);
         }
     }

@@ -16,9 +16,14 @@ import org.jspecify.annotations.Nullable;
  * among equal ones of scheduling: Netty makes a future of each, with its locks. Owned by its creator's thread.
  */
 final class VirtualLoop extends ManualIoEventLoop {
+    /** So few of those called off may always wait for their time. */
+    private static final int FEW = 64;
+
     private final Clock clock;
     private final Queue<Due> queue = new PriorityQueue<>();
     private long numbered;
+    /** How many have been called off since the queue was last rid of them, some of which may have left it by themselves. */
+    private int calledOff;
 
     VirtualLoop() {
         this(new Clock());
@@ -67,7 +72,7 @@ final class VirtualLoop extends ManualIoEventLoop {
 
     /** Has something done so many nanoseconds from now. Called on this loop. */
     Alarm alarm(Runnable action, long nanos) {
-        Due alarm = new Due(action, deadline(nanos));
+        Due alarm = new Due(this, action, deadline(nanos));
         add(alarm);
         return alarm;
     }
@@ -75,6 +80,19 @@ final class VirtualLoop extends ManualIoEventLoop {
     void add(Due due) {
         due.isNumbered(++numbered);
         queue.add(due);
+    }
+
+    /** Something was called off. What was to come much later must not gather where others are set and called off all the time. */
+    void calledOff() {
+        if (++calledOff > FEW && calledOff > queue.size() / 2) {
+            queue.removeIf(Due::cancelled);
+            calledOff = 0;
+        }
+    }
+
+    /** How many are in the queue, whether or not they have been called off. */
+    int waiting() {
+        return queue.size();
     }
 
     /** In time, though it may never come. */

@@ -35,6 +35,19 @@ class RequestWindowTest {
         assertThat(window.removeOldest()).isNull();
     }
 
+    @Test
+    void whatHasBeenTakenOutHoldsNoOther() {
+        RequestWindow window = new RequestWindow(100);
+        for (int sent = 0; sent < 20; sent++) {
+            window.add(new EnquireLink(), sent, told);
+        }
+        for (int sequence : new int[] {17, 1, 20, 10, 9}) {
+            assertThat(window.remove(sequence)).matches(RequestWindow.Entry::isAlone);
+        }
+        assertThat(window.size()).isEqualTo(15);
+        assertThat(window.removeOldest()).matches(RequestWindow.Entry::isAlone);
+    }
+
     private int numberOfNext(RequestWindow window) {
         EnquireLink request = new EnquireLink();
         window.add(request, 0, told);

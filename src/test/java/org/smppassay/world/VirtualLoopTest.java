@@ -50,6 +50,37 @@ class VirtualLoopTest {
     }
 
     @Test
+    void whatIsCalledOffDoesNotWaitForItsTime() {
+        VirtualLoop loop = (VirtualLoop) world.loop();
+        loop.schedule(() -> done.add("first"), 1, TimeUnit.DAYS);
+        for (int i = 0; i < 10_000; i++) {
+            loop.alarm(() -> done.add("never"), TimeUnit.DAYS.toNanos(1)).cancel();
+            loop.schedule(() -> done.add("never"), 1, TimeUnit.DAYS).cancel(false);
+        }
+        loop.schedule(() -> done.add("second"), 1, TimeUnit.DAYS);
+
+        assertThat(loop.waiting()).isLessThan(200);
+        world.advance(Duration.ofDays(1));
+        assertThat(done).containsExactly("first", "second");
+        assertThat(loop.waiting()).isZero();
+    }
+
+    @Test
+    void aFutureTellsOfAnErrorToo() {
+        ScheduledFuture<?> bad = world.loop()
+                .schedule(
+                        () -> {
+                            throw new AssertionError("bad");
+                        },
+                        1,
+                        TimeUnit.SECONDS);
+
+        world.advance(Duration.ofSeconds(1));
+
+        assertThat(bad.cause()).hasMessage("bad");
+    }
+
+    @Test
     void aFutureTellsWhatCameOfIt() {
         ScheduledFuture<String> good = world.loop().schedule(() -> "good", 1, TimeUnit.SECONDS);
         ScheduledFuture<?> bad = world.loop()

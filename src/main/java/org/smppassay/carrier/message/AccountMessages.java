@@ -166,7 +166,8 @@ public final class AccountMessages {
         }
         List<Message> all = new ArrayList<>();
         for (int member = 0; number != MessageIds.NONE && member < Group.MOST; member++) {
-            Message message = find(number + member);
+            // Not find, which would make objects of all that follow: those of a submit_multi are never packed.
+            Message message = table.get(number + member);
             if (message != null && message.group() != null && message.group().first() == number) {
                 all.add(message);
             }

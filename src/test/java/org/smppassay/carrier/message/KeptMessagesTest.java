@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -103,6 +104,41 @@ class KeptMessagesTest {
             model.add(message);
             assertThat(finished.add(message)).isSameAs(model.size() > limit ? model.remove() : null);
         }
+    }
+
+    /** Odd ones are packed, some of which are asked for again; of these and of even ones the objects are forgotten in their turn. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 64, 65, 100, 1000})
+    void whatIsPackedIsRememberedAsLongAsWhatIsNot(int limit) {
+        Finished finished = messages.finished(limit);
+        Deque<Long> remembered = new ArrayDeque<>();
+        Map<Long, Message> whole = new HashMap<>();
+        for (long turn = 0; turn < 3000; turn++) {
+            Message message = messages.message(turn);
+            message.decide(MessageState.DELIVERED, Failure.NONE, "subscriber", 2 * turn);
+            boolean packs = turn % 2 == 1;
+            Message forgotten = packs ? finished.pack(message) : finished.add(message);
+            remembered.add(turn);
+            if (!packs) {
+                whole.put(turn, message);
+            }
+            Long oldest = remembered.size() > limit ? remembered.remove() : null;
+            assertThat(forgotten).isSameAs(oldest == null ? null : whole.remove(oldest));
+            assertThat(oldest == null ? null : finished.recall(oldest, turn)).isNull();
+            long some = turn - chance.below(turn, 2 * limit + 1);
+            boolean isPacked = remembered.contains(some) && !whole.containsKey(some);
+            Message recalled = finished.recall(some, turn);
+            assertThat(recalled == null ? -1 : recalled.index()).isEqualTo(isPacked ? some : -1);
+            if (recalled != null) {
+                whole.put(some, recalled);
+            }
+        }
+        List<Long> unended = remembered.stream()
+                .filter(index -> !whole.containsKey(index) && 2 * index > 5600)
+                .toList();
+        List<Long> made = new ArrayList<>();
+        finished.recallUnended(5600, message -> made.add(message.index()));
+        assertThat(made).containsExactlyInAnyOrderElementsOf(unended);
     }
 
     @Test
