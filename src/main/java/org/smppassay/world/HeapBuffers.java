@@ -31,6 +31,9 @@ final class HeapBuffers extends AbstractByteBufAllocator {
         Kept anew() {
             resetRefCnt();
             setIndex(0, 0);
+            // Marks outlive the indexes.
+            markReaderIndex();
+            markWriterIndex();
             return this;
         }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.cloudhopper.smpp.SmppConstants;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.smppassay.metrics.CarrierCount;
+import org.smppassay.metrics.PduCounters;
 import org.smppassay.scenario.ScenarioException;
 
 /** A carrier within another program, as that program sees it. */
@@ -38,6 +40,19 @@ class SimulatedCarrierTest {
     void aFileServesToo() throws IOException {
         try (SimulatedCarrier carrier = SimulatedCarrier.start(Path.of("scenarios", "healthy.yaml"))) {
             assertThat(SmallClient.bindAndSubmit(carrier.port(), 3)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void pdusAreCountedByDirectionAndCommand() throws IOException {
+        try (SimulatedCarrier carrier = SimulatedCarrier.ofYaml(QUICK).start()) {
+            SmallClient.bindAndSubmit(carrier.port(), 3);
+            assertThat(carrier.pdus().counts())
+                    .contains(new PduCounters.Count(
+                            new PduCounters.Kind(PduCounters.Direction.RECEIVED, SmppConstants.CMD_ID_SUBMIT_SM, 0), 3))
+                    .contains(new PduCounters.Count(
+                            new PduCounters.Kind(PduCounters.Direction.SENT, SmppConstants.CMD_ID_SUBMIT_SM_RESP, 0),
+                            3));
         }
     }
 
