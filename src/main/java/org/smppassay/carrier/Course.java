@@ -184,6 +184,7 @@ final class Course implements AccountMessages.Conductor {
         messages.end(message);
         message.account().pendingEnded();
         alerts.ended(message);
+        // What became of the receipt is worked out for those alone who listen.
         if (truth.isPresent()) {
             tell(message, receipts.fateInWords(message));
         }

@@ -225,6 +225,8 @@ public final class Outbox {
             receiver = to;
             to.unanswered++;
             EventLoop loop = to.session.loop();
+            // Not Loops.run, here and below: it would have a task made for each delivery, which mostly none is needed
+            // for.
             if (loop.inEventLoop()) {
                 deliver(to);
             } else {
